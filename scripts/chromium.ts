@@ -1,0 +1,45 @@
+import { execFileSync } from 'node:child_process'
+import { existsSync } from 'node:fs'
+import { chromium } from '@playwright/test'
+
+const NAMES = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable', 'chrome']
+const PLACES = [
+  '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
+  '/Applications/Chromium.app/Contents/MacOS/Chromium',
+  'C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe',
+  'C:\\Program Files (x86)\\Google\\Chrome\\Application\\chrome.exe',
+]
+
+/** How the tests and measurements launch a browser; needs no display and no sandbox of its own. */
+export const LAUNCH_ARGS = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--disable-background-networking',
+]
+
+/** The path of an installed Chromium or Chrome; `CHROME_PATH` comes first. */
+export function findChromium(): string | undefined {
+  const named = process.env.CHROME_PATH
+  if (named) return named
+  const which = process.platform === 'win32' ? 'where' : 'which'
+  const found = NAMES.map((name) => run(which, [name])?.split('\n')[0])
+  return [...found, ...PLACES, chromium.executablePath()].find((path) => path && existsSync(path))
+}
+
+/** Whether Chinese text can be drawn; unknown, so presumed, where there is no fontconfig. */
+export function hasChineseFont(): boolean {
+  return run('fc-list', [':lang=zh']) !== ''
+}
+
+/** What a command prints, `undefined` if it cannot be run or fails. */
+function run(command: string, args: string[]): string | undefined {
+  try {
+    return execFileSync(command, args, {
+      encoding: 'utf8',
+      stdio: ['ignore', 'pipe', 'ignore'],
+    }).trim()
+  } catch {
+    return undefined
+  }
+}

@@ -1,0 +1,51 @@
+import { fileURLToPath } from 'node:url'
+import vue from '@vitejs/plugin-vue'
+import { defineConfig } from 'vitest/config'
+import { compressed } from './scripts/compressed.ts'
+import { documentHead } from './scripts/documentHead.ts'
+
+const DOM_TESTS = 'tests/{components,views,composables,stores}/**/*.test.ts'
+const BUILD_TESTS = 'tests/build/**/*.test.ts'
+
+export default defineConfig({
+  base: './',
+  plugins: [vue(), documentHead(), compressed()],
+  resolve: { alias: { '@': fileURLToPath(new URL('src', import.meta.url)) } },
+  define: {
+    __VUE_OPTIONS_API__: 'false',
+    __VUE_PROD_DEVTOOLS__: 'false',
+    __VUE_PROD_HYDRATION_MISMATCH_DETAILS__: 'false',
+    __VUE_I18N_FULL_INSTALL__: 'false',
+    __VUE_I18N_LEGACY_API__: 'false',
+    __INTLIFY_PROD_DEVTOOLS__: 'false',
+  },
+  build: {
+    manifest: true,
+    modulePreload: { polyfill: false },
+    // ECharts is one chunk of 180 kB (brotli) on purpose; tests/build holds the real limits.
+    chunkSizeWarningLimit: 700,
+    rolldownOptions: {
+      output: {
+        codeSplitting: {
+          groups: [
+            { name: 'echarts', test: /node_modules[\\/](echarts|zrender|vue-echarts)[\\/]/ },
+          ],
+        },
+      },
+    },
+  },
+  test: {
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: 'node',
+          include: ['tests/**/*.test.ts'],
+          exclude: [DOM_TESTS, BUILD_TESTS],
+        },
+      },
+      { extends: true, test: { name: 'dom', include: [DOM_TESTS], environment: 'happy-dom' } },
+      { extends: true, test: { name: 'build', include: [BUILD_TESTS] } },
+    ],
+  },
+})
