@@ -1,0 +1,61 @@
+import { hierarchy, type HierarchyNode } from 'd3-hierarchy'
+import type { PrintedTable, Row } from './ledger.ts'
+import { rowOf } from './lookup.ts'
+
+/** A code of the function or economic classification, with its printed row if there is one. */
+export interface CodeDatum {
+  /** Empty at the root. */
+  readonly code: string
+  /** As printed; empty where the row is not. */
+  readonly name: string
+  /** `undefined` where only codes below it are printed. */
+  readonly row: Row | undefined
+  readonly children: CodeDatum[]
+}
+
+/** `depth` 0 is the total, 1 class, 2 section or economic item, 3 function item. */
+export type CodeNode = HierarchyNode<CodeDatum>
+
+/** The code above: `2060702` → `20607` → `206` → `""` (the total). */
+export function parentCode(code: string): string {
+  return code.length > 3 ? code.slice(0, -2) : ''
+}
+
+/**
+ * The tree of a table's codes under its `total` row, in printed order. A code whose parent is not
+ * printed gets a parent without a row, so that nothing is dropped.
+ */
+export function codeTree(table: PrintedTable): CodeNode {
+  const total = rowOf(table, 'total')
+  const root: CodeDatum = { code: '', name: total?.name ?? '', row: total, children: [] }
+  const data = new Map<string, CodeDatum>([['', root]])
+  const rows = new Map(table.rows.filter(hasCode).map((row) => [codeOf(row), row]))
+
+  function datum(code: string): CodeDatum {
+    const known = data.get(code)
+    if (known) return known
+    const row = rows.get(code)
+    const created: CodeDatum = { code, name: row?.name ?? '', row, children: [] }
+    data.set(code, created)
+    datum(parentCode(code)).children.push(created)
+    return created
+  }
+  for (const code of rows.keys()) datum(code)
+  return hierarchy(root)
+}
+
+/** A node of the tree by code. */
+export function findCode(tree: CodeNode, code: string): CodeNode | undefined {
+  return tree.find((node) => node.data.code === code)
+}
+
+const CODE = /^\d{3}(\d\d){0,2}$/
+
+function hasCode(row: Row): boolean {
+  return CODE.test(codeOf(row))
+}
+
+/** Rows whose code is not printed are still placed by their key. */
+function codeOf(row: Row): string {
+  return row.code ?? row.key
+}

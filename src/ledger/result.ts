@@ -1,0 +1,10 @@
+/** What is wrong with a file and where: a path such as `tables.income.rows[3].cells.total`. */
+export interface Problem {
+  readonly path: string
+  readonly message: string
+}
+
+/** A value, or the problems that stand in its way. */
+export type Result<T> =
+  | { readonly ok: true; readonly value: T }
+  | { readonly ok: false; readonly problems: readonly Problem[] }

@@ -1,0 +1,89 @@
+import { Decimal } from './decimal.ts'
+
+/** The units in which Chinese accounts print money. */
+export type Unit = '元' | '万元' | '亿元'
+
+/** Powers of ten: one unit is `10 ** EXPONENT[unit]` yuan. */
+const EXPONENT: Record<Unit, number> = { 元: 0, 万元: 4, 亿元: 8 }
+
+/** All units, smallest first. */
+export const UNITS = Object.keys(EXPONENT) as readonly Unit[]
+
+/**
+ * A sum of money, held exactly in yuan so that figures printed in different units can meet.
+ * `unit` and `places` remember how it was printed: the unit and the decimal places.
+ */
+export interface Amount {
+  readonly yuan: Decimal
+  readonly unit: Unit
+  readonly places: number
+}
+
+/** Reads a printed decimal string such as `"329.43"`, in the unit of its column. */
+export function amount(printed: string, unit: Unit): Amount {
+  const value = new Decimal(printed)
+  return {
+    yuan: scale(value, EXPONENT[unit]),
+    unit,
+    places: printed.split('.')[1]?.length ?? 0,
+  }
+}
+
+/** The nothing that sums start from. */
+export function zero(unit: Unit): Amount {
+  return { yuan: new Decimal(0), unit, places: 0 }
+}
+
+/** The amount's value in a unit (its own when none is given), exact. */
+export function valueIn(of: Amount, unit: Unit = of.unit): Decimal {
+  return scale(of.yuan, -EXPONENT[unit])
+}
+
+/** The sum, in the first amount's unit, with as many places as the most precise of the two. */
+export function add(left: Amount, right: Amount): Amount {
+  return {
+    yuan: left.yuan.plus(right.yuan),
+    unit: left.unit,
+    places: Math.max(left.places, placesIn(right, left.unit)),
+  }
+}
+
+/** `left` minus `right`, in the unit of `left`. */
+export function subtract(left: Amount, right: Amount): Amount {
+  return add(left, negate(right))
+}
+
+/** The same amount with the other sign. */
+export function negate(of: Amount): Amount {
+  return { ...of, yuan: of.yuan.negated() }
+}
+
+/** The sum of any number of amounts; `undefined` of none, because nothing is not zero. */
+export function sum(amounts: Iterable<Amount>): Amount | undefined {
+  let total: Amount | undefined
+  for (const each of amounts) total = total ? add(total, each) : each
+  return total
+}
+
+/** `part / whole` as an exact fraction; `undefined` where the whole is zero. */
+export function ratio(part: Amount, whole: Amount): Decimal | undefined {
+  return whole.yuan.isZero() ? undefined : part.yuan.div(whole.yuan)
+}
+
+/** Negative, zero or positive as `left` is less than, equal to or greater than `right`. */
+export function compare(left: Amount, right: Amount): number {
+  return left.yuan.comparedTo(right.yuan)
+}
+
+/** The last step into a chart, in the given unit: the only place where money becomes a float. */
+export function toNumber(of: Amount, unit: Unit = of.unit): number {
+  return valueIn(of, unit).toNumber()
+}
+
+function placesIn(of: Amount, unit: Unit): number {
+  return Math.max(0, of.places + EXPONENT[unit] - EXPONENT[of.unit])
+}
+
+function scale(value: Decimal, exponent: number): Decimal {
+  return value.times(new Decimal(`1e${exponent}`))
+}
