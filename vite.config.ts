@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url'
 import vue from '@vitejs/plugin-vue'
 import { defineConfig } from 'vitest/config'
+import { compiledMessages } from './scripts/compiledMessages.ts'
 import { compressed } from './scripts/compressed.ts'
 import { documentHead } from './scripts/documentHead.ts'
 
@@ -9,7 +10,7 @@ const BUILD_TESTS = 'tests/build/**/*.test.ts'
 
 export default defineConfig({
   base: './',
-  plugins: [vue(), documentHead(), compressed()],
+  plugins: [vue(), compiledMessages(), documentHead(), compressed()],
   resolve: { alias: { '@': fileURLToPath(new URL('src', import.meta.url)) } },
   define: {
     __VUE_OPTIONS_API__: 'false',

@@ -16,7 +16,7 @@ export const i18n = createI18n<[Messages], Language, false>({
 /** Switches the interface; English loads on first use, Chinese is always there. */
 export async function useLanguage(language: Language): Promise<void> {
   if (language === 'en' && !i18n.global.availableLocales.includes('en'))
-    i18n.global.setLocaleMessage('en', (await import('./en.ts')).default as unknown as Messages)
+    i18n.global.setLocaleMessage('en', (await import('./en.ts')).default)
   i18n.global.locale.value = language
   document.documentElement.lang = language === 'zh' ? 'zh-CN' : 'en'
 }
