@@ -1,0 +1,44 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { describe, expect, it } from 'vitest'
+
+const FOLDER = 'src/locales'
+
+/** Every message of a language by its full key. */
+function messages(language: string): Map<string, string> {
+  const found = new Map<string, string>()
+  for (const file of readdirSync(`${FOLDER}/${language}`)) {
+    const content: unknown = JSON.parse(readFileSync(`${FOLDER}/${language}/${file}`, 'utf8'))
+    collect(content, file.replace('.json', ''), found)
+  }
+  return found
+}
+
+function collect(node: unknown, key: string, into: Map<string, string>): void {
+  if (typeof node === 'string') into.set(key, node)
+  else
+    for (const [name, child] of Object.entries(node as object))
+      collect(child, `${key}.${name}`, into)
+}
+
+function placeholders(message: string): string[] {
+  return [...new Set(message.match(/\{\w+\}/g))].sort()
+}
+
+describe('the interface in two languages', () => {
+  const zh = messages('zh')
+  const en = messages('en')
+
+  it('has the same messages in both, save the names that are Chinese in every ledger', () => {
+    const others = [...en.keys()].filter((key) => !key.startsWith('terms.class.'))
+    expect(others.sort()).toEqual([...zh.keys()].sort())
+  })
+
+  it('puts the same values into both', () => {
+    for (const [key, message] of zh)
+      expect([key, placeholders(en.get(key) ?? '')]).toEqual([key, placeholders(message)])
+  })
+
+  it('leaves no message empty', () => {
+    for (const [key, message] of [...zh, ...en]) expect(message.trim(), key).not.toBe('')
+  })
+})
