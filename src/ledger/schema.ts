@@ -109,6 +109,19 @@ const figure = v.strictObject({
     ),
   ),
   cell: v.optional(v.pipe(address, v.description('The published figure that this one repeats'))),
+  of: v.optional(
+    v.pipe(
+      v.array(address),
+      v.minLength(1),
+      v.maxLength(2),
+      v.description(
+        'percent: the part and the whole; change: the figure that changed; percent-change: the change',
+      ),
+    ),
+  ),
+  explains: v.optional(
+    v.pipe(key, v.description('The change, in the same passage, of which this one is a reason')),
+  ),
 })
 
 const part = v.strictObject({
