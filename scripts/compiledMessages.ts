@@ -2,8 +2,6 @@ import { baseCompile } from '@intlify/message-compiler'
 import type { Plugin } from 'vite'
 
 const MESSAGES = /\/src\/locales\/.+\.json$/
-/** Placeholders, plurals, linked messages and escapes; all else is its own translation. */
-const SYNTAX = /[{}|@\\]/
 
 /** Compiles messages at build time, so that the page need not carry the compiler. */
 export function compiledMessages(): Plugin {
@@ -19,7 +17,7 @@ export function compiledMessages(): Plugin {
 }
 
 function compile(message: unknown, where: string): unknown {
-  if (typeof message === 'string') return SYNTAX.test(message) ? tree(message, where) : message
+  if (typeof message === 'string') return tree(message, where)
   if (typeof message !== 'object' || !message) return message
   return Object.fromEntries(
     Object.entries(message).map(([key, value]) => [key, compile(value, `${where} ${key}`)]),
@@ -30,5 +28,7 @@ function tree(message: string, where: string): unknown {
   const onError = (error: Error) => {
     throw new Error(`${where}: ${error.message}`)
   }
-  return baseCompile(message, { jit: true, minify: true, location: false, onError }).ast
+  const { ast } = baseCompile(message, { jit: true, minify: true, location: false, onError })
+  // What has no placeholders repeats its items as one string; one of the two will do.
+  return JSON.parse(JSON.stringify(ast), (_, node) => (node?.s ? { ...node, i: undefined } : node))
 }

@@ -1,0 +1,82 @@
+import AxeBuilder from '@axe-core/playwright'
+import { test as base, expect, type Page } from '@playwright/test'
+import { defaultEntry, type Entry, type LedgerData } from '../ledgers.ts'
+
+export { expect }
+
+interface Options {
+  /** Errors that the test provokes on purpose. */
+  expectedErrors: RegExp[]
+}
+
+/** What a slip in the code shows to readers. */
+const SLIPS = /NaN|undefined|\[object/
+const WCAG = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']
+
+/** Fails a test also when the page reports an error, or shows a value that is none. */
+export const test = base.extend<Options>({
+  expectedErrors: [[], { option: true }],
+  page: async ({ page, expectedErrors }, use) => {
+    const errors: string[] = []
+    page.on('pageerror', (error) => errors.push(error.stack ?? error.message))
+    page.on('console', (message) => {
+      if (message.type() === 'error') errors.push(message.text())
+    })
+    await use(page)
+    const unexpected = errors.filter((error) => !expectedErrors.some((each) => each.test(error)))
+    expect.soft(unexpected, 'errors in the page').toEqual([])
+    expect.soft(await slips(page), 'text that is no value').toEqual([])
+  },
+})
+
+async function slips(page: Page): Promise<string[]> {
+  const texts = await page.evaluate(() => [
+    ...document.body.innerText.split('\n'),
+    ...[...document.querySelectorAll('[aria-label], [title]')].flatMap((element) => [
+      element.getAttribute('aria-label') ?? '',
+      element.getAttribute('title') ?? '',
+    ]),
+  ])
+  return texts.filter((text) => SLIPS.test(text))
+}
+
+interface Preferences {
+  lang?: 'zh' | 'en'
+  theme?: 'light' | 'dark'
+}
+
+/**
+ * Opens a view and waits for its heading. A path without a leading slash belongs to the default
+ * ledger: `spending?focus=206`; with one it stands as it is: `/other-2022/spending`.
+ */
+export async function open(
+  page: Page,
+  path = '/',
+  { lang, theme }: Preferences = {},
+): Promise<void> {
+  const absolute = path.startsWith('/') ? path : `/${defaultEntry().id}/${path}`
+  const language = lang ? `${absolute.includes('?') ? '&' : '?'}lang=${lang}` : ''
+  if (theme) await page.addInitScript((chosen) => localStorage.setItem('theme', chosen), theme)
+  await page.goto(`./#${absolute}${language}`)
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
+}
+
+/** Expects no violation of WCAG 2.2 AA that axe can find. */
+export async function axe(page: Page): Promise<void> {
+  const { violations } = await new AxeBuilder({ page }).withTags(WCAG).analyze()
+  const found = violations.map(({ id, help, nodes }) => ({
+    rule: `${id}: ${help}`,
+    at: nodes.map(({ target, failureSummary }) => `${target.join(' ')}\n${failureSummary}`),
+  }))
+  expect(found).toEqual([])
+}
+
+/** Lets the page find this ledger in place of the published ones. */
+export async function withLedger(
+  page: Page,
+  ledger: LedgerData,
+  entry: Entry = defaultEntry(),
+): Promise<void> {
+  await page.route('**/data/index.json', (route) => route.fulfill({ json: { ledgers: [entry] } }))
+  await page.route(`**/data/${entry.file}`, (route) => route.fulfill({ json: ledger }))
+}
