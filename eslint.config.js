@@ -77,7 +77,7 @@ export default tseslint.config(
     },
   },
   // Commands talk to whoever runs them.
-  { files: ['{scripts,bench,cli}/**/*.ts'], rules: { 'no-console': 'off' } },
+  { files: ['{scripts,bench,cli,tests/build}/**/*.ts'], rules: { 'no-console': 'off' } },
   {
     files: ['tests/**/*.ts'],
     rules: { '@typescript-eslint/no-non-null-assertion': 'off' },

@@ -27,9 +27,9 @@ export function findChromium(): string | undefined {
   return [...found, ...PLACES, chromium.executablePath()].find((path) => path && existsSync(path))
 }
 
-/** Whether Chinese text can be drawn; unknown, so presumed, where there is no fontconfig. */
+/** Whether Chinese text can be drawn; Windows and macOS bring their own fonts. */
 export function hasChineseFont(): boolean {
-  return run('fc-list', [':lang=zh']) !== ''
+  return process.platform !== 'linux' || Boolean(run('fc-list', [':lang=zh']))
 }
 
 /** What a command prints, `undefined` if it cannot be run or fails. */

@@ -13,7 +13,7 @@ if (process.env.CHROME_PATH && !existsSync(process.env.CHROME_PATH))
 
 const missing = [
   ...(findChromium() ? [] : ['chromium']),
-  ...(fontMissing() ? ['fonts-noto-cjk'] : []),
+  ...(hasChineseFont() ? [] : ['fontconfig', 'fonts-noto-cjk']),
 ]
 if (missing.length && existsSync(APT)) aptInstall(missing)
 if (!findChromium()) playwrightInstall()
@@ -24,13 +24,8 @@ if (!browser)
     'There is no Chromium or Chrome. Install one, or name it: CHROME_PATH=/path/to/chrome npm test',
   )
 console.log(`Browser: ${browser}`)
-if (fontMissing())
+if (!hasChineseFont())
   console.warn('No Chinese font was found: pictures will show boxes. Install fonts-noto-cjk.')
-
-/** Windows and macOS bring their own. */
-function fontMissing(): boolean {
-  return process.platform === 'linux' && !hasChineseFont()
-}
 
 function aptInstall(packages: string[]): void {
   const root = process.getuid?.() === 0

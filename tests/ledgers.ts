@@ -68,7 +68,7 @@ export function withMissing(ids: readonly string[], from = defaultLedger()): Led
 /** The tables are not mentioned at all. */
 export function withoutTables(ids: readonly string[], from = defaultLedger()): LedgerData {
   return changed(from, (copy) => {
-    for (const id of ids) delete copy.tables[id]
+    for (const id of ids) Reflect.deleteProperty(copy.tables, id)
   })
 }
 
@@ -97,7 +97,7 @@ export function withSplit(id: string, from = defaultLedger()): LedgerData {
       ...structuredClone(table),
       title: `${table.title}（续）`,
       rows: rows.slice(half),
-    } as TableData
+    }
   })
 }
 

@@ -1,5 +1,6 @@
 /* The whole gate, cheapest step first; stops at the first that fails. */
 import { spawnSync } from 'node:child_process'
+import process from 'node:process'
 
 const STEPS = [
   ['types', 'Types'],
@@ -12,7 +13,7 @@ const STEPS = [
   ['test:build', 'Size limits'],
   ['provision', 'Browser and font'],
   ['test:browser', 'Browser tests'],
-] as const
+]
 
 for (const [script, what] of STEPS) {
   const start = Date.now()
