@@ -29,7 +29,11 @@ export function codeTree(table: PrintedTable): CodeNode {
   const total = rowOf(table, 'total')
   const root: CodeDatum = { code: '', name: total?.name ?? '', row: total, children: [] }
   const data = new Map<string, CodeDatum>([['', root]])
-  const rows = new Map(table.rows.filter(hasCode).map((row) => [codeOf(row), row]))
+  const rows = new Map<string, Row>()
+  for (const row of table.rows) {
+    const code = rowCode(row)
+    if (code) rows.set(code, row)
+  }
 
   function datum(code: string): CodeDatum {
     const known = data.get(code)
@@ -51,11 +55,8 @@ export function findCode(tree: CodeNode, code: string): CodeNode | undefined {
 
 const CODE = /^\d{3}(\d\d){0,2}$/
 
-function hasCode(row: Row): boolean {
-  return CODE.test(codeOf(row))
-}
-
-/** Rows whose code is not printed are still placed by their key. */
-function codeOf(row: Row): string {
-  return row.code ?? row.key
+/** The code by which a row joins other rows, printed or in its key; `undefined` for totals. */
+export function rowCode(row: Row): string | undefined {
+  const code = row.code ?? row.key
+  return CODE.test(code) ? code : undefined
 }

@@ -1,0 +1,38 @@
+import { type Finding, type FindingSide, isAlarm } from '../src/checks/finding.ts'
+import messages from '../src/locales/zh/checks.json'
+
+const RULES: Readonly<Record<string, string>> = messages.rule
+const RELATION = { equation: '=', agreement: '=', order: '≤', ratio: '=', statement: '' } as const
+
+/** The discrepancies as equations over addresses, then the count of findings by verdict. */
+export function printFindings(findings: readonly Finding[]): string {
+  const counts = new Map<string, number>()
+  for (const { verdict } of findings) counts.set(verdict, (counts.get(verdict) ?? 0) + 1)
+  return [
+    ...findings.filter(isAlarm).map(printFinding),
+    [...counts].map(([verdict, count]) => `${verdict} ${count}`).join(', '),
+  ].join('\n')
+}
+
+function printFinding(finding: Finding): string {
+  const { key, values } = finding.message
+  const rule = (RULES[key] ?? key).replace(/\{(\w+)\}/g, (_, name: string) => values[name] ?? '')
+  const lines = [`✗ ${finding.check}`, `  ${rule}`]
+  if (finding.kind === 'statement') return [...lines, `  ${finding.addresses.join(' ')}`].join('\n')
+  const relation = RELATION[finding.kind]
+  return [
+    ...lines,
+    `  ${printSide(finding.left)} ${relation} ${printSide(finding.right)}`,
+    `  ${finding.left.value ?? '?'} / ${finding.right.value ?? '?'}, ` +
+      `difference ${finding.difference ?? '?'}, tolerance ${finding.tolerance ?? '?'}`,
+  ].join('\n')
+}
+
+function printSide({ terms }: FindingSide): string {
+  return terms
+    .map(({ address, sign, value }, index) => {
+      const operator = sign === 1 ? (index ? '+ ' : '') : '- '
+      return `${operator}${address} (${value ?? '—'})`
+    })
+    .join(' ')
+}

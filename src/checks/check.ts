@@ -1,0 +1,60 @@
+import type { Address } from '../ledger/address.ts'
+
+/** The families of cross-checks, in the order in which they are shown. */
+export const FAMILIES = ['within', 'between', 'prose', 'years', 'scorecard', 'form'] as const
+export type Family = (typeof FAMILIES)[number]
+
+/** A figure that counts with its sign on a side of an equation. */
+export interface Signed {
+  readonly address: Address
+  readonly sign: 1 | -1
+}
+
+export type Side = readonly Signed[]
+
+/** A message key of the locale files (`checks.rule.…`) with what it speaks of. */
+export interface Message {
+  readonly key: string
+  readonly values: Readonly<Record<string, string>>
+}
+
+interface Base {
+  /** Unique in a ledger: the rule's name and the place that it speaks of. */
+  readonly id: string
+  readonly family: Family
+  readonly message: Message
+  /** Tells something, but a difference is no fault: never a discrepancy. */
+  readonly informative?: true
+}
+
+/** A cross-check as data; `evaluate` computes its verdict. */
+export type Check = Base &
+  (
+    | { readonly kind: 'equation'; readonly left: Side; readonly right: Side }
+    /** One figure, printed in two places. */
+    | { readonly kind: 'agreement'; readonly left: Signed; readonly right: Signed }
+    | { readonly kind: 'order'; readonly left: Side; readonly right: Side }
+    /** `left` is printed in percent; the numerator and the denominator give it. */
+    | {
+        readonly kind: 'ratio'
+        readonly left: Signed
+        readonly numerator: Side
+        readonly denominator: Side
+      }
+    /** Something that is there or is not, rather than a figure. */
+    | {
+        readonly kind: 'statement'
+        readonly holds: boolean
+        readonly addresses: readonly Address[]
+      }
+  )
+
+/** A figure counted as it stands. */
+export function plus(address: Address): Signed {
+  return { address, sign: 1 }
+}
+
+/** A figure taken away. */
+export function minus(address: Address): Signed {
+  return { address, sign: -1 }
+}

@@ -1,0 +1,45 @@
+import type { Address } from '../ledger/address.ts'
+import type { Check, Family, Message } from './check.ts'
+
+/** `rounding`: within the tolerance of the printed digits. `uncheckable`: an input is not there. */
+export type Verdict = 'exact' | 'rounding' | 'discrepancy' | 'uncheckable'
+
+/** How much a reader should care: `high` two figures differ, `low` a form matter, `none` nothing. */
+export type Severity = 'high' | 'medium' | 'low' | 'none'
+
+export interface Term {
+  readonly address: Address
+  readonly sign: 1 | -1
+  /** The printed decimal; `null` where nothing is printed. */
+  readonly value: string | null
+  readonly unit: string | undefined
+}
+
+export interface FindingSide {
+  readonly terms: readonly Term[]
+  /** The sum, or the ratio in percent; `null` where an input is not there. */
+  readonly value: string | null
+}
+
+/** A check with its outcome; differences and tolerances are decimals in the unit of the left side. */
+export interface Finding {
+  readonly check: string
+  readonly kind: Check['kind']
+  readonly family: Family
+  readonly verdict: Verdict
+  readonly severity: Severity
+  readonly informative: boolean
+  readonly left: FindingSide
+  readonly right: FindingSide
+  readonly difference: string | null
+  readonly tolerance: string | null
+  readonly addresses: readonly Address[]
+  readonly message: Message
+  /** The check that reports the same cause; only the first of a cause is counted. */
+  readonly cause?: string
+}
+
+/** Whether a finding is news: a discrepancy that no other finding reports already. */
+export function isAlarm(finding: Finding): boolean {
+  return finding.verdict === 'discrepancy' && finding.cause === undefined
+}
