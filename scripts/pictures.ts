@@ -1,0 +1,26 @@
+import { chromium } from '@playwright/test'
+import { findChromium, LAUNCH_ARGS } from './chromium.ts'
+import { portOf, serve } from './serve.ts'
+
+/* Makes the pictures of the README from the built dashboard. */
+
+const VIEWS = ['overview', 'spending', 'budget', 'sangong', 'scorecard', 'tables', 'about']
+
+const server = await serve('dist', 0)
+const executablePath = findChromium()
+const browser = await chromium.launch({
+  args: LAUNCH_ARGS,
+  ...(executablePath && { executablePath }),
+})
+const page = await browser.newPage({ viewport: { width: 1280, height: 800 } })
+
+await page.goto(`http://localhost:${portOf(server)}/`)
+for (const view of VIEWS) {
+  await page.locator('nav a').nth(VIEWS.indexOf(view)).click()
+  await page.getByRole('heading', { level: 1 }).waitFor()
+  await page.waitForLoadState('networkidle')
+  await page.screenshot({ path: `docs/pictures/${view}.png`, animations: 'disabled' })
+}
+
+await browser.close()
+server.close()
