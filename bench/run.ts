@@ -1,17 +1,18 @@
 /* `npm run bench [-- name …]` over the built app: prints figures and passes no judgement. */
-const BENCHES: Record<string, () => Promise<{ default: () => unknown }>> = {
-  sizes: () => import('./sizes.ts'),
-  phone: () => import('./phone.ts'),
-}
+import phone from './phone.ts'
+import sizes from './sizes.ts'
+import sunburst from './sunburst.ts'
+import treegrid from './treegrid.ts'
+
+const BENCHES: Record<string, () => void | Promise<void>> = { sizes, phone, sunburst, treegrid }
 
 const names = process.argv.slice(3)
 const unknown = names.filter((name) => !(name in BENCHES))
 if (unknown.length) {
-  console.error(
-    `There is no bench "${unknown.join('", "')}"; there is ${Object.keys(BENCHES).join(', ')}.`,
-  )
+  const known = Object.keys(BENCHES).join(', ')
+  console.error(`There is no bench "${unknown.join('", "')}"; there is ${known}.`)
   process.exit(1)
 }
 
-for (const [name, load] of Object.entries(BENCHES))
-  if (!names.length || names.includes(name)) await (await load()).default()
+for (const [name, run] of Object.entries(BENCHES))
+  if (!names.length || names.includes(name)) await run()

@@ -24,3 +24,7 @@ export function median(values: readonly number[]): number {
   const [low = NaN, high = NaN] = [sorted[middle - 1], sorted[middle]]
   return sorted.length % 2 ? high : (low + high) / 2
 }
+
+export function ratio(part: number, whole: number): string {
+  return (part / whole).toFixed(3)
+}
