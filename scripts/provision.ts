@@ -47,7 +47,7 @@ function playwrightInstall(): void {
 function run([command, ...args]: string[]): void {
   console.log(`$ ${[command, ...args].join(' ')}`)
   spawnSync(command as string, args, {
-    stdio: ['ignore', 'inherit', 'inherit'],
+    stdio: ['ignore', 'ignore', 'inherit'],
     env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
   })
 }
