@@ -1,0 +1,21 @@
+import type { BudgetItem } from '../figures/budget.ts'
+import { formatAmount, toNumber, type Unit } from '../money/index.ts'
+import type { BudgetBar } from './budgetBars.ts'
+
+/** What the bars measure: money, or the actual in percent of its budget. */
+export const BUDGET_MEASURES = ['amount', 'completion'] as const
+export type BudgetMeasure = (typeof BUDGET_MEASURES)[number]
+
+/** An item's bar; the numbers are in `unit`, or in percent. */
+export function budgetBar(item: BudgetItem, measure: BudgetMeasure, unit: Unit): BudgetBar {
+  if (measure === 'completion') {
+    const { rate } = item
+    if (rate.kind === 'none') return { budget: undefined, actual: undefined, text: '' }
+    return { budget: 100, actual: rate.percent.toNumber(), text: rate.text }
+  }
+  return {
+    budget: item.opening && toNumber(item.opening.amount, unit),
+    actual: item.value && toNumber(item.value, unit),
+    text: item.value ? formatAmount(item.value, unit) : '',
+  }
+}

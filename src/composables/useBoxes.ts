@@ -1,0 +1,33 @@
+import { onBeforeUnmount, onMounted, onUpdated, type Ref, shallowRef } from 'vue'
+import type { Box } from '@/charts/budgetBars.ts'
+
+/** Where the elements that match a selector stand within a container, in its own pixels. */
+export function useBoxes(
+  container: Ref<HTMLElement | null | undefined>,
+  selector: string,
+): Ref<readonly Box[]> {
+  const boxes = shallowRef<readonly Box[]>([])
+  let observer: ResizeObserver | undefined
+
+  function measure(): void {
+    const within = container.value
+    if (!within?.clientWidth) return
+    const origin = within.getBoundingClientRect()
+    const found = [...within.querySelectorAll(selector)].map((element) => {
+      const { left, top, width, height } = element.getBoundingClientRect()
+      return { left: left - origin.left, top: top - origin.top, width, height }
+    })
+    // Setting equal boxes would render again, measure again, and never end.
+    if (JSON.stringify(found) !== JSON.stringify(boxes.value)) boxes.value = found
+  }
+
+  onMounted(() => {
+    observer = new ResizeObserver(measure)
+    if (container.value) observer.observe(container.value)
+    measure()
+  })
+  onUpdated(measure)
+  onBeforeUnmount(() => observer?.disconnect())
+
+  return boxes
+}
