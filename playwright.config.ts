@@ -1,11 +1,10 @@
 import { createServer } from 'node:net'
 import { defineConfig, devices } from '@playwright/test'
-import { findChromium, LAUNCH_ARGS } from './scripts/chromium.ts'
+import { launchOptions } from './scripts/chromium.ts'
 
 // The workers read this file too and must come to the same port.
 process.env.E2E_PORT ??= String(await freePort())
 const port = process.env.E2E_PORT
-const executablePath = findChromium()
 
 export default defineConfig({
   testDir: 'tests/e2e',
@@ -28,7 +27,7 @@ export default defineConfig({
     locale: 'zh-CN',
     timezoneId: 'Asia/Shanghai',
     screenshot: 'off',
-    launchOptions: { args: LAUNCH_ARGS, ...(executablePath && { executablePath }) },
+    launchOptions: launchOptions(),
   },
 })
 

@@ -1,8 +1,8 @@
 import { resolve } from 'node:path'
 import type { Page } from '@playwright/test'
 import { build } from 'vite'
+import { launch } from '../scripts/chromium.ts'
 import { portOf, serve } from '../scripts/serve.ts'
-import { launch } from './browser.ts'
 
 const PAGES = resolve(import.meta.dirname, 'pages')
 const BUILT = resolve(import.meta.dirname, 'dist')
@@ -21,7 +21,7 @@ export async function onPage<T>(name: string, measure: (page: Page) => Promise<T
       rolldownOptions: { input: resolve(PAGES, `${name}.html`) },
     },
   })
-  const server = await serve(BUILT, 0, 'localhost')
+  const server = await serve(BUILT, 0)
   const browser = await launch()
   try {
     const page = await browser.newPage({ viewport: { width: 1440, height: 900 } })

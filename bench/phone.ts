@@ -1,6 +1,6 @@
 import type { Browser } from '@playwright/test'
+import { launch } from '../scripts/chromium.ts'
 import { portOf, serve } from '../scripts/serve.ts'
-import { launch } from './browser.ts'
 import { median, printTable } from './table.ts'
 
 const RUNS = 5
@@ -23,7 +23,7 @@ interface Load {
 
 /** How the built app starts on a slow phone. */
 export default async function phone(): Promise<void> {
-  const server = await serve('dist', 0, 'localhost')
+  const server = await serve('dist', 0)
   const browser = await launch()
   try {
     const loads: Load[] = []

@@ -1,6 +1,6 @@
 import { execFileSync } from 'node:child_process'
 import { existsSync } from 'node:fs'
-import { chromium } from '@playwright/test'
+import { type Browser, chromium, type LaunchOptions } from '@playwright/test'
 
 const NAMES = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable', 'chrome']
 const PLACES = [
@@ -10,13 +10,18 @@ const PLACES = [
   'C:\\Program Files (x86)\\Google\\Chrome\\Application\\chrome.exe',
 ]
 
-/** How the tests and measurements launch a browser; needs no display and no sandbox of its own. */
-export const LAUNCH_ARGS = [
-  '--no-sandbox',
-  '--disable-gpu',
-  '--disable-quic',
-  '--disable-background-networking',
-]
+/** How tests, measurements and pictures launch a browser: without display or sandbox. */
+export function launchOptions(): LaunchOptions {
+  const executablePath = findChromium()
+  return {
+    args: ['--no-sandbox', '--disable-gpu', '--disable-quic', '--disable-background-networking'],
+    ...(executablePath && { executablePath }),
+  }
+}
+
+export function launch(): Promise<Browser> {
+  return chromium.launch(launchOptions())
+}
 
 /** The path of an installed Chromium or Chrome; `CHROME_PATH` comes first. */
 export function findChromium(): string | undefined {

@@ -1,5 +1,4 @@
-import { chromium } from '@playwright/test'
-import { findChromium, LAUNCH_ARGS } from './chromium.ts'
+import { launch } from './chromium.ts'
 import { portOf, serve } from './serve.ts'
 
 /* Makes the pictures of the README from the built dashboard. */
@@ -7,11 +6,7 @@ import { portOf, serve } from './serve.ts'
 const VIEWS = ['overview', 'spending', 'budget', 'sangong', 'scorecard', 'tables', 'about']
 
 const server = await serve('dist', 0)
-const executablePath = findChromium()
-const browser = await chromium.launch({
-  args: LAUNCH_ARGS,
-  ...(executablePath && { executablePath }),
-})
+const browser = await launch()
 const page = await browser.newPage({ viewport: { width: 1280, height: 800 } })
 
 await page.goto(`http://localhost:${portOf(server)}/`)

@@ -3,7 +3,7 @@ import type { AddressInfo } from 'node:net'
 import sirv from 'sirv'
 
 /** Serves a folder of built files, compressed where a compressed twin exists. */
-export async function serve(folder: string, port: number, host?: string): Promise<Server> {
+export async function serve(folder: string, port: number, host = 'localhost'): Promise<Server> {
   const files = sirv(folder, {
     brotli: true,
     gzip: true,

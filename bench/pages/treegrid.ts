@@ -21,7 +21,7 @@ const rows = codeRows(ROWS)
     depth: (key.length - 1) / 2,
     expandable: key.length < 7,
     open: true,
-    cells: { name, ...cells } as Record<string, string>,
+    cells: { name, ...cells },
   }))
 
 const treegrid = defineComponent(() => () => {

@@ -28,7 +28,7 @@ describe('npm start', () => {
   const script = links.find((link) => link.endsWith('.js')) ?? ''
 
   beforeAll(async () => {
-    server = await serve('dist', 0, 'localhost')
+    server = await serve('dist', 0)
   })
   afterAll(() => server.close())
 
