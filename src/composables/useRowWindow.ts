@@ -21,9 +21,10 @@ export function useRowWindow<R extends { readonly id: string }>(
   box: Ref<HTMLElement | undefined>,
   rows: () => readonly R[],
   kept: Ref<number>,
+  few = FEW,
 ) {
   const printing = ref(false)
-  const all = computed(() => printing.value || rows().length <= FEW)
+  const all = computed(() => printing.value || rows().length <= few)
   const virtualizer = useVirtualizer<HTMLElement, Element>(
     computed(() => ({
       count: rows().length,

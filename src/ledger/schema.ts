@@ -53,7 +53,12 @@ const column = v.strictObject({
       v.description('The side to which the column belongs, in tables that have two'),
     ),
   ),
-  line: v.optional(v.pipe(text, v.description('栏次, where printed'))),
+  line: v.optional(
+    v.pipe(
+      text,
+      v.description('栏次, where printed; in sangong those of all items, parted by spaces'),
+    ),
+  ),
 })
 
 const row = v.strictObject({

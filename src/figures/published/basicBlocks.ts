@@ -25,6 +25,7 @@ interface Block {
  * totals on the last line; and the blocks one under the other for narrow screens.
  */
 export function basicBlocks(id: string, table: PrintedTable): { wide: Grid; narrow: Grid[] } {
+  const figures = (row: Row) => figureCells(id, row, table.columns)
   const shared = split(table.rows)
   const operating = shared.operating.length ? shared.operating : shared.continued
   const continued = shared.operating.length ? shared.continued : []
@@ -55,7 +56,6 @@ export function basicBlocks(id: string, table: PrintedTable): { wide: Grid; narr
     }
   }
 
-  const figures = (row: Row) => figureCells(id, row, table.columns)
   const width = 2 + table.columns.length
   /** A total whose name reaches over all but the last figures of its blocks. */
   const total = (row: Row | undefined, blockCount: number): Piece[] => {

@@ -57,7 +57,7 @@ export type LineCell =
       readonly text: string
       /** 0 for classes and lines without a code, 1 for 款, 2 for 项. */
       readonly level: number
-      /** A total: no code, or a class. */
+      /** A total or a class. */
       readonly strong: boolean
       /** As of a `Label`. */
       readonly term: string
@@ -159,11 +159,14 @@ export function codeOf(row: Row): string | undefined {
   return row.code ?? (CODE.test(row.key) ? row.key : undefined)
 }
 
+const TOTAL = /(^|[.-])total$|^personnel$|^operating$/
+
 /** A row's name, indented by the level of its code; `span` for a name without a code beside it. */
 export function nameCell(row: Row, span = 1): Piece {
   const code = codeOf(row)
   const level = code ? (code.length - 3) / 2 : 0
-  return { kind: 'name', text: row.name, level, strong: level === 0, term: termOf(row), span }
+  const strong = code ? level === 0 : TOTAL.test(row.key)
+  return { kind: 'name', text: row.name, level, strong, term: termOf(row), span }
 }
 
 /** The term of a row: a function class, or a line that every form has. */
@@ -196,7 +199,7 @@ export function columnLabel({ key, title }: Pick<Column, 'key' | 'title'>): Labe
   return { text: title, term: `column.${key}` }
 }
 
-const EM = { code: 4.5, name: 9, line: 2.5, figure: 4.5 }
+const EM = { code: 4, name: 9, line: 3, figure: 4 }
 const DIGIT = 0.6
 
 /** The width in em that a grid needs to be read without scrolling. */
@@ -205,6 +208,6 @@ export function widthOf(grid: Grid): number {
   for (const cells of grid.lines)
     for (const cell of cells)
       if (cell.kind === 'figure' && cell.printed)
-        widths[cell.column] = Math.max(widths[cell.column] ?? 0, cell.printed.length * DIGIT + 2)
+        widths[cell.column] = Math.max(widths[cell.column] ?? 0, cell.printed.length * DIGIT + 1.5)
   return widths.reduce((total, width) => total + width, 0)
 }
