@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import type * as v from 'valibot'
 import type { catalogue, ledger } from '../src/ledger/schema.ts'
 import { codeRows } from './codeRows.ts'
@@ -13,7 +14,7 @@ export type Entry = v.InferInput<typeof catalogue>['ledgers'][number]
 type TableData = NonNullable<LedgerData['tables'][string]>
 
 const read = (file: string): unknown =>
-  JSON.parse(readFileSync(new URL(`../public/data/${file}`, import.meta.url), 'utf8'))
+  JSON.parse(readFileSync(join(import.meta.dirname, '../public/data', file), 'utf8'))
 
 /** The catalogue's first entry, which opens by default. */
 export function defaultEntry(): Entry {
