@@ -36,3 +36,8 @@ export function compactAmount(of: Amount): CompactAmount {
 export function formatPercent(fraction: Decimal, places = 2): string {
   return `${groupDigits(fraction.times(100).toDecimalPlaces(places).toFixed())}%`
 }
+
+/** A fraction as a percentage with two places always, so that a column of them lines up. */
+export function alignedPercent(fraction: Decimal): string {
+  return `${groupDigits(fraction.times(100).toFixed(2))}%`
+}

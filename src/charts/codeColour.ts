@@ -1,0 +1,40 @@
+import type { ChartTheme } from './theme.ts'
+
+interface Coded {
+  readonly code: string
+  /** 1 at the class. */
+  readonly depth: number
+}
+
+/**
+ * How much ink each level below the class has in its colour. Towards the ink, because then text on
+ * the colour only gains contrast, in either theme.
+ */
+const SHADE = 0.13
+
+/** The colour of a code: its class' own, darker (in the dark theme lighter) by level. */
+export function codeColour(theme: ChartTheme, { code, depth }: Coded): string {
+  return mix(theme.classColour(code), theme.ink, SHADE * (depth - 1))
+}
+
+/** The same colour as one more level down has it. */
+export function deeper(theme: ChartTheme, colour: string): string {
+  return mix(colour, theme.ink, SHADE)
+}
+
+/** `codeColour` as CSS, for what is not drawn by a chart. */
+export function codeColourCss({ code, depth }: Coded): string {
+  const ink = Math.round(SHADE * Math.max(0, depth - 1) * 100)
+  const own = `var(--class-${code.slice(0, 3)}, var(--class-other))`
+  return `color-mix(in srgb, ${own}, var(--ink) ${ink}%)`
+}
+
+/** So much of the second colour in the first (both `#rrggbb`), as CSS mixes in sRGB. */
+function mix(first: string, second: string, share: number): string {
+  const channels = [1, 3, 5].map((at) => {
+    const [from = NaN, to = NaN] = [first, second].map((hex) => parseInt(hex.slice(at, at + 2), 16))
+    return Math.round(from * (1 - share) + to * share)
+  })
+  if (channels.some(Number.isNaN)) return first
+  return `#${channels.map((channel) => channel.toString(16).padStart(2, '0')).join('')}`
+}
