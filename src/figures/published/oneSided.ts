@@ -15,13 +15,17 @@ const FUNCTION_CLASS = /^2/
 const CODED = ['income', 'expenditure', 'general-budget', 'government-fund', 'state-capital']
 
 /** A table with one line for each row: code and name, the 行次 where printed, the figures. */
-export function oneSided(id: string, table: PrintedTable): Grid {
+export function oneSided(
+  id: string,
+  table: PrintedTable,
+  figures = figureColumns(table.columns, []),
+): Grid {
   const coded = CODED.includes(id) || table.rows.some((row) => codeOf(row))
   const lined = table.rows.some((row) => row.line)
   const columns: GridColumn[] = [
     ...(coded ? codeColumns(table.rows) : [itemColumn]),
     ...(lined ? [lineColumn] : []),
-    ...figureColumns(table.columns, []),
+    ...figures,
   ]
   const lines = table.rows.map((row): Piece[] => [
     ...labels(row, coded),

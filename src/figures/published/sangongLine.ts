@@ -40,7 +40,11 @@ export function sangongLine(id: string, table: PrintedTable): { wide: Grid; narr
   const line = table.columns.flatMap((column) =>
     table.rows.flatMap((row) => figureCells(id, row, [column])),
   )
-  const byItem = oneSided(id, table)
+  const unnumbered = figureColumns(table.columns, []).map((each) => ({
+    ...each,
+    number: undefined,
+  }))
+  const byItem = oneSided(id, table, unnumbered)
   return { wide: line.length ? gridOf(columns, [line]) : byItem, narrow: [byItem] }
 }
 
