@@ -4,7 +4,7 @@ import sizes from './sizes.ts'
 import sunburst from './sunburst.ts'
 import treegrid from './treegrid.ts'
 
-const BENCHES: Record<string, () => void | Promise<void>> = { sizes, phone, sunburst, treegrid }
+const BENCHES: Record<string, () => Promise<void>> = { sizes, phone, sunburst, treegrid }
 
 const names = process.argv.slice(3)
 const unknown = names.filter((name) => !(name in BENCHES))

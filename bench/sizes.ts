@@ -8,14 +8,14 @@ import {
 import { printTable } from './table.ts'
 
 /** What the build weighs on the wire, beside the limits that the tests hold. */
-export default function sizes(): void {
+export default async function sizes(): Promise<void> {
   printTable(
     'JavaScript of the build, in bytes of brotli',
     ['', 'bytes', 'limit'],
     [
-      ['until the headline figures show', bytes(headlineScripts()), '90000'],
-      ['charts, loaded after them', bytes(chartScripts()), '190000'],
-      ...allScripts().map((script) => [`  ${script.file}`, bytes([script]), '']),
+      ['until the headline figures show', bytes(await headlineScripts()), '90000'],
+      ['charts, loaded after them', bytes(await chartScripts()), '190000'],
+      ...(await allScripts()).map((script) => [`  ${script.file}`, bytes([script]), '']),
     ],
   )
 }

@@ -13,17 +13,17 @@ const HEADLINE = ['src/views/OverviewView.vue', 'src/locales/zh.ts']
 const ECHARTS = /\/echarts-[^/]+\.js$/
 
 /** Every script of a build, largest first. */
-export function allScripts(folder = 'dist'): Script[] {
+export function allScripts(folder = 'dist'): Promise<Script[]> {
   return weigh(folder, new Set(Object.values(manifestOf(folder)).map(({ file }) => file)))
 }
 
 /** The scripts that stand between a reader and the figures of the first page. */
-export function headlineScripts(folder = 'dist'): Script[] {
+export function headlineScripts(folder = 'dist'): Promise<Script[]> {
   return weigh(folder, headline(folder))
 }
 
 /** The scripts that drawing takes beyond those. */
-export function chartScripts(folder = 'dist'): Script[] {
+export function chartScripts(folder = 'dist'): Promise<Script[]> {
   const manifest = manifestOf(folder)
   const before = headline(folder)
   const drawing = Object.keys(manifest)
@@ -56,11 +56,13 @@ function withImports(manifest: Manifest, key: string, seen = new Set<string>()):
   return [chunk.file, ...imported]
 }
 
-function weigh(folder: string, files: ReadonlySet<string>): Script[] {
-  return [...files]
-    .filter((file) => file.endsWith('.js'))
-    .map((file) => ({ file, bytes: brotli(readFileSync(`${folder}/${file}`)).length }))
-    .sort((a, b) => b.bytes - a.bytes)
+async function weigh(folder: string, files: ReadonlySet<string>): Promise<Script[]> {
+  const scripts = [...files].filter((file) => file.endsWith('.js'))
+  const weighed = scripts.map(async (file) => {
+    const { length } = await brotli(readFileSync(`${folder}/${file}`))
+    return { file, bytes: length }
+  })
+  return (await Promise.all(weighed)).sort((a, b) => b.bytes - a.bytes)
 }
 
 function manifestOf(folder: string): Manifest {

@@ -1,6 +1,7 @@
-import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
+import { readdir, readFile, writeFile } from 'node:fs/promises'
 import { extname, join, resolve } from 'node:path'
-import { brotliCompressSync, constants, gzipSync } from 'node:zlib'
+import { promisify } from 'node:util'
+import { brotliCompress, constants, gzip } from 'node:zlib'
 import type { Plugin } from 'vite'
 
 const TEXT = new Set(['.html', '.js', '.css', '.json', '.svg'])
@@ -15,21 +16,25 @@ export function compressed(): Plugin {
     configResolved(config) {
       outDir = resolve(config.root, config.build.outDir)
     },
-    writeBundle() {
-      for (const name of readdirSync(outDir, { recursive: true, encoding: 'utf8' })) {
-        const file = join(outDir, name)
-        if (!TEXT.has(extname(file)) || statSync(file).size < WORTH_IT) continue
-        const content = readFileSync(file)
-        writeFileSync(`${file}.br`, brotli(content))
-        writeFileSync(`${file}.gz`, gzipSync(content, { level: 9 }))
-      }
+    async writeBundle() {
+      const names = await readdir(outDir, { recursive: true })
+      await Promise.all(
+        names.filter((name) => TEXT.has(extname(name))).map((name) => twins(join(outDir, name))),
+      )
     },
   }
 }
 
+async function twins(file: string): Promise<void> {
+  const content = await readFile(file)
+  if (content.length < WORTH_IT) return
+  await writeFile(`${file}.br`, await brotli(content))
+  await writeFile(`${file}.gz`, await promisify(gzip)(content, { level: 9 }))
+}
+
 /** Brotli at the strength that the build uses. */
-export function brotli(content: Buffer): Buffer {
-  return brotliCompressSync(content, {
+export function brotli(content: Buffer): Promise<Buffer> {
+  return promisify(brotliCompress)(content, {
     params: {
       [constants.BROTLI_PARAM_QUALITY]: constants.BROTLI_MAX_QUALITY,
       [constants.BROTLI_PARAM_SIZE_HINT]: content.length,

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import { chartScripts, headlineScripts, type Script, totalBytes } from '../../scripts/buildSize.ts'
 
-describe('what a reader downloads, compressed with brotli', () => {
-  const headline = headlineScripts()
-  const charts = chartScripts()
+describe('what a reader downloads, compressed with brotli', async () => {
+  const headline = await headlineScripts()
+  const charts = await chartScripts()
 
   it('is at most 90 kB of JavaScript until the headline figures show', () => {
     expect(printed('Headline figures', headline)).toBeLessThanOrEqual(90_000)
