@@ -1,5 +1,5 @@
 import { createApp, type Component, defineComponent, h, nextTick } from 'vue'
-import TreeGrid from '@/components/TreeGrid.vue'
+import TreeGrid, { type TreeGridRow } from '@/components/TreeGrid.vue'
 import { codeRows } from '../../tests/codeRows.ts'
 import '@/styles/tokens.css'
 import '@/styles/base.css'
@@ -14,9 +14,13 @@ const columns = [
   { key: 'basic', title: '基本支出', align: 'end' },
   { key: 'project', title: '项目支出', align: 'end' },
 ] as const
+interface Row extends TreeGridRow {
+  readonly cells: Readonly<Record<string, string>>
+}
+
 const rows = codeRows(ROWS)
   .slice(1)
-  .map(({ key, name, cells }) => ({
+  .map(({ key, name, cells }): Row => ({
     id: key,
     depth: (key.length - 1) / 2,
     expandable: key.length < 7,
@@ -25,7 +29,7 @@ const rows = codeRows(ROWS)
   }))
 
 const treegrid = defineComponent(() => () => {
-  const cell = (key: string) => (props: { row: (typeof rows)[number] }) => props.row.cells[key]
+  const cell = (key: string) => (props: { row: Row }) => props.row.cells[key]
   const slots = Object.fromEntries(columns.map(({ key }) => [`cell:${key}`, cell(key)]))
   return h(TreeGrid, { rows, columns, label: 'rows' }, slots)
 })
