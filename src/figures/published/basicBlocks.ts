@@ -1,6 +1,6 @@
+import { rowCode } from '../../ledger/codeTree.ts'
 import type { PrintedTable, Row } from '../../ledger/ledger.ts'
 import {
-  codeOf,
   figureCells,
   figureColumns,
   type FormWord,
@@ -48,7 +48,7 @@ export function basicBlocks(id: string, table: PrintedTable): { wide: Grid; narr
         ...figureColumns(table.columns, [above]),
       ],
       lines: rows.map((row) => [
-        ...(codeOf(row)
+        ...(rowCode(row)
           ? [{ kind: 'code' as const, text: row.code ?? '' }, nameCell(row)]
           : [nameCell(row, 2)]),
         ...figures(row),
@@ -106,7 +106,7 @@ interface Split {
 function split(rows: readonly Row[]): Split {
   const parts: Split = { personnel: [], operating: [], continued: [], whole: [] }
   for (const row of rows) {
-    const kind = codeOf(row)?.slice(0, 3)
+    const kind = rowCode(row)?.slice(0, 3)
     if (row.key === 'personnel' || row.key === 'operating') continue
     if (!kind) parts.whole.push(row)
     else if (PERSONNEL.includes(kind)) parts.personnel.push(row)

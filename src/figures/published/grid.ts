@@ -1,4 +1,5 @@
 import { type Address, addressOf } from '../../ledger/address.ts'
+import { rowCode } from '../../ledger/codeTree.ts'
 import type { Column, Row } from '../../ledger/ledger.ts'
 
 /** Words that the printed form has and a ledger does not hold; the interface names them. */
@@ -152,18 +153,11 @@ function numberRow(columns: readonly GridColumn[]): HeadCell[] {
   return cells
 }
 
-const CODE = /^\d{3}(\d\d){0,2}$/
-
-/** The row's code, or the key that stands for one that is not printed. */
-export function codeOf(row: Row): string | undefined {
-  return row.code ?? (CODE.test(row.key) ? row.key : undefined)
-}
-
 const TOTAL = /(^|[.-])total$|^personnel$|^operating$/
 
 /** A row's name, indented by the level of its code; `span` for a name without a code beside it. */
 export function nameCell(row: Row, span = 1): Piece {
-  const code = codeOf(row)
+  const code = rowCode(row)
   const level = code ? (code.length - 3) / 2 : 0
   const strong = code ? level === 0 : TOTAL.test(row.key)
   return { kind: 'name', text: row.name, level, strong, term: termOf(row), span }
@@ -171,8 +165,8 @@ export function nameCell(row: Row, span = 1): Piece {
 
 /** The term of a row: a function class, or a line that every form has. */
 export function termOf(row: Row): string {
-  const key = codeOf(row) ?? row.key.replace(/^(income|expenditure)\./, '')
-  return `${CODE.test(key) ? 'class' : 'row'}.${key}`
+  const key = rowCode(row) ?? row.key.replace(/^(income|expenditure)\./, '')
+  return `${/^\d/.test(key) ? 'class' : 'row'}.${key}`
 }
 
 /** The figures of a row in the given columns. */

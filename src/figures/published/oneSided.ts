@@ -1,6 +1,6 @@
+import { rowCode } from '../../ledger/codeTree.ts'
 import type { PrintedTable, Row } from '../../ledger/ledger.ts'
 import {
-  codeOf,
   figureCells,
   figureColumns,
   type Grid,
@@ -20,7 +20,7 @@ export function oneSided(
   table: PrintedTable,
   figures = figureColumns(table.columns, []),
 ): Grid {
-  const coded = CODED.includes(id) || table.rows.some((row) => codeOf(row))
+  const coded = CODED.includes(id) || table.rows.some((row) => rowCode(row))
   const lined = table.rows.some((row) => row.line)
   const columns: GridColumn[] = [
     ...(coded ? codeColumns(table.rows) : [itemColumn]),
@@ -39,7 +39,7 @@ const itemColumn: GridColumn = { kind: 'name', headings: [{ word: 'item' }] }
 const lineColumn: GridColumn = { kind: 'line', headings: [{ word: 'line' }] }
 
 function codeColumns(rows: readonly Row[]): GridColumn[] {
-  const functional = rows.every((row) => FUNCTION_CLASS.test(codeOf(row) ?? '2'))
+  const functional = rows.every((row) => FUNCTION_CLASS.test(rowCode(row) ?? '2'))
   const code = functional ? 'functionCode' : 'code'
   return [
     { kind: 'code', headings: [{ word: 'item' }, { word: code }] },
@@ -50,6 +50,6 @@ function codeColumns(rows: readonly Row[]): GridColumn[] {
 /** A total has no code: its name covers both columns. A code left out leaves its place empty. */
 function labels(row: Row, coded: boolean): Piece[] {
   if (!coded) return [nameCell(row)]
-  if (!codeOf(row)) return [nameCell(row, 2)]
+  if (!rowCode(row)) return [nameCell(row, 2)]
   return [{ kind: 'code', text: row.code ?? '' }, nameCell(row)]
 }

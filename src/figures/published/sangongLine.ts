@@ -2,6 +2,7 @@ import type { Column, PrintedTable, Row } from '../../ledger/ledger.ts'
 import {
   columnLabel,
   figureCells,
+  figureColumns,
   type Grid,
   type GridColumn,
   gridOf,
