@@ -29,7 +29,9 @@ export function spendingByClass(ledger: Ledger): ClassSpending[] {
   const summary = classesIn(ledger, 'totals', /^expenditure\.(\d{3})$/, 'amount', whole)
   const detail = classesIn(ledger, 'expenditure', /^(\d{3})$/, 'total', whole)
   const classes = detail.length > summary.length ? detail : summary
-  return classes.sort((a, b) => compare(b.amount, a.amount))
+  return classes
+    .filter(({ amount }) => !amount.yuan.isZero())
+    .sort((a, b) => compare(b.amount, a.amount))
 }
 
 /** The sum of some classes and its share. */
@@ -52,7 +54,7 @@ function classesIn(
     const code = rowKey.exec(key)?.[1]
     const placed = placedCell(ledger, id, key, column)
     const amount = amountOf(placed)
-    if (!code || !amount || amount.yuan.isZero()) return []
+    if (!code || !amount) return []
     return { code, name: bareName(name), amount, placed, share: shareOf(amount, whole) }
   })
 }

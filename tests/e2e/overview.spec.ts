@@ -1,0 +1,205 @@
+import {
+  changed,
+  defaultEntry,
+  defaultLedger,
+  inYuan,
+  with24Classes,
+  withEmpty,
+  withHtml,
+  withMissing,
+  withNegativeAndZero,
+  withoutLines,
+  withoutNarrative,
+  withoutScorecard,
+  withoutTables,
+} from '../ledgers.ts'
+import { axe, expect, open, test, withLedger } from './support.ts'
+
+const SENTENCE =
+  '2021 年收入 225.94 万元、支出 329.22 万元，多支出的 103.28 万元来自往年结转；' +
+  '每花 100 元，约 78 元用于科学技术。'
+const TABLES = Object.keys(defaultLedger().tables)
+
+test('one sentence and four figures answer first', async ({ page }) => {
+  await open(page)
+  await expect(page.getByText(SENTENCE)).toBeInViewport()
+  const figures = page.locator('.headlines')
+  await expect(figures).toBeInViewport({ ratio: 1 })
+  for (const text of ['225.94 万元', '329.22 万元', '142.11%', '97.7 分'])
+    await expect(figures).toContainText(text)
+  await expect(figures).toContainText('文字说明中为 97.9 分')
+  await expect(page.getByRole('region', { name: '收支与结转' })).toBeInViewport({ ratio: 1 })
+})
+
+test('the bridge tells carry-over from income', async ({ page }) => {
+  await open(page)
+  const lines = page.getByRole('region', { name: '收支与结转' }).getByRole('listitem')
+  await expect(lines).toHaveText([
+    /年初结转和结余\s*103\.49/,
+    /\+\s*本年收入\s*225\.94/,
+    /=\s*总计\s*329\.43/,
+    /−\s*本年支出\s*329\.22/,
+    /=\s*年末结转和结余\s*0\.21/,
+  ])
+})
+
+test('what follows says where the money came from and how it departs from budget and last year', async ({
+  page,
+}) => {
+  await open(page)
+  const card = (name: string) => page.getByRole('region', { name, exact: true })
+  await expect(card('钱从哪里来')).toContainText('220.25')
+  await expect(card('基本支出和项目支出')).toContainText('135.04')
+  await expect(card('三公经费')).toContainText('19.76%')
+  const first = card('与年初预算相差最多').getByRole('listitem').first()
+  await expect(first).toContainText('科普活动')
+  await expect(first).toContainText('+84.0')
+  await expect(first).toContainText('1,548.28%')
+  await expect(first).toContainText('用省科协存量资金支付相关业务')
+  const office = card('与上年相比').getByRole('listitem').filter({ hasText: '机关运行经费' })
+  await expect(office).toContainText('减少')
+  await expect(office).toContainText('1.29 万元')
+  await expect(office).toContainText('公务用车运行维护费减少')
+})
+
+test('figures lead to their places, classes to their spending, and back again', async ({
+  page,
+}) => {
+  await open(page)
+  await page.locator('.headlines').getByRole('link', { name: '329.22 万元' }).click()
+  await expect(page).toHaveURL(/tables\?cell=totals\/expenditure\.year-total\/amount/)
+  await page.goBack()
+  await page.getByRole('link', { name: '社会保障和就业', exact: true }).click()
+  await expect(page).toHaveURL(/spending\?focus=208/)
+  await page.goBack()
+  await expect(page.getByText(SENTENCE)).toBeVisible()
+})
+
+test('every view is one step away, by keyboard too', async ({ page }) => {
+  await open(page)
+  const ways = page.getByRole('region', { name: '接着看' }).getByRole('link')
+  await expect(ways).toHaveCount(6)
+  const budget = ways.filter({ hasText: '预算与决算' })
+  await budget.focus()
+  await page.keyboard.press('Enter')
+  await expect(page).toHaveURL(/\/budget$/)
+})
+
+test('a reload keeps ledger and language', async ({ page }) => {
+  await open(page, '', { lang: 'en' })
+  await page.reload()
+  await expect(
+    page.getByText(
+      'In 2021, income was 2.26 million yuan and expenditure 3.29 million yuan; the 1.03 million ' +
+        'yuan beyond income came from money carried over from earlier years. Of every 100 yuan ' +
+        'spent, about 78 went to science and technology.',
+    ),
+  ).toBeVisible()
+  await expect(page.getByRole('region', { name: 'Where the money went' })).toContainText(
+    'Social security and employment',
+  )
+  await expect(page.locator('.headlines')).toContainText('225.94')
+})
+
+test('large amounts are compact, with the exact figure beneath', async ({ page }) => {
+  const large = changed(defaultLedger(), (copy) => {
+    for (const { key, cells } of copy.tables['totals']!.rows ?? [])
+      if (key === 'expenditure.year-total') cells['amount'] = '23936.12'
+  })
+  await withLedger(page, large)
+  await open(page)
+  const figures = page.locator('.headlines')
+  await expect(figures).toContainText('2.39 亿元')
+  await expect(figures).toContainText('23,936.12 万元')
+})
+
+for (const [name, ledger, sentence] of [
+  ['no scorecard', withoutScorecard(), SENTENCE],
+  ['no explanation', withoutNarrative(), SENTENCE],
+  ['neither', withoutNarrative(withoutScorecard()), SENTENCE],
+  ['no 行次', withoutLines(), SENTENCE],
+  ['24 classes', with24Classes(), SENTENCE],
+  ['negative amounts', withNegativeAndZero(), SENTENCE],
+  ['amounts in 元', inYuan(), SENTENCE],
+  ['an empty summary', withEmpty('totals'), '支出比收入多 103.28 万元'],
+  ['missing tables', withMissing(TABLES), '2021 年的收入合计和支出合计都未公布。'],
+  ['no tables', withoutTables(TABLES), '2021 年的收入合计和支出合计都未公布。'],
+] as const)
+  test(`a ledger with ${name} is told all the same`, async ({ page }) => {
+    await withLedger(page, ledger)
+    await open(page)
+    await expect(page.getByText(sentence)).toBeVisible()
+    await expect(page.getByRole('region', { name: '接着看' })).toBeVisible()
+    for (const card of await page.getByRole('region').all())
+      expect((await card.innerText()).split('\n').length).toBeGreaterThan(1)
+  })
+
+test('says why where nothing is published', async ({ page }) => {
+  await withLedger(page, withoutNarrative(withoutScorecard(withMissing(TABLES))))
+  await open(page)
+  for (const text of [
+    '文件没有公布自评得分',
+    '文件没有公布收入支出决算总表',
+    '文件没有公布按功能分类的支出',
+    '文件没有公布收入的来源',
+    '文件没有公布基本支出和项目支出',
+    '文件没有公布“三公”经费',
+    '文件没有公布各项的年初预算',
+    '文件没有说明与上年相比的变化',
+  ])
+    await expect(page.getByText(text)).toBeVisible()
+})
+
+test('text of a ledger stays text', async ({ page }) => {
+  await withLedger(page, withHtml())
+  await open(page)
+  await expect(page.getByRole('region', { name: '与上年相比' })).toContainText('<img src=x')
+  expect(await page.evaluate(() => 'ranHtml' in window)).toBe(false)
+})
+
+for (const theme of ['light', 'dark'] as const)
+  test(`has no accessibility violation in the ${theme} theme`, async ({ page }) => {
+    await open(page, '', { theme })
+    await expect(page.getByRole('region', { name: '接着看' })).toBeVisible()
+    await axe(page)
+  })
+
+test.describe('on a phone', () => {
+  test.use({ viewport: { width: 360, height: 740 } })
+
+  for (const lang of ['zh', 'en'] as const)
+    test(`nothing is wider than the screen (${lang})`, async ({ page }) => {
+      await open(page, '', { lang })
+      await expect(page.locator('.ways')).toBeVisible()
+      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(360)
+    })
+
+  test('nothing moves while it loads', async ({ page }) => {
+    await page.addInitScript(() => {
+      const seen = { shift: 0 }
+      Object.assign(window, { seen })
+      new PerformanceObserver((list) => {
+        for (const entry of list.getEntries())
+          seen.shift += (entry as PerformanceEntry & { value: number }).value
+      }).observe({ type: 'layout-shift', buffered: true })
+    })
+    await page.route(`**/${defaultEntry().file}`, async (route) => {
+      await new Promise((done) => setTimeout(done, 300))
+      await route.continue()
+    })
+    await open(page)
+    await expect(page.locator('.ways')).toBeVisible()
+    const shift = await page.evaluate(
+      () => (window as unknown as { seen: { shift: number } }).seen.shift,
+    )
+    expect(shift).toBeLessThanOrEqual(0.02)
+  })
+})
+
+test('prints all of it', async ({ page }) => {
+  await open(page)
+  await expect(page.locator('.ways')).toBeVisible()
+  await page.emulateMedia({ media: 'print' })
+  await expect(page.getByText('与上年相比')).toBeVisible()
+  await expect(page.locator('.ways')).toBeHidden()
+})
