@@ -1,14 +1,16 @@
 import { onBeforeUnmount, onMounted, ref, type Ref } from 'vue'
 
+/** Just under the header, where a section comes to lie that is scrolled to. */
+const READING_LINE = 144
+
 /** The id of the section that the reader has before them: the last whose top has been passed. */
 export function useSectionOnScreen(ids: () => readonly string[]): Ref<string> {
   const current = ref('')
-  const READING_LINE = 0.3
 
   function look(): void {
-    const line = innerHeight * READING_LINE
     const passed = ids().filter(
-      (id) => (document.getElementById(id)?.getBoundingClientRect().top ?? Infinity) <= line,
+      (id) =>
+        (document.getElementById(id)?.getBoundingClientRect().top ?? Infinity) <= READING_LINE,
     )
     current.value = passed.at(-1) ?? ids()[0] ?? ''
   }

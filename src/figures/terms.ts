@@ -8,6 +8,14 @@ export type TextPiece =
 /** Marks terms in one stretch after another; a term that was marked is not marked again. */
 export type TermMarker = (text: string) => TextPiece[]
 
+/** Words of the field that end like a term and mean something else. */
+const NO_TERMS = ['国有资本经营收入', '国有资本经营支出']
+
+interface Stretch {
+  readonly from: number
+  readonly to: number
+}
+
 const QUOTES = /["'“”‘’「」『』]/
 const OPENING = /["'“‘「『]/
 const CLOSING = /["'”’」』]/
@@ -26,9 +34,10 @@ export function termMarker(glossary: Ledger['glossary']): TermMarker {
 
   return (text) => {
     const { letters, places } = bare(text)
-    const marks: { from: number; to: number; term: string }[] = []
+    const marks: (Stretch & { term: string })[] = []
+    const others = NO_TERMS.flatMap((word) => occurrences(letters, word))
     for (const [wanted, term] of left) {
-      const found = freePlace(letters, wanted, marks)
+      const found = freePlace(letters, wanted, [...marks, ...others])
       if (found === undefined) continue
       marks.push({ from: found, to: found + wanted.length, term })
       left.delete(wanted)
@@ -51,21 +60,22 @@ function bare(text: string): { letters: string; places: number[] } {
   return { letters: places.map((at) => text.charAt(at)).join(''), places }
 }
 
-/** The first occurrence that no longer term has taken. */
-function freePlace(
-  letters: string,
-  wanted: string,
-  taken: readonly { from: number; to: number }[],
-): number | undefined {
-  for (let at = letters.indexOf(wanted); at >= 0; at = letters.indexOf(wanted, at + 1)) {
-    const end = at + wanted.length
-    if (taken.every(({ from, to }) => end <= from || at >= to)) return at
-  }
-  return undefined
+/** The first occurrence that no longer word has taken. */
+function freePlace(letters: string, wanted: string, taken: readonly Stretch[]): number | undefined {
+  return occurrences(letters, wanted).find((place) =>
+    taken.every(({ from, to }) => place.to <= from || place.from >= to),
+  )?.from
+}
+
+function occurrences(letters: string, wanted: string): Stretch[] {
+  const found: Stretch[] = []
+  for (let at = letters.indexOf(wanted); at >= 0; at = letters.indexOf(wanted, at + 1))
+    found.push({ from: at, to: at + wanted.length })
+  return found
 }
 
 /** A mark that holds one quotation mark of a pair takes the other in, too. */
-function quoted(text: string, from: number, to: number): { from: number; to: number } {
+function quoted(text: string, from: number, to: number): Stretch {
   const inside = text.slice(from, to)
   const opens = OPENING.test(inside)
   const closes = CLOSING.test(inside)
@@ -74,10 +84,7 @@ function quoted(text: string, from: number, to: number): { from: number; to: num
   return { from, to }
 }
 
-function cut(
-  text: string,
-  marks: readonly { from: number; to: number; term: string }[],
-): TextPiece[] {
+function cut(text: string, marks: readonly (Stretch & { term: string })[]): TextPiece[] {
   const pieces: TextPiece[] = []
   let at = 0
   for (const { from, to, term } of marks) {

@@ -2,7 +2,7 @@ import * as v from 'valibot'
 import type { CatalogueEntry, Ledger } from './ledger.ts'
 import type { Problem, Result } from './result.ts'
 import * as schema from './schema.ts'
-import { structuralProblems } from './structure.ts'
+import { repeats, structuralProblems } from './structure.ts'
 
 /** Turns unknown JSON into a ledger, or into every problem found with its path. */
 export function parseLedger(json: unknown): Result<Ledger> {
@@ -15,7 +15,13 @@ export function parseLedger(json: unknown): Result<Ledger> {
 /** Turns unknown JSON into the entries of the catalogue, or into problems with their paths. */
 export function parseCatalogue(json: unknown): Result<readonly CatalogueEntry[]> {
   const parsed = check<{ ledgers: CatalogueEntry[] }>(schema.catalogue, json)
-  return parsed.ok ? { ok: true, value: parsed.value.ledgers } : parsed
+  if (!parsed.ok) return parsed
+  const { ledgers } = parsed.value
+  const problems = repeats(ledgers.map(({ id }) => id)).map((index) => ({
+    path: `ledgers[${index}].id`,
+    message: `"${ledgers[index]?.id}" is used twice`,
+  }))
+  return problems.length ? { ok: false, problems } : { ok: true, value: ledgers }
 }
 
 function check<T>(as: v.GenericSchema, json: unknown): Result<T> {
@@ -30,7 +36,14 @@ function problem(issue: v.BaseIssue<unknown>): Problem {
     (path, { key }) => joinPath(path, key as string | number),
     '',
   )
-  return { path: path || '(root)', message: `${issue.message}; found ${issue.received}` }
+  return { path: path || '(root)', message: messageOf(issue) }
+}
+
+function messageOf({ message, expected, received }: v.BaseIssue<unknown>): string {
+  if (received === 'undefined') return 'is missing'
+  if (expected === 'never') return 'is not part of the format'
+  // Messages of our own do not say what was found.
+  return message.startsWith('Invalid') ? message : `${message}; found ${received}`
 }
 
 function joinPath(path: string, key: string | number): string {

@@ -151,6 +151,11 @@ describe('terms in a text', () => {
     expect(termsIn('全年“三公”经费为', '三公经费')).toEqual(['“三公”经费'])
   })
 
+  it('are not found in words that only end like them', () => {
+    expect(termsIn('没有国有资本经营收入', '经营收入')).toEqual([])
+    expect(termsIn('国有资本经营收入和经营收入', '经营收入')).toEqual(['经营收入'])
+  })
+
   it('are marked once over all the stretches of a passage', () => {
     const mark = termMarker([{ term: '基本支出', definition: '' }])
     expect(mark('基本支出').map(({ kind }) => kind)).toEqual(['term'])

@@ -1,0 +1,154 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { parseCatalogue, parseLedger } from '@/ledger/parse.ts'
+import * as ledgers from '../ledgers.ts'
+
+/** The paths of the problems after a change that no type would allow. */
+function pathsAfter(change: (copy: any) => void): string[] {
+  const copy = ledgers.defaultLedger()
+  change(copy)
+  const parsed = parseLedger(copy)
+  return parsed.ok ? [] : parsed.problems.map(({ path }) => path)
+}
+
+describe('parsing a ledger', () => {
+  it('accepts the published one and changes nothing in it', () => {
+    const data = ledgers.defaultLedger()
+    expect(parseLedger(data)).toEqual({ ok: true, value: data })
+  })
+
+  it('accepts ledgers of other shapes', () => {
+    for (const data of [
+      ledgers.withoutScorecard(),
+      ledgers.withoutNarrative(),
+      ledgers.withoutLines(),
+      ledgers.with24Classes(),
+      ledgers.withMissing(['basic']),
+      ledgers.withoutTables(['income', 'basic']),
+      ledgers.withEmpty('sangong'),
+      ledgers.withSplit('expenditure'),
+      ledgers.withNegativeAndZero(),
+      ledgers.withHtml(),
+      ledgers.inYuan(),
+    ])
+      expect(parseLedger(data).ok).toBe(true)
+  })
+
+  it.each(['1,000.00', '5.', '.5', '1e3', '+1', ' 1', '１', '', 'NaN', '--'])(
+    'rejects %j as a figure and names the cell',
+    (figure) => {
+      expect(pathsAfter(({ tables }) => (tables.expenditure.rows[0].cells.total = figure))).toEqual(
+        ['tables.expenditure.rows[0].cells.total'],
+      )
+    },
+  )
+
+  it('rejects a number in place of its decimal string', () => {
+    expect(pathsAfter(({ tables }) => (tables.totals.rows[2].cells.amount = 5.8))).toEqual([
+      'tables.totals.rows[2].cells.amount',
+    ])
+  })
+
+  it('names the place of every problem, not only of the first', () => {
+    expect(
+      pathsAfter((copy) => {
+        copy.year = '2021'
+        delete copy.department
+        copy.tables.income.unit = '美元'
+        copy.glossary[1].term = null
+        copy.tables.totals.rows[0].cell = {}
+      }),
+    ).toEqual([
+      'department',
+      'year',
+      'tables.totals.rows[0].cell',
+      'tables.income.unit',
+      'glossary[1].term',
+    ])
+  })
+
+  it('says what was expected and what was found', () => {
+    const parsed = parseLedger({ ...ledgers.defaultLedger(), year: '2021' })
+    expect(parsed).toMatchObject({
+      ok: false,
+      problems: [{ path: 'year', message: expect.stringMatching(/number.*"2021"/) as string }],
+    })
+  })
+
+  it('says in plain words what is missing and what does not belong', () => {
+    const messageAfter = (change: object) => {
+      const parsed = parseLedger({ ...ledgers.defaultLedger(), ...change })
+      return parsed.ok ? [] : parsed.problems.map(({ path, message }) => `${path} ${message}`)
+    }
+    expect(messageAfter({ department: undefined })).toEqual(['department is missing'])
+    expect(messageAfter({ more: 1 })).toEqual(['more is not part of the format'])
+    expect(messageAfter({ glossary: 'none' })).toEqual([
+      'glossary Invalid type: Expected Array but received "none"',
+    ])
+  })
+
+  it('says for a malformed figure what it must be and what was found', () => {
+    const data = ledgers.changed(ledgers.defaultLedger(), ({ tables }) => {
+      tables.income!.rows![0]!.cells.total = '1,000'
+    })
+    expect(parseLedger(data)).toMatchObject({
+      problems: [
+        {
+          path: 'tables.income.rows[0].cells.total',
+          message: 'must be a plain decimal such as "329.43", without separators; found "1,000"',
+        },
+      ],
+    })
+  })
+
+  it('looks at the structure once the form is right', () => {
+    expect(pathsAfter(({ tables }) => tables.income.rows.push(tables.income.rows[0]))).toEqual([
+      'tables.income.rows[26].key',
+    ])
+  })
+
+  it('turns any JSON into problems rather than into an exception', () => {
+    fc.assert(
+      fc.property(fc.jsonValue(), (json) => {
+        const parsed = parseLedger(json)
+        expect(parsed.ok).toBe(false)
+        if (!parsed.ok) expect(parsed.problems.every(({ path }) => path.length > 0)).toBe(true)
+      }),
+    )
+  })
+
+  it('turns a ledger with anything in any place into a ledger or into problems', () => {
+    const paths = fc.constantFrom('tables', 'narrative', 'scorecard', 'glossary', 'source', 'unit')
+    fc.assert(
+      fc.property(paths, fc.jsonValue(), (key, json) => {
+        const parsed = parseLedger({ ...ledgers.defaultLedger(), [key]: json })
+        if (!parsed.ok) expect(parsed.problems[0]?.path.startsWith(key)).toBe(true)
+      }),
+    )
+  })
+})
+
+describe('parsing the catalogue', () => {
+  const entry = {
+    id: 'a-2021',
+    department: '甲局',
+    region: '乙市',
+    year: 2021,
+    file: 'a/2021.json',
+  }
+
+  it('gives its entries', () => {
+    expect(parseCatalogue({ ledgers: [entry] })).toEqual({ ok: true, value: [entry] })
+  })
+
+  it('rejects an empty list, an id that no address can hold and an id used twice', () => {
+    const paths = (...list: unknown[]) => {
+      const parsed = parseCatalogue({ ledgers: list })
+      return parsed.ok ? [] : parsed.problems.map(({ path }) => path)
+    }
+    expect(paths()).toEqual(['ledgers'])
+    expect(paths({ ...entry, id: 'a/b' })).toEqual(['ledgers[0].id'])
+    expect(paths(entry, { ...entry, file: 'b.json' })).toEqual(['ledgers[1].id'])
+    expect(parseCatalogue(null)).toMatchObject({ ok: false, problems: [{ path: '(root)' }] })
+  })
+})
