@@ -85,7 +85,7 @@ export function barShapes(bar: BudgetBar, scale: BarScale, box: Box, theme: Char
     })
   }
   if (bar.budget !== undefined) {
-    const [left, right] = span(x(0), x(bar.budget), 0)
+    const [left, right] = span(x(0), x(bar.budget), bar.budget)
     // A halo parts the outline from a solid bar that runs through it; a short bar would vanish in it.
     if (bar.actual !== undefined && right - left > 4 && x(bar.actual) - right > 4)
       shapes.push(line(right, top + inset, right, bottom - inset, theme.surface, 5))

@@ -38,13 +38,17 @@ export function gauge(
       data: percent === undefined ? [] : [{ value: Math.min(Math.max(percent, 0), max) }],
     },
     // The budget's end, above a solid band that runs through it.
-    arc(max, radius, band, [
-      [budget - 3 * edge, 'transparent'],
-      [budget - edge, max > 100 ? theme.surface : 'transparent'],
-      [budget, max > 100 ? theme.ink : 'transparent'],
-      [budget + 2 * edge, max > 100 ? theme.surface : 'transparent'],
-      [1, 'transparent'],
-    ]),
+    ...(max > 100
+      ? [
+          arc(max, radius, band, [
+            [budget - 3 * edge, 'transparent'],
+            [budget - edge, theme.surface],
+            [budget, theme.ink],
+            [budget + 2 * edge, theme.surface],
+            [1, 'transparent'],
+          ]),
+        ]
+      : []),
   ]
   return { animation: false, aria: { enabled: false }, series: arcs } satisfies EChartsOption
 }
