@@ -32,7 +32,7 @@ export function codeTree(table: PrintedTable): CodeNode {
   const rows = new Map<string, Row>()
   for (const row of table.rows) {
     const code = rowCode(row)
-    if (code) rows.set(code, row)
+    if (code && !rows.has(code)) rows.set(code, row)
   }
 
   function datum(code: string): CodeDatum {
@@ -44,7 +44,12 @@ export function codeTree(table: PrintedTable): CodeNode {
     datum(parentCode(code)).children.push(created)
     return created
   }
-  for (const code of rows.keys()) datum(code)
+  for (const row of table.rows) {
+    const code = rowCode(row)
+    if (!code || datum(code).row === row) continue
+    // A code that is printed twice stands for two rows.
+    datum(parentCode(code)).children.push({ code, name: row.name, row, children: [] })
+  }
   return hierarchy(root)
 }
 

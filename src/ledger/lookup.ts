@@ -72,19 +72,28 @@ export function amountAt(
   return cell.state === 'figure' ? cell.amount : undefined
 }
 
+const figuresByAddress = new WeakMap<Ledger['narrative'], Map<string, NarrativeFigure>>()
+
 /** A figure of the explanation by part and key, with the address that names it. */
 export function narrativeFigure(
   ledger: Ledger,
   part: string,
   key: string,
 ): (NarrativeFigure & { readonly address: Address }) | undefined {
-  for (const section of ledger.narrative)
-    for (const each of section.parts)
-      if (each.id === part) {
-        const figure = each.figures.find((figure) => figure.key === key)
-        return figure && { ...figure, address: addressOf('narrative', part, key) }
-      }
-  return undefined
+  let figures = figuresByAddress.get(ledger.narrative)
+  if (!figures) figuresByAddress.set(ledger.narrative, (figures = figuresOf(ledger)))
+  const address = addressOf('narrative', part, key)
+  const figure = figures.get(address)
+  return figure && { ...figure, address }
+}
+
+function figuresOf(ledger: Ledger): Map<string, NarrativeFigure> {
+  const parts = ledger.narrative.flatMap((section) => section.parts)
+  return new Map(
+    parts.flatMap((part) =>
+      part.figures.map((figure) => [addressOf('narrative', part.id, figure.key), figure] as const),
+    ),
+  )
 }
 
 /** An amount of the explanation; `undefined` where it is not printed or is no money. */
@@ -99,8 +108,9 @@ export function exists(ledger: Ledger, address: string): boolean {
   if (!parts) return false
   if (parts.table === 'narrative')
     return narrativeFigure(ledger, parts.row, parts.column) !== undefined
-  const cell = cellAt(ledger, parts.table, parts.row, parts.column)
-  return cell.state !== 'missing'
+  const table = printedTable(ledger, parts.table)
+  const row = table && rowOf(table, parts.row)
+  return row !== undefined && Object.hasOwn(row.cells, parts.column)
 }
 
 function isUnit(unit: string | undefined): unit is Unit {

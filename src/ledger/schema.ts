@@ -240,3 +240,6 @@ export const catalogue = v.strictObject({
     v.minLength(1, 'must list a ledger'),
   ),
 })
+
+/** What the published schema names and refers to, rather than repeat it. */
+export const definitions = { text, printed, cell, key, code, address, column, row, table, figure }

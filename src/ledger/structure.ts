@@ -1,4 +1,5 @@
-import type { Ledger, PrintedTable } from './ledger.ts'
+import { addressOf, parseAddress } from './address.ts'
+import type { Ledger, PrintedTable, Row } from './ledger.ts'
 import type { Problem } from './result.ts'
 
 const PLACEHOLDER = /\{([\w.-]+)\}/g
@@ -8,13 +9,20 @@ export function placeholders(text: string): string[] {
   return [...text.matchAll(PLACEHOLDER)].map(([, key]) => key as string)
 }
 
+/** What addresses call the explanation and the scorecard. */
+const NOT_TABLES = ['narrative', 'scorecard']
+
 /** What a schema cannot say: keys that repeat, cells without a column, figures without a place. */
 export function structuralProblems(ledger: Ledger): Problem[] {
   const problems: Problem[] = []
   const say = (path: string, message: string) => problems.push({ path, message })
 
-  for (const [id, table] of Object.entries(ledger.tables))
+  for (const [id, table] of Object.entries(ledger.tables)) {
+    if (!parseAddress(addressOf(id, 'row', 'column')))
+      say(`tables.${id}`, 'must have a name of letters, digits, ".", "-" and "_"')
+    if (NOT_TABLES.includes(id)) say(`tables.${id}`, 'has a name that is no table’s')
     if (table && table.state !== 'missing') tableProblems(table, `tables.${id}`, say)
+  }
 
   const parts = new Set<string>()
   ledger.narrative.forEach((section, s) =>
@@ -23,9 +31,7 @@ export function structuralProblems(ledger: Ledger): Problem[] {
       if (parts.has(part.id)) say(`${path}.id`, `"${part.id}" is used twice`)
       parts.add(part.id)
       const keys = part.figures.map((figure) => figure.key)
-      keys.forEach((key, f) => {
-        if (keys.indexOf(key) !== f) say(`${path}.figures[${f}].key`, `"${key}" is used twice`)
-      })
+      for (const f of repeats(keys)) say(`${path}.figures[${f}].key`, `"${keys[f]}" is used twice`)
       for (const key of placeholders(part.text))
         if (!keys.includes(key)) say(`${path}.text`, `{${key}} has no figure`)
     }),
@@ -53,15 +59,40 @@ function tableProblems(
   path: string,
   say: (path: string, message: string) => void,
 ): void {
-  const columns = new Set(table.columns.map((column) => column.key))
-  const rows = new Set<string>()
+  const sides = table.columns.map(({ key, side }) => `${side ?? ''}/${key}`)
+  for (const c of repeats(sides))
+    say(`${path}.columns[${c}].key`, `"${table.columns[c]?.key}" is used twice`)
+  for (const r of repeats(table.rows.map(({ key }) => key)))
+    say(`${path}.rows[${r}].key`, `"${table.rows[r]?.key}" is used twice`)
+
+  const columns = new Set(table.columns.map(({ key }) => key))
   table.rows.forEach((row, r) => {
-    if (rows.has(row.key)) say(`${path}.rows[${r}].key`, `"${row.key}" is used twice`)
-    rows.add(row.key)
-    for (const key of Object.keys(row.cells))
-      if (!columns.has(key)) say(`${path}.rows[${r}].cells.${key}`, 'has no such column')
-    row.inferred?.forEach((key, i) => {
-      if (!columns.has(key)) say(`${path}.rows[${r}].inferred[${i}]`, 'has no such column')
-    })
+    const side = sideOf(row)
+    const own = new Set(
+      table.columns.flatMap((column) =>
+        side && column.side && column.side !== side ? [] : column.key,
+      ),
+    )
+    const place = (key: string, at: string) => {
+      if (!columns.has(key)) say(`${path}.rows[${r}].${at}`, 'has no such column')
+      else if (!own.has(key)) say(`${path}.rows[${r}].${at}`, 'has no such column on its side')
+    }
+    for (const key of Object.keys(row.cells)) place(key, `cells.${key}`)
+    row.inferred?.forEach((key, i) => place(key, `inferred[${i}]`))
+  })
+}
+
+/** The side that a row's key names, in tables that have two. */
+function sideOf({ key }: Row): string | undefined {
+  return /^(income|expenditure)\./.exec(key)?.[1]
+}
+
+/** Where a key stands that stood before. */
+export function repeats(keys: readonly string[]): number[] {
+  const seen = new Set<string>()
+  return keys.flatMap((key, index) => {
+    const again = seen.has(key)
+    seen.add(key)
+    return again ? [index] : []
   })
 }

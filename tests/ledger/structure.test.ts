@@ -1,0 +1,91 @@
+import { describe, expect, it } from 'vitest'
+import { placeholders, structuralProblems } from '@/ledger/structure.ts'
+import { changed, defaultLedger, type LedgerData } from '../ledgers.ts'
+
+const problemsAfter = (change: (copy: LedgerData) => void) =>
+  structuralProblems(changed(defaultLedger(), change))
+
+describe('the structure of a ledger', () => {
+  it('is sound in the published one', () => {
+    expect(problemsAfter(() => undefined)).toEqual([])
+  })
+
+  it('has each row once', () => {
+    const problems = problemsAfter(({ tables }) =>
+      tables.income!.rows!.push(tables.income!.rows![1]!),
+    )
+    expect(problems).toEqual([
+      { path: 'tables.income.rows[26].key', message: '"205" is used twice' },
+    ])
+  })
+
+  it('has each column once on its side', () => {
+    const problems = problemsAfter(({ tables }) => {
+      tables.income!.columns!.push({ key: 'total', title: '合计' })
+    })
+    expect(problems).toEqual([
+      { path: 'tables.income.columns[7].key', message: '"total" is used twice' },
+    ])
+  })
+
+  it('has a column for every cell and for everything inferred', () => {
+    const problems = problemsAfter(({ tables }) => {
+      const row = tables.income!.rows![0]!
+      row.cells.nothing = '1'
+      row.inferred = ['none']
+    })
+    expect(problems.map(({ path }) => path)).toEqual([
+      'tables.income.rows[0].cells.nothing',
+      'tables.income.rows[0].inferred[0]',
+    ])
+  })
+
+  it('has a cell of a side in the columns of that side', () => {
+    const problems = problemsAfter(({ tables }) => {
+      tables.appropriation!.rows![0]!.cells.general = '1'
+    })
+    expect(problems).toEqual([
+      {
+        path: 'tables.appropriation.rows[0].cells.general',
+        message: 'has no such column on its side',
+      },
+    ])
+  })
+
+  it('has tables whose names can stand in an address', () => {
+    const problems = problemsAfter(({ tables }) => {
+      for (const id of ['a/b', 'narrative', 'scorecard']) tables[id] = tables.income!
+    })
+    expect(problems.map(({ path }) => path)).toEqual([
+      'tables.a/b',
+      'tables.narrative',
+      'tables.scorecard',
+    ])
+  })
+
+  it('has each passage, figure and indicator once', () => {
+    const problems = problemsAfter((copy) => {
+      const part = copy.narrative[0]!.parts[0]!
+      copy.narrative[1]!.parts.push(structuredClone(part))
+      part.figures.push(structuredClone(part.figures[0]!))
+      const first = copy.scorecard!.groups[0]!
+      first.groups[0]!.indicators.push(structuredClone(first.groups[0]!.indicators[0]!))
+    })
+    expect(problems).toHaveLength(3)
+    for (const { message } of problems) expect(message).toMatch(/is used twice$/)
+  })
+
+  it('has a figure for every place in a passage', () => {
+    const problems = problemsAfter(({ narrative }) => (narrative[0]!.parts[0]!.text += '{nothing}'))
+    expect(problems).toEqual([
+      { path: 'narrative[0].parts[0].text', message: '{nothing} has no figure' },
+    ])
+  })
+})
+
+describe('the places in a passage', () => {
+  it('are named in the order of the text', () => {
+    expect(placeholders('支出{a}万元，占{b-2}%，{a}')).toEqual(['a', 'b-2', 'a'])
+    expect(placeholders('没有{ 空格 }，也没有{}')).toEqual([])
+  })
+})
