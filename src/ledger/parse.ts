@@ -36,14 +36,14 @@ function problem(issue: v.BaseIssue<unknown>): Problem {
     (path, { key }) => joinPath(path, key as string | number),
     '',
   )
-  return { path: path || '(root)', message: messageOf(issue) }
+  return { path: path || '(root)', ...said(issue) }
 }
 
-function messageOf({ message, expected, received }: v.BaseIssue<unknown>): string {
-  if (received === 'undefined') return 'is missing'
-  if (expected === 'never') return 'is not part of the format'
+function said({ message, expected, received }: v.BaseIssue<unknown>): Omit<Problem, 'path'> {
+  if (received === 'undefined') return { kind: 'missing', message: 'is missing' }
+  if (expected === 'never') return { kind: 'unknown', message: 'is not part of the format' }
   // Messages of our own do not say what was found.
-  return message.startsWith('Invalid') ? message : `${message}; found ${received}`
+  return { message: message.startsWith('Invalid') ? message : `${message}; found ${received}` }
 }
 
 function joinPath(path: string, key: string | number): string {

@@ -18,6 +18,7 @@ const LANGUAGES = [
     route: '没有这个页面',
     status: '服务器答复 503',
     offline: '网络不通',
+    missing: '缺少这一项',
     retry: '重试',
     home: '回到总览',
   },
@@ -30,6 +31,7 @@ const LANGUAGES = [
     route: 'There is no such page',
     status: 'the server answered 503',
     offline: 'no connection',
+    missing: 'is missing',
     retry: 'Try again',
     home: 'Back to the overview',
   },
@@ -69,6 +71,7 @@ for (const { lang, ...said } of LANGUAGES) {
       'duties',
       'tables.expenditure.rows[3].cells.total',
     ])
+    await expect(page.getByRole('row', { name: 'duties' })).toContainText(said.missing)
   })
 
   test(`no network: says so, and trying again works, ${lang}`, async ({ page }) => {
