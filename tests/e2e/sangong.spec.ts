@@ -1,0 +1,135 @@
+import type { Page } from '@playwright/test'
+import {
+  changed,
+  HTML,
+  inYuan,
+  withEmpty,
+  withHtml,
+  withMissing,
+  withoutNarrative,
+} from '../ledgers.ts'
+import { axe, expect, open, test, withLedger } from './support.ts'
+
+const part = (page: Page, name: string) =>
+  page.locator('.part', { has: page.getByRole('heading', { name }) })
+const twin = (page: Page) => page.getByRole('region', { name: /预算完成情况|Completion/ })
+const costs = (page: Page) => page.getByRole('region', { name: /数量与单位费用|Counts/ })
+
+test('answers in one sentence that names the full-year budget', async ({ page }) => {
+  await open(page, 'sangong')
+  await expect(page.locator('.sentence')).toHaveText(
+    '“三公”经费全年预算 4.1 万元，决算 0.81 万元，完成预算的 19.76%；其中公务用车购置及运行费 0.67 万元，公务接待费 0.14 万元。',
+  )
+  await expect(page.getByText('不是年初预算')).toBeVisible()
+})
+
+test('gauges the total and every part, with amounts and reasons', async ({ page }) => {
+  await open(page, 'sangong')
+  await expect(page.getByRole('img', { name: /合计：.*19\.76%/ })).toBeVisible()
+  await expect(page.getByRole('img', { name: /公务接待费：.*23\.33%/ })).toBeVisible()
+  await expect(page.locator('canvas')).toHaveCount(4)
+  await expect(part(page, '公务接待费')).toContainText('2021年公务接待次数减少')
+})
+
+test('gives no percentage of nothing, and keeps the blank cell and the printed zero apart', async ({
+  page,
+}) => {
+  await open(page, 'sangong')
+  const abroad = part(page, '因公出国')
+  await expect(abroad).toContainText('预算与决算都是 0，没有完成率')
+  await expect(abroad).toContainText('表中空白')
+  await expect(abroad.getByRole('link', { name: '文件印为 0%' })).toHaveAttribute(
+    'href',
+    /figure=narrative\/sangong-abroad\/rate/,
+  )
+  await expect(abroad.getByRole('link', { name: '0', exact: true }).last()).toHaveAttribute(
+    'href',
+    /figure=narrative\/sangong-abroad\/actual/,
+  )
+})
+
+test('marks inferred figures and says what the mark means', async ({ page }) => {
+  await open(page, 'sangong')
+  await expect(part(page, '公务用车购置及运行费').locator('a', { hasText: '3.5*' })).toBeVisible()
+  await expect(page.getByText('带 * 的数字')).toBeVisible()
+})
+
+test('derives unit costs from figures that lead to their places', async ({ page }) => {
+  await open(page, 'sangong')
+  const guests = costs(page).getByRole('row', { name: /国内来宾/ })
+  await expect(guests).toContainText('约 127 元')
+  await expect(costs(page).getByRole('row', { name: /因公出国（境）团组/ })).toContainText(
+    '数量为 0，不计算',
+  )
+  await guests.getByRole('link', { name: /11/ }).click()
+  await expect(page).toHaveURL(/figure=narrative\/sangong-reception-domestic\/persons/)
+  await page.goBack()
+  await expect(guests).toBeVisible()
+})
+
+test('gives the same figures as a table, kept in the address', async ({ page }) => {
+  await open(page, 'sangong')
+  await page.getByRole('button', { name: '看表格' }).press('Enter')
+  await expect(page).toHaveURL(/parts=table/)
+  await page.reload()
+  await expect(twin(page).getByRole('row', { name: /公务接待费/ })).toContainText('17.28%')
+  await expect(twin(page).getByRole('row')).toHaveCount(7)
+})
+
+test('speaks English and keeps printed names', async ({ page }) => {
+  await open(page, 'sangong', { lang: 'en' })
+  await expect(page.locator('.sentence')).toContainText('19.76% of the budget; of this vehicles')
+  await expect(part(page, '公务接待费')).toContainText('Official receptions')
+})
+
+test('shows where the budget ended when more was spent', async ({ page }) => {
+  const ledger = changed(withoutNarrative(), (copy) => {
+    const reception = copy.tables.sangong?.rows?.find(({ key }) => key === 'reception')
+    if (reception) reception.cells['actual'] = '0.84'
+  })
+  await withLedger(page, ledger)
+  await open(page, 'sangong')
+  await expect(part(page, '公务接待费')).toContainText('140%')
+  await expect(part(page, '公务接待费')).toContainText('弧的末端是 150%')
+  await expect(page.getByText('文件未公布团组、人次和车辆数')).toBeVisible()
+})
+
+test('works with few rows, without the table, and says what is not published', async ({ page }) => {
+  const few = changed(withoutNarrative(), (copy) => {
+    const table = copy.tables.sangong
+    if (table?.rows) table.rows = table.rows.filter(({ key }) => /^(total|reception)$/.test(key))
+  })
+  await withLedger(page, few)
+  await open(page, 'sangong')
+  await expect(page.locator('.part')).toHaveCount(2)
+  await expect(page.getByText('表和说明都没有列出：因公出国（境）费')).toBeVisible()
+
+  await withLedger(page, withMissing(['sangong']))
+  await page.reload()
+  await expect(page.locator('.sentence')).toContainText('19.76%')
+})
+
+test('says why there is nothing to show', async ({ page }) => {
+  await withLedger(page, withEmpty('sangong', withoutNarrative()))
+  await open(page, 'sangong')
+  await expect(page.getByText('本部门没有此项收支，故本表无数据。')).toBeVisible()
+  await expect(page.locator('canvas')).toHaveCount(0)
+})
+
+test('shows texts of a ledger as text, and other units', async ({ page }) => {
+  await withLedger(page, withHtml(inYuan()))
+  await open(page, 'sangong')
+  await expect(part(page, '公务接待费')).toContainText(HTML)
+  await expect(page.locator('.sentence')).toContainText('41,000.00 元')
+  expect(await page.evaluate(() => 'ranHtml' in window)).toBe(false)
+})
+
+for (const theme of ['light', 'dark'] as const)
+  test(`has no accessibility violation in ${theme}`, async ({ page }) => {
+    await open(page, 'sangong', { theme })
+    await expect(page.locator('canvas')).toHaveCount(4)
+    await axe(page)
+    await open(page, 'sangong?parts=table', { lang: 'en', theme })
+    await expect(twin(page)).toBeVisible()
+    await axe(page)
+  })
