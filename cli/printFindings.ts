@@ -1,4 +1,4 @@
-import { type Finding, type FindingSide, isAlarm } from '../src/checks/finding.ts'
+import { type Finding, type FindingSide, isAlarm, type Term } from '../src/checks/finding.ts'
 import messages from '../src/locales/zh/checks.json'
 
 const RULES: Readonly<Record<string, string>> = messages.rule
@@ -28,7 +28,11 @@ function printFinding(finding: Finding): string {
   ].join('\n')
 }
 
-function printSide({ terms }: FindingSide): string {
+function printSide({ terms, denominator }: FindingSide): string {
+  return denominator ? `(${printTerms(terms)}) / (${printTerms(denominator)})` : printTerms(terms)
+}
+
+function printTerms(terms: readonly Term[]): string {
   return terms
     .map(({ address, sign, value }, index) => {
       const operator = sign === 1 ? (index ? '+ ' : '') : '- '

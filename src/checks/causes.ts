@@ -1,71 +1,136 @@
 import type { Address } from '../ledger/address.ts'
 import { Decimal } from '../money/index.ts'
+import type { Check, Signed } from './check.ts'
 import type { Finding } from './finding.ts'
+import { quotient } from './quotient.ts'
+import type { Reader } from './reader.ts'
 
-/** How much a figure would have to differ for an equation to hold, and how exactly that is known. */
-interface Correction {
+/** A check with its outcome. */
+export interface Checked {
+  readonly check: Check
   readonly finding: Finding
-  readonly delta: Decimal
+}
+
+/** A discrepancy as one of its figures sees it. */
+interface Involved {
+  readonly of: Checked
+  /** How the difference moves with the figure; 0 for a ratio, which is computed anew. */
+  readonly slope: 1 | -1 | 0
+  readonly difference: Decimal
+  readonly tolerance: Decimal
+}
+
+/** What one figure would have to be more, and how exactly that is known. */
+interface Correction {
+  readonly address: Address
+  readonly amount: Decimal
   readonly tolerance: Decimal
 }
 
 /**
  * Reports each cause once: where one figure, corrected by one amount, would settle several
- * discrepancies, all but the first of them name the first as their cause.
+ * discrepancies, all but one of them name that one as their cause.
  */
-export function withCauses(findings: readonly Finding[]): Finding[] {
-  const causes = new Map<Finding, string>()
-  const open = new Set(findings.filter((each) => each.verdict === 'discrepancy'))
-  for (;;) {
-    const [main, ...others] = largestGroup(open)
-    if (!main || !others.length) break
-    for (const other of others) causes.set(other, main.check)
-    for (const each of [main, ...others]) open.delete(each)
-  }
-  return findings.map((each) => {
+export function withCauses(checked: readonly Checked[], figures: Reader): Finding[] {
+  const open = new Set(checked.filter(({ finding }) => finding.verdict === 'discrepancy'))
+  const involved = byAddress(open)
+  const causes = new Map<Checked, string>()
+
+  // Groups only shrink while others are settled, so a size found once is an upper bound.
+  const waiting: Address[][] = []
+  const wait = (address: Address, size: number) => (waiting[size] ??= []).push(address)
+  for (const [address, group] of involved) wait(address, group.length)
+  for (let size = waiting.length - 1; size > 1; size--)
+    for (let address = waiting[size]?.pop(); address; address = waiting[size]?.pop()) {
+      const left = (involved.get(address) ?? []).filter((each) => open.has(each.of))
+      const group = settledTogether(address, left, figures)
+      if (group.length < size) {
+        wait(address, group.length)
+        continue
+      }
+      const main = group.find(({ check }) => isEquality(check)) ?? group[0]
+      for (const each of group) {
+        open.delete(each)
+        if (main && each !== main) causes.set(each, main.check.id)
+      }
+    }
+
+  return checked.map((each) => {
     const cause = causes.get(each)
-    return cause ? { ...each, cause } : each
+    return cause ? { ...each.finding, cause } : each.finding
   })
 }
 
-function largestGroup(open: ReadonlySet<Finding>): Finding[] {
-  const corrections = new Map<Address, Correction[]>()
-  for (const finding of open)
-    for (const [address, sign] of signs(finding)) {
-      const correction = {
-        finding,
-        delta: new Decimal(finding.difference ?? 0).times(-sign),
-        tolerance: new Decimal(finding.tolerance ?? 0),
-      }
-      corrections.set(address, [...(corrections.get(address) ?? []), correction])
+function byAddress(open: Iterable<Checked>): Map<Address, Involved[]> {
+  const involved = new Map<Address, Involved[]>()
+  for (const of of open) {
+    const { difference, tolerance } = of.finding
+    for (const [address, slope] of slopes(of.check)) {
+      const group = involved.get(address) ?? []
+      group.push({
+        of,
+        slope,
+        difference: new Decimal(difference ?? 0),
+        tolerance: new Decimal(tolerance ?? 0),
+      })
+      involved.set(address, group)
     }
-  let largest: Finding[] = []
-  for (const each of corrections.values()) {
-    const group = agreeing(each)
-    if (group.length > largest.length) largest = group
+  }
+  return involved
+}
+
+function slopes(check: Check): Map<Address, Involved['slope']> {
+  const found = new Map<Address, Involved['slope']>()
+  const put = (terms: readonly Signed[], direction: 1 | -1 | 0) => {
+    for (const { address, sign } of terms) found.set(address, (sign * direction) as 1 | -1 | 0)
+  }
+  if (check.kind === 'statement') return found
+  if (check.kind === 'ratio') put([check.left, ...check.numerator, ...check.denominator], 0)
+  else if (check.kind === 'agreement') {
+    put([check.left], 1)
+    put([check.right], -1)
+  } else {
+    put(check.left, 1)
+    put(check.right, -1)
+  }
+  return found
+}
+
+/** The largest group of discrepancies that one correction of the figure would settle. */
+function settledTogether(address: Address, group: readonly Involved[], figures: Reader): Checked[] {
+  let largest: Checked[] = []
+  for (const { slope, difference, tolerance } of group) {
+    if (!slope) continue
+    const correction = { address, amount: difference.times(-slope), tolerance }
+    const settled = group.filter((each) => settles(correction, each, figures))
+    if (settled.length > largest.length) largest = settled.map((each) => each.of)
   }
   return largest
 }
 
-/** Linear checks only: a ratio says nothing about which of its inputs differs. */
-function signs(finding: Finding): Map<Address, number> {
-  const linear = finding.kind === 'agreement' || finding.kind === 'equation'
-  const terms = linear
-    ? [
-        ...finding.left.terms.map((term) => [term.address, term.sign] as const),
-        ...finding.right.terms.map((term) => [term.address, -term.sign] as const),
-      ]
-    : []
-  return new Map(terms)
+function settles(correction: Correction, involved: Involved, figures: Reader): boolean {
+  const { check } = involved.of
+  if (check.kind === 'ratio') {
+    const found = quotient(check, corrected(figures, correction))
+    return found !== undefined && found.verdict !== 'discrepancy'
+  }
+  const left = involved.difference.plus(correction.amount.times(involved.slope))
+  const tolerance = involved.tolerance.plus(correction.tolerance)
+  return (isEquality(check) ? left.abs() : left).lte(tolerance)
 }
 
-function agreeing(corrections: readonly Correction[]): Finding[] {
-  let largest: Finding[] = []
-  for (const one of corrections) {
-    const group = corrections.filter((other) =>
-      one.delta.minus(other.delta).abs().lte(one.tolerance.plus(other.tolerance)),
-    )
-    if (group.length > largest.length) largest = group.map((each) => each.finding)
+function isEquality(check: Check): boolean {
+  return check.kind === 'equation' || check.kind === 'agreement'
+}
+
+function corrected(figures: Reader, { address, amount, tolerance }: Correction): Reader {
+  return {
+    ...figures,
+    read(each) {
+      const known = figures.read(each)
+      return known && each === address
+        ? { ...known, value: known.value.plus(amount), half: known.half.plus(tolerance) }
+        : known
+    },
   }
-  return largest
 }

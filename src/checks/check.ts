@@ -25,6 +25,8 @@ interface Base {
   readonly message: Message
   /** Tells something, but a difference is no fault: never a discrepancy. */
   readonly informative?: true
+  /** Of low severity whatever the family. */
+  readonly minor?: true
 }
 
 /** A cross-check as data; `evaluate` computes its verdict. */
@@ -48,6 +50,8 @@ export type Check = Base &
         readonly addresses: readonly Address[]
       }
   )
+
+export type RatioCheck = Extract<Check, { kind: 'ratio' }>
 
 /** A figure counted as it stands. */
 export function plus(address: Address): Signed {

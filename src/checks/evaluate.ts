@@ -1,139 +1,106 @@
+import type { Address } from '../ledger/address.ts'
 import { Decimal } from '../money/index.ts'
-import type { Check, Side, Signed } from './check.ts'
-import type { Finding, FindingSide, Severity, Verdict } from './finding.ts'
-import type { Known, Reader } from './reader.ts'
-
-interface Interval {
-  readonly value: Decimal
-  readonly half: Decimal
-}
+import type { Check, RatioCheck, Side } from './check.ts'
+import type { Because, Finding, FindingSide, Severity, Term, Verdict } from './finding.ts'
+import { quotient } from './quotient.ts'
+import { type Reader, ZERO } from './reader.ts'
 
 /** Computes a check's sides, difference, tolerance and verdict; never throws on a damaged ledger. */
 export function evaluate(check: Check, reader: Reader): Finding {
   switch (check.kind) {
     case 'statement':
-      return finding(check, check.holds ? 'exact' : 'discrepancy', {
-        addresses: check.addresses,
-      })
+      return finding(check, check.holds ? 'exact' : 'discrepancy', { addresses: check.addresses })
     case 'agreement':
-      return agreement(check, reader)
+      return linear(check, sideOf([check.left], reader), sideOf([check.right], reader))
     case 'equation':
     case 'order':
-      return comparison(check, reader)
+      return linear(check, sideOf(check.left, reader), sideOf(check.right, reader))
     case 'ratio':
       return ratio(check, reader)
   }
 }
 
-/** A tie to the digit is exact; one unit of the last printed digit comes from another rounding. */
-function agreement(check: Check & { kind: 'agreement' }, reader: Reader): Finding {
-  const sides = { left: side([check.left], reader), right: side([check.right], reader) }
-  const left = sum([check.left], reader)
-  const right = sum([check.right], reader)
-  if (!left || !right) return finding(check, 'uncheckable', sides)
-  const difference = left.value.minus(right.value)
-  const tolerance = Decimal.max(Decimal.min(left.half, right.half).times(2), left.half, right.half)
-  return finding(check, verdict(difference, tolerance), { ...sides, difference, tolerance })
+interface Summed {
+  readonly terms: readonly Term[]
+  readonly value: Decimal
+  readonly half: Decimal
+  /** The first figure that is not there; the sum says nothing then. */
+  readonly unknown: Because | undefined
 }
 
-function comparison(check: Check & { kind: 'equation' | 'order' }, reader: Reader): Finding {
-  const sides = { left: side(check.left, reader), right: side(check.right, reader) }
-  const left = sum(check.left, reader)
-  const right = sum(check.right, reader)
-  if (!left || !right) return finding(check, 'uncheckable', sides)
+function sideOf(side: Side, reader: Reader): Summed {
+  let value = ZERO
+  let half = ZERO
+  let unknown: Because | undefined
+  const terms = side.map(({ address, sign }) => {
+    const known = reader.read(address)
+    if (!known) unknown ??= unknownAt(address, reader)
+    else if (known.printed !== null) {
+      value = sign === 1 ? value.plus(known.value) : value.minus(known.value)
+      half = half.plus(known.half)
+    }
+    return { address, sign, value: known?.printed ?? null, unit: known?.unit }
+  })
+  return { terms, value, half, unknown }
+}
+
+function unknownAt(address: Address, reader: Reader): Because {
+  return { key: reader.isOmitted(address) ? 'omitted' : 'missing', addresses: [address] }
+}
+
+function printedSide({ terms, value, unknown }: Summed): FindingSide {
+  return { terms, value: unknown ? null : text(value) }
+}
+
+function linear(check: Exclude<Check, RatioCheck>, left: Summed, right: Summed): Finding {
+  const sides = { left: printedSide(left), right: printedSide(right) }
+  const because = left.unknown ?? right.unknown
+  if (because) return finding(check, 'uncheckable', { ...sides, because })
   const difference = left.value.minus(right.value)
-  const tolerance = left.half.plus(right.half)
-  const over = check.kind === 'order' ? Decimal.max(difference, 0) : difference
-  return finding(check, verdict(over, tolerance), { ...sides, difference, tolerance })
+  const tolerance = check.kind === 'agreement' ? oneDigit(left, right) : left.half.plus(right.half)
+  const over = check.kind === 'order' ? Decimal.max(difference, ZERO) : difference
+  return finding(check, verdictOf(over, tolerance), { ...sides, difference, tolerance })
+}
+
+/** A tie to the digit is exact; one unit of the last printed digit comes from another rounding. */
+function oneDigit(left: Summed, right: Summed): Decimal {
+  const [fine, coarse] = left.half.lt(right.half)
+    ? [left.half, right.half]
+    : [right.half, left.half]
+  return Decimal.max(coarse, (fine.isZero() ? coarse : fine).times(2))
 }
 
 /** A printed percentage is right if some unrounded inputs give it. */
-function ratio(check: Check & { kind: 'ratio' }, reader: Reader): Finding {
-  const left = side([check.left], reader)
-  const inputs = { ...side([...check.numerator, ...check.denominator], reader), value: null }
-  const printed = reader.read(check.left)
-  const range = quotients(check.numerator, check.denominator, reader)
-  if (!printed || !range) return finding(check, 'uncheckable', { left, right: inputs })
-  const right: FindingSide = { ...inputs, value: text(range.exact.toDecimalPlaces(4)) }
-  const difference = printed.value.minus(range.exact)
-  const low = printed.value.minus(printed.half)
-  const high = printed.value.plus(printed.half)
-  const holds = range.low.lte(high) && range.high.gte(low)
-  const rounded = range.exact.gte(low) && range.exact.lte(high)
-  const tolerance = Decimal.max(range.high.minus(range.exact), range.exact.minus(range.low)).plus(
-    printed.half,
-  )
-  return finding(check, holds ? (rounded ? 'exact' : 'rounding') : 'discrepancy', {
-    left,
-    right,
-    difference: difference.toDecimalPlaces(4),
-    tolerance: tolerance.toDecimalPlaces(4, Decimal.ROUND_UP),
+function ratio(check: RatioCheck, reader: Reader): Finding {
+  const left = sideOf([check.left], reader)
+  const above = sideOf(check.numerator, reader)
+  const below = sideOf(check.denominator, reader)
+  const sides = {
+    left: printedSide(left),
+    right: { terms: above.terms, denominator: below.terms, value: null },
+  }
+  const printed = reader.read(check.left.address)
+  const unprinted = printed?.printed === null ? [check.left.address] : undefined
+  const because =
+    left.unknown ??
+    (unprinted && { key: 'missing' as const, addresses: unprinted }) ??
+    above.unknown ??
+    below.unknown
+  if (because || !printed) return finding(check, 'uncheckable', { ...sides, because })
+  const found = quotient(check, reader)
+  if (!found) {
+    const addresses = check.denominator.map((term) => term.address)
+    return finding(check, 'uncheckable', { ...sides, because: { key: 'zero', addresses } })
+  }
+  return finding(check, found.verdict, {
+    left: sides.left,
+    right: { ...sides.right, value: text(found.value) },
+    difference: printed.value.minus(found.value),
+    tolerance: found.tolerance,
   })
 }
 
-interface Range {
-  readonly exact: Decimal
-  readonly low: Decimal
-  readonly high: Decimal
-}
-
-/** Monotone in each input, the quotient has its extremes at the corners of the inputs' intervals. */
-function quotients(numerator: Side, denominator: Side, reader: Reader): Range | undefined {
-  const inputs = new Map<string, Known>()
-  for (const term of [...numerator, ...denominator]) {
-    const known = reader.read(term)
-    if (!known) return undefined
-    inputs.set(term.address, known)
-  }
-  const quotient = (values: Map<string, Decimal>): Decimal | undefined => {
-    const of = (terms: Side) =>
-      terms.reduce(
-        (total, { address, sign }) => total.plus((values.get(address) as Decimal).times(sign)),
-        new Decimal(0),
-      )
-    const below = of(denominator)
-    return below.isZero() ? undefined : of(numerator).div(below).times(100)
-  }
-  const exact = quotient(new Map([...inputs].map(([key, { value }]) => [key, value])))
-  if (!exact) return undefined
-
-  let corners: Map<string, Decimal>[] = [new Map()]
-  for (const [key, { value, half }] of inputs)
-    corners = corners.flatMap((corner) =>
-      [value.minus(half), value.plus(half)].map((each) => new Map(corner).set(key, each)),
-    )
-  const found = corners.map(quotient).filter((each) => each !== undefined)
-  return {
-    exact,
-    low: Decimal.min(exact, ...found),
-    high: Decimal.max(exact, ...found),
-  }
-}
-
-function sum(terms: Side, reader: Reader): Interval | undefined {
-  let value = new Decimal(0)
-  let half = new Decimal(0)
-  for (const term of terms) {
-    const known = reader.read(term)
-    if (!known) return undefined
-    value = value.plus(known.value.times(term.sign))
-    half = half.plus(known.half)
-  }
-  return { value, half }
-}
-
-function side(terms: Side, reader: Reader): FindingSide {
-  const total = sum(terms, reader)
-  return {
-    terms: terms.map((term) => {
-      const known = reader.read(term)
-      return { ...term, value: known?.printed ?? null, unit: known?.unit }
-    }),
-    value: total ? text(total.value) : null,
-  }
-}
-
-function verdict(difference: Decimal, tolerance: Decimal): Verdict {
+function verdictOf(difference: Decimal, tolerance: Decimal): Verdict {
   if (difference.isZero()) return 'exact'
   return difference.abs().lte(tolerance) ? 'rounding' : 'discrepancy'
 }
@@ -144,37 +111,44 @@ interface Outcome {
   readonly left?: FindingSide
   readonly right?: FindingSide
   readonly difference?: Decimal
-  readonly tolerance?: Decimal
-  readonly addresses?: readonly Signed['address'][]
+  readonly tolerance?: Decimal | undefined
+  readonly addresses?: readonly Address[]
+  readonly because?: Because | undefined
 }
 
 function finding(check: Check, found: Verdict, outcome: Outcome): Finding {
   const { left = NOTHING, right = NOTHING, difference, tolerance } = outcome
   const informative = check.informative ?? false
-  // Figures of different scope may differ: nothing can be concluded from it.
-  const verdict = informative && found === 'discrepancy' ? 'uncheckable' : found
+  const addresses = outcome.addresses ?? addressesOf(left, right)
+  const ofScope = informative && found === 'discrepancy'
+  const verdict = ofScope ? 'uncheckable' : found
+  const because = ofScope ? { key: 'scope' as const, addresses } : outcome.because
   return {
     check: check.id,
     kind: check.kind,
     family: check.family,
     verdict,
-    severity: severity(check, verdict),
+    severity: severityOf(check, verdict),
     informative,
     left,
     right,
     difference: difference ? text(difference) : null,
     tolerance: tolerance ? text(tolerance) : null,
-    addresses: outcome.addresses ?? [
-      ...new Set([...left.terms, ...right.terms].map((term) => term.address)),
-    ],
+    addresses,
     message: check.message,
+    ...(because && { because }),
   }
 }
 
-function severity(check: Check, verdict: Verdict): Severity {
+function addressesOf(left: FindingSide, right: FindingSide): Address[] {
+  const terms = [...left.terms, ...right.terms, ...(right.denominator ?? [])]
+  return [...new Set(terms.map((term) => term.address))]
+}
+
+function severityOf(check: Check, verdict: Verdict): Severity {
   if (verdict === 'rounding') return check.kind === 'agreement' ? 'low' : 'none'
   if (verdict !== 'discrepancy') return 'none'
-  if (check.family === 'form') return 'low'
+  if (check.minor || check.family === 'form') return 'low'
   return check.family === 'scorecard' ? 'medium' : 'high'
 }
 

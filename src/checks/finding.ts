@@ -1,7 +1,7 @@
 import type { Address } from '../ledger/address.ts'
 import type { Check, Family, Message } from './check.ts'
 
-/** `rounding`: within the tolerance of the printed digits. `uncheckable`: an input is not there. */
+/** `rounding`: within the tolerance of the printed digits. `uncheckable`: see `because`. */
 export type Verdict = 'exact' | 'rounding' | 'discrepancy' | 'uncheckable'
 
 /** How much a reader should care: `high` two figures differ, `low` a form matter, `none` nothing. */
@@ -17,8 +17,19 @@ export interface Term {
 
 export interface FindingSide {
   readonly terms: readonly Term[]
+  /** What the terms are divided by, of a ratio. */
+  readonly denominator?: readonly Term[]
   /** The sum, or the ratio in percent; `null` where an input is not there. */
   readonly value: string | null
+}
+
+/**
+ * Why nothing can be concluded. `omitted`: a needed cell is left blank; `missing`: not published;
+ * `zero`: nothing can be divided by 0; `scope`: the figures differ, as figures of different scope may.
+ */
+export interface Because {
+  readonly key: 'omitted' | 'missing' | 'zero' | 'scope'
+  readonly addresses: readonly Address[]
 }
 
 /** A check with its outcome; differences and tolerances are decimals in the unit of the left side. */
@@ -35,6 +46,8 @@ export interface Finding {
   readonly tolerance: string | null
   readonly addresses: readonly Address[]
   readonly message: Message
+  /** Of what is uncheckable. */
+  readonly because?: Because
   /** The check that reports the same cause; only the first of a cause is counted. */
   readonly cause?: string
 }

@@ -1,94 +1,119 @@
 import type { Address } from '../ledger/address.ts'
-import type { Ledger, PrintedTable } from '../ledger/ledger.ts'
+import type { Ledger } from '../ledger/ledger.ts'
 import { printedTable } from '../ledger/lookup.ts'
 import { printedAt } from '../ledger/printedAt.ts'
 import { amount, Decimal, UNITS, type Unit, valueIn } from '../money/index.ts'
-import type { Signed } from './check.ts'
 
 /** A figure as arithmetic sees it: money in the ledger's unit, known to half its last digit. */
 export interface Known {
   readonly value: Decimal
   readonly half: Decimal
+  /** `null`: nothing is printed, which counts as nothing. */
   readonly printed: string | null
   readonly unit: string | undefined
 }
 
 /** Reads figures for the checks. */
 export interface Reader {
-  /** `undefined`: not published, so that what needs it is uncheckable. */
-  read(term: Signed | Address): Known | undefined
+  /** `undefined`: not published, or omitted, so that what needs it is uncheckable. */
+  readonly read: (address: Address) => Known | undefined
+  /** Whether a figure is unknown because the document leaves its cell blank. */
+  readonly isOmitted: (address: Address) => boolean
 }
 
-const ZERO = new Decimal(0)
-const HALF = new Decimal('0.5')
+export const ZERO = new Decimal(0)
+const NOTHING: Known = { value: ZERO, half: ZERO, printed: null, unit: undefined }
 
 /**
  * A reader of a ledger. A blank cell counts as nothing, except where it is `omitted`: then it is
- * unknown. A column is printed at one precision, that of its finest cell: trailing zeros may be
- * dropped.
+ * unknown. A column is printed at one precision, that of its finest cell, and so is the money of a
+ * section of the explanation: trailing zeros may be dropped.
  */
 export function reader(ledger: Ledger, omitted: ReadonlySet<string> = new Set()): Reader {
   const known = new Map<string, Known | undefined>()
-  const places = columnPlaces(ledger)
+  const places = printedPlaces(ledger)
+  const halves = new Map<string, Decimal>()
+  const sections = sectionsOfParts(ledger)
 
   function find(address: Address): Known | undefined {
     const at = printedAt(ledger, address)
     if (omitted.has(address) || at.state === 'missing') return undefined
-    if (at.state !== 'printed') return { value: ZERO, half: ZERO, printed: null, unit: undefined }
-    const own = at.printed.split('.')[1]?.length ?? 0
-    const exact = isMoney(at.unit)
-      ? valueIn(amount(at.printed, at.unit), ledger.unit)
-      : new Decimal(at.printed)
+    if (at.state !== 'printed') return NOTHING
+    const { printed, unit } = at
+    const own = new Decimal(printed)
+    const exact =
+      unit === ledger.unit || !isMoney(unit) ? own : valueIn(amount(printed, unit), ledger.unit)
     return {
-      value: at.direction === 'decrease' ? exact.negated() : exact,
-      half: halfOf(at.unit, Math.max(own, places.get(columnOf(address)) ?? 0)),
-      printed: at.printed,
-      unit: at.unit,
+      // “下降 -2.56%” is a fall all the same.
+      value: at.direction === 'decrease' && exact.isPositive() ? exact.negated() : exact,
+      half: halfOf(unit, Math.max(placesOf(printed), places.get(seriesOf(address, unit)) ?? 0)),
+      printed,
+      unit,
     }
   }
 
   /** Money and percentages are rounded; points and counts are what they are. */
   function halfOf(unit: string | undefined, digits: number): Decimal {
-    const half = HALF.times(`1e-${digits}`)
-    if (isMoney(unit)) return inUnit(half, unit, ledger.unit)
-    return unit === '%' ? half : ZERO
+    if (!isMoney(unit) && unit !== '%') return ZERO
+    const key = `${digits}${unit}`
+    let half = halves.get(key)
+    if (!half) {
+      const digit = `5e-${digits + 1}`
+      half = isMoney(unit) ? valueIn(amount(digit, unit), ledger.unit) : new Decimal(digit)
+      halves.set(key, half)
+    }
+    return half
+  }
+
+  /** What is printed at one precision: a column, or the money of a section. */
+  function seriesOf(address: Address, unit: string | undefined): string {
+    const [table = '', row = '', column = ''] = address.split('/')
+    if (table !== 'narrative') return `${table}/${column}`
+    return isMoney(unit) ? `narrative/${sections.get(row) ?? ''}/${unit}` : ''
   }
 
   return {
-    read(term) {
-      const address = typeof term === 'string' ? term : term.address
-      if (!known.has(address)) known.set(address, find(address))
-      return known.get(address)
+    read(address) {
+      let found = known.get(address)
+      if (found === undefined && !known.has(address)) {
+        found = find(address)
+        known.set(address, found)
+      }
+      return found
     },
+    isOmitted: (address) => omitted.has(address),
   }
 }
 
-function columnPlaces(ledger: Ledger): Map<string, number> {
+function printedPlaces(ledger: Ledger): Map<string, number> {
   const places = new Map<string, number>()
-  for (const id of Object.keys(ledger.tables)) {
-    const table = printedTable(ledger, id)
-    if (table) for (const row of table.rows) widen(places, id, row)
+  const widen = (series: string, printed: string | null) => {
+    const own = printed === null ? 0 : placesOf(printed)
+    if (own > (places.get(series) ?? 0)) places.set(series, own)
   }
+  const widenRows = (id: string, rows: readonly { cells: Record<string, string | null> }[]) => {
+    for (const { cells } of rows)
+      for (const column of Object.keys(cells)) widen(`${id}/${column}`, cells[column] ?? null)
+  }
+  for (const id of Object.keys(ledger.tables)) widenRows(id, printedTable(ledger, id)?.rows ?? [])
+  widenRows('scorecard', ledger.scorecard?.execution?.rows ?? [])
+  for (const { id, parts } of ledger.narrative)
+    for (const { unit, value } of parts.flatMap((part) => part.figures))
+      if (isMoney(unit)) widen(`narrative/${id}/${unit}`, value)
   return places
 }
 
-function widen(places: Map<string, number>, id: string, row: PrintedTable['rows'][number]): void {
-  for (const [column, printed] of Object.entries(row.cells)) {
-    const own = printed?.split('.')[1]?.length ?? 0
-    const key = `${id}/${column}`
-    if (own > (places.get(key) ?? 0)) places.set(key, own)
-  }
+function sectionsOfParts(ledger: Ledger): Map<string, string> {
+  return new Map(
+    ledger.narrative.flatMap(({ id, parts }) => parts.map((part) => [part.id, id] as const)),
+  )
 }
 
-function columnOf(address: Address): string {
-  const [table, , column] = address.split('/')
-  return `${table ?? ''}/${column ?? ''}`
+function placesOf(printed: string): number {
+  const point = printed.indexOf('.')
+  return point < 0 ? 0 : printed.length - point - 1
 }
 
 function isMoney(unit: string | undefined): unit is Unit {
   return (UNITS as readonly (string | undefined)[]).includes(unit)
-}
-
-function inUnit(value: Decimal, from: Unit, to: Unit): Decimal {
-  return valueIn(amount(value.toFixed(), from), to)
 }

@@ -1,51 +1,49 @@
 import { type Address, addressOf } from '../../ledger/address.ts'
 import { parentCode, rowCode } from '../../ledger/codeTree.ts'
 import type { Ledger, PrintedTable } from '../../ledger/ledger.ts'
-import { rowOf, tableOf } from '../../ledger/lookup.ts'
+import { printedTable, rowOf, tableOf } from '../../ledger/lookup.ts'
 import { TABLE_IDS } from '../../ledger/schema.ts'
 import type { Check } from '../check.ts'
 import { FUNCTION_TABLES } from './functionTables.ts'
 import { published } from './published.ts'
+import { statement } from './statement.ts'
 
-/** Family 6: what the form asks for: tables, rows, names, codes, finished wording. */
+/** Family 6: what the form asks of tables: that they are there, whole, and named alike. */
 export function form(ledger: Ledger): Check[] {
   return [
     ...tables(ledger),
+    ...oneUnit(ledger),
     ...itemsOfSections(ledger),
     ...namesOfCodes(ledger),
     ...printedCodes(ledger),
-    ...wording(ledger),
-    ...passageYears(ledger),
     ...budgetNames(ledger),
     ...entryNames(ledger),
     ...formulaNames(ledger),
   ]
 }
 
-function statement(
-  rule: string,
-  place: string,
-  holds: boolean,
-  addresses: Address[],
-  values: Record<string, string>,
-): Check {
-  return {
-    kind: 'statement',
-    id: `${rule}:${place}`,
-    family: 'form',
-    holds,
-    addresses,
-    message: { key: rule, values },
-  }
-}
-
 /** All nine tables are there, and empty ones say so. */
 function tables(ledger: Ledger): Check[] {
-  return TABLE_IDS.map((id) => {
+  return TABLE_IDS.flatMap((id) => {
     const table = tableOf(ledger, id)
     const there = table !== undefined && table.state !== 'missing'
-    return statement('table', id, there, [], { table: id })
+    const checks = [statement('table', id, there, [], { table: id })]
+    if (there) checks.push(statement('says-empty', id, saysWhatItIs(table), [], { table: id }))
+    return checks
   })
+}
+
+function saysWhatItIs(table: PrintedTable): boolean {
+  if (table.state === 'empty') return table.statement.trim() !== ''
+  return table.rows.some(({ cells }) => Object.values(cells).some((cell) => cell !== null))
+}
+
+/** The tables of a document print money in one unit. */
+function oneUnit(ledger: Ledger): Check[] {
+  const units = new Set(TABLE_IDS.flatMap((id) => printedTable(ledger, id)?.unit ?? []))
+  return units.size
+    ? [statement('unit', 'tables', units.size === 1, [], { units: [...units].join('、') })]
+    : []
 }
 
 /** A section with figures prints its items, where the table prints items at all. */
@@ -54,22 +52,18 @@ function itemsOfSections(ledger: Ledger): Check[] {
     const table = published(ledger, id)
     if (!table) return []
     const codes = table.rows.flatMap((row) => rowCode(row) ?? [])
-    const deepest = Math.max(0, ...codes.map((code) => code.length))
+    const deepest = Math.max(0, ...new Set(codes.map((code) => code.length)))
     const parents = new Set(codes.map(parentCode))
-    return table.rows
-      .filter((row) => {
-        const code = rowCode(row)
-        return code !== undefined && code.length < deepest
+    return table.rows.flatMap((row) => {
+      const code = rowCode(row)
+      if (code === undefined || code.length >= deepest) return []
+      const address = addressOf(id, row.key, 'total')
+      return statement('items-printed', `${id}/${row.key}`, parents.has(code), [address], {
+        table: id,
+        code: row.key,
+        name: row.name,
       })
-      .map((row) =>
-        statement(
-          'items-printed',
-          `${id}/${row.key}`,
-          parents.has(rowCode(row) as string),
-          [addressOf(id, row.key, 'total')],
-          { table: id, code: row.key, name: row.name },
-        ),
-      )
+    })
   })
 }
 
@@ -102,70 +96,18 @@ function printedCodes(ledger: Ledger): Check[] {
   return [...FUNCTION_TABLES, 'basic'].flatMap((id) => {
     const table = published(ledger, id)
     if (!table) return []
+    const column = table.columns[0]?.key ?? 'total'
     return table.rows
       .filter((row) => rowCode(row))
-      .map((row) =>
-        statement(
-          'code-printed',
-          `${id}/${row.key}`,
-          row.code !== undefined,
-          [addressOf(id, row.key, firstColumn(table))],
-          { table: id, code: row.key, name: row.name },
-        ),
-      )
+      .map((row) => {
+        const address = addressOf(id, row.key, column)
+        return statement('code-printed', `${id}/${row.key}`, row.code !== undefined, [address], {
+          table: id,
+          code: row.key,
+          name: row.name,
+        })
+      })
   })
-}
-
-function firstColumn(table: PrintedTable): string {
-  return table.columns[0]?.key ?? 'total'
-}
-
-const DEFECTS: readonly [string, RegExp][] = [
-  ['placeholder', /X{2,}|×{2,}|X+(?=局|委|办|年|万元)/i],
-  ['punctuation', /[，。；、：]{2,}|[,;:.][，。；、：]|%\.(?!\d)/],
-]
-
-/** No placeholders of the template are left, and punctuation is finished. */
-function wording(ledger: Ledger): Check[] {
-  return ledger.narrative.flatMap((section) =>
-    section.parts.flatMap((part) =>
-      DEFECTS.map(([rule, pattern]) => {
-        const found = pattern.exec(part.text)?.[0] ?? ''
-        return statement(
-          rule,
-          part.id,
-          !found,
-          [addressOf('narrative', part.id, firstFigure(part))],
-          {
-            found,
-            section: section.title,
-          },
-        )
-      }),
-    ),
-  )
-}
-
-function firstFigure(part: { readonly figures: readonly { readonly key: string }[] }): string {
-  return part.figures[0]?.key ?? 'text'
-}
-
-/** A passage speaks of the ledger's year, or of the one before it. */
-function passageYears(ledger: Ledger): Check[] {
-  const known = [String(ledger.year), String(ledger.year - 1)]
-  return ledger.narrative.flatMap((section) =>
-    section.parts.flatMap((part) =>
-      [...part.text.matchAll(/(\d{4})\s*年度/g)].map(([, year = ''], index) =>
-        statement(
-          'year',
-          `${part.id}/${index}`,
-          known.includes(year),
-          [addressOf('narrative', part.id, firstFigure(part))],
-          { year, section: section.title },
-        ),
-      ),
-    ),
-  )
 }
 
 function bare(name: string): string {
@@ -232,14 +174,12 @@ function formulaNames(ledger: Ledger): Check[] {
   )
   return (indicators ?? []).flatMap(({ id, name, explanation }) => {
     const [, defined] = /(?:^|。|；)([^。；=]*率)=/.exec(explanation ?? '') ?? []
+    const address: Address = addressOf('scorecard', id, 'actual')
     return defined
-      ? statement(
-          'formula-name',
-          id,
-          bare(defined).includes(bare(name)),
-          [addressOf('scorecard', id, 'actual')],
-          { one: name, other: defined },
-        )
+      ? statement('formula-name', id, bare(defined).includes(bare(name)), [address], {
+          one: name,
+          other: defined,
+        })
       : []
   })
 }

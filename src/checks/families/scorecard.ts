@@ -4,11 +4,14 @@ import { exists } from '../../ledger/lookup.ts'
 import { printedAt } from '../../ledger/printedAt.ts'
 import { Decimal } from '../../money/index.ts'
 import { type Check, minus, plus, type Side, type Signed } from '../check.ts'
+import { differs, isNonZero } from '../figureSum.ts'
+import type { Reader } from '../reader.ts'
+import { formulaOf } from './formulas.ts'
 
 const at = (row: string, column: string): Signed => plus(addressOf('scorecard', row, column))
 
 /** Family 5: the performance self-evaluation. */
-export function scorecard(ledger: Ledger): Check[] {
+export function scorecard(ledger: Ledger, figures: Reader): Check[] {
   const card = ledger.scorecard
   if (!card) return []
   const indicators = card.groups.flatMap((first) => first.groups.flatMap((each) => each.indicators))
@@ -16,6 +19,8 @@ export function scorecard(ledger: Ledger): Check[] {
     ...weights(card, indicators),
     ...execution(card),
     ...executed(ledger),
+    ...ofTheYear(ledger, figures),
+    ...percentTargets(card, indicators),
     ...indicators.flatMap((indicator) => [...scoreOf(indicator), ...formulaOf(indicator)]),
   ]
 }
@@ -74,7 +79,10 @@ function execution(card: Scorecard): Check[] {
           },
         ],
   )
-  if (parts.length && rows.some((row) => row.key === 'total'))
+  const whole = rows.find((row) => row.key === 'total')
+  if (card.execution?.weight != null && card.execution.score !== null)
+    checks.push(scoreLimit('execution', whole?.name ?? card.title))
+  if (parts.length && whole)
     for (const column of ['opening', 'full-year', 'executed'])
       checks.push(
         equation(
@@ -105,110 +113,106 @@ function executed(ledger: Ledger): Check[] {
     }))
 }
 
+/**
+ * Where the full-year budget is the year's income, row by row: if all but one of the rows say so to
+ * the digit, the last one should.
+ */
+function ofTheYear(ledger: Ledger, figures: Reader): Check[] {
+  const income = 'totals/income.year-total/amount'
+  const appropriated = 'appropriation/income.year-total/amount'
+  const pairs: readonly [string, Side][] = [
+    ['total', [plus(income)]],
+    ['fiscal', [plus(appropriated)]],
+    ['other', [plus(income), minus(appropriated)]],
+  ]
+  const rows = pairs.filter(([row]) =>
+    isPrinted(ledger, at(`execution.${row}`, 'full-year').address),
+  )
+  const alike = rows.filter(([row, side]) => {
+    const left = at(`execution.${row}`, 'full-year').address
+    const addresses = side.map(({ address }) => address)
+    const [first, ...taken] = addresses as [Address, ...Address[]]
+    return (
+      isNonZero(figures, left) &&
+      addresses.every((address) => isPrinted(ledger, address)) &&
+      !differs(figures, first, [left, ...taken])
+    )
+  })
+  if (rows.length < 3 || alike.length < 2) return []
+  return rows.map(([row, side]) =>
+    equation('of-the-year', `execution.${row}`, [at(`execution.${row}`, 'full-year')], side),
+  )
+}
+
 function isPrinted(ledger: Ledger, address: Address): boolean {
   return printedAt(ledger, address).state === 'printed'
 }
 
-/** A score is at most its weight, and marks are lost for a reason. */
+/** A score is at most its weight; full marks and met targets belong together, save for a reason. */
 function scoreOf({ id, name, weight, score, target, actual, reason }: Indicator): Check[] {
   if (weight === null || score === null) return []
-  const lost = new Decimal(weight).minus(score)
-  const checks: Check[] = [
-    {
-      kind: 'order',
-      id: `score-limit:${id}`,
-      family: 'scorecard',
-      left: [at(id, 'score')],
-      right: [at(id, 'weight')],
-      message: { key: 'score-limit', values: { name } },
-    },
-  ]
-  if (isMet(target, actual))
+  const checks = [scoreLimit(id, name)]
+  const outcome = outcomeOf(target, actual)
+  if (outcome) {
+    const full = new Decimal(score).gte(weight)
+    const earned =
+      outcome === 'met' ? full || Boolean(reason) : !full || new Decimal(weight).isZero()
     checks.push({
       kind: 'statement',
-      id: `met:${id}`,
+      id: `${outcome}:${id}`,
       family: 'scorecard',
-      holds: lost.lte(0) || Boolean(reason),
+      holds: earned,
       addresses: [at(id, 'actual').address, at(id, 'score').address],
-      message: { key: 'met', values: { name, target: target ?? '', actual: actual ?? '' } },
+      message: { key: outcome, values: { name, target: target ?? '', actual: actual ?? '' } },
     })
+  }
   return checks
 }
 
-function isMet(target: string | null, actual: string | null): boolean {
+function scoreLimit(id: string, name: string): Check {
+  return {
+    kind: 'order',
+    id: `score-limit:${id}`,
+    family: 'scorecard',
+    left: [at(id, 'score')],
+    right: [at(id, 'weight')],
+    message: { key: 'score-limit', values: { name } },
+  }
+}
+
+/** `undefined` where the target or what was reached is said in words. */
+function outcomeOf(target: string | null, actual: string | null): 'met' | 'missed' | undefined {
   const wanted = /^\s*(>=|≥|<=|≤|=)\s*(\d+(?:\.\d+)?)\s*%?\s*$/.exec(target ?? '')
   const found = /^\s*(\d+(?:\.\d+)?)\s*%?\s*$/.exec(actual ?? '')
-  if (!wanted || !found) return false
+  if (!wanted || !found) return undefined
   const difference = new Decimal(found[1] as string).minus(wanted[2] as string)
-  if (wanted[1] === '=') return difference.isZero()
-  return wanted[1] === '>=' || wanted[1] === '≥' ? difference.gte(0) : difference.lte(0)
+  if (wanted[1] === '<=' || wanted[1] === '≤') return difference.lte(0) ? 'met' : 'missed'
+  if (wanted[1] === '=' && difference.gt(0)) return undefined
+  return difference.gte(0) ? 'met' : 'missed'
 }
 
-interface Formula {
-  readonly numerator: Side
-  readonly denominator: Side
-  /** The printed formula has exceptions whose amounts are not published. */
-  readonly informative?: true
-}
-
-const table = (address: Address): Signed => plus(address)
-
-/**
- * The indicators that the form prescribes and whose printed formula speaks of figures which the
- * document publishes elsewhere, by their names in the form.
- */
-const FORMULAS: readonly [RegExp, Formula][] = [
-  [
-    /^预算执行率$/,
-    {
-      numerator: [at('execution.total', 'executed')],
-      denominator: [at('execution.total', 'full-year')],
-    },
-  ],
-  [
-    /^结转结余率$/,
-    {
-      numerator: [table('totals/expenditure.closing/amount')],
-      denominator: [at('execution.total', 'full-year')],
-    },
-  ],
-  [
-    /^三公经费控制率$/,
-    {
-      numerator: [table('sangong/total/actual')],
-      denominator: [table('sangong/total/budget')],
-    },
-  ],
-  [
-    /^预算调整率$/,
-    {
-      numerator: [at('execution.total', 'full-year'), minus('scorecard/execution.total/opening')],
-      denominator: [at('execution.total', 'opening')],
-      informative: true,
-    },
-  ],
-  [
-    /^绩效自评完成率$/,
-    {
-      numerator: [table('narrative/performance-management/self-evaluated')],
-      denominator: [table('narrative/performance-management/projects')],
-    },
-  ],
-]
-
-/** An indicator's actual value against what its own printed formula gives. */
-function formulaOf({ id, name, actual }: Indicator): Check[] {
-  const plain = name.replace(/\s/g, '')
-  const formula = FORMULAS.find(([pattern]) => pattern.test(plain.replace(/[“”]/g, '')))?.[1]
-  if (!formula || actual === null) return []
+/** Rates and satisfaction have their targets in percent, where others in the table have. */
+function percentTargets(card: Scorecard, indicators: readonly Indicator[]): Check[] {
+  const rates = indicators.filter(
+    ({ name, target }) => /[率度]$/.test(name) && /^[<>=≤≥]+\s*\d/.test(target ?? ''),
+  )
+  const plain = rates.filter(({ target }) => !target?.includes('%'))
+  if (!rates.length || plain.length === rates.length) return []
   return [
     {
-      kind: 'ratio',
-      id: `formula:${id}`,
+      kind: 'statement',
+      id: 'target-unit:scorecard',
       family: 'scorecard',
-      left: at(id, 'actual'),
-      ...formula,
-      message: { key: 'formula', values: { name } },
+      holds: !plain.length,
+      addresses: plain.map(({ id }) => at(id, 'actual').address),
+      message: {
+        key: 'target-unit',
+        values: {
+          title: card.title,
+          found: plain.map(({ name, target }) => `${name} ${target ?? ''}`).join('、'),
+        },
+      },
+      minor: true,
     },
   ]
 }

@@ -3,41 +3,40 @@ import { codeTree } from '../../ledger/codeTree.ts'
 import type { Ledger, PrintedTable } from '../../ledger/ledger.ts'
 import { rowOf } from '../../ledger/lookup.ts'
 import { type Check, plus, type Side } from '../check.ts'
+import { rowsBelow } from '../codeSums.ts'
+import type { Gaps } from '../gaps.ts'
 import { basicBlocks } from './basicBlocks.ts'
 import { FUNCTION_TABLES, partColumns } from './functionTables.ts'
+import { lineSums } from './lineSums.ts'
 import { published } from './published.ts'
 
-/** Family 1: what must hold inside a table. */
-export function withinTables(ledger: Ledger): Check[] {
+/** Family 1: what must hold inside a table, and what a table lacks for it. */
+export function withinTables(ledger: Ledger, gaps: Gaps): Check[] {
   const checks: Check[] = []
   for (const id of FUNCTION_TABLES) {
     const table = published(ledger, id)
-    if (table) checks.push(...rowTotals(id, table), ...parents(id, table), ...balances(id, table))
+    if (table)
+      checks.push(
+        ...rowTotals(id, table, gaps),
+        ...codes(id, table, gaps.rows.get(id)),
+        ...balances(id, table),
+      )
   }
-  const totals = published(ledger, 'totals')
-  if (totals) checks.push(...twoSided('totals', totals, ['amount']))
+  for (const id of ['totals', 'appropriation']) {
+    const table = published(ledger, id)
+    if (table) checks.push(...sides(id, table, gaps))
+  }
   const appropriation = published(ledger, 'appropriation')
-  if (appropriation) {
-    checks.push(
-      ...twoSided('appropriation', appropriation, ['total', 'general', 'fund', 'capital']),
-      ...budgetTotals(appropriation),
-    )
-  }
+  if (appropriation) checks.push(...rowTotals('appropriation', appropriation, gaps))
   const basic = published(ledger, 'basic')
-  if (basic) checks.push(...economic(basic))
+  if (basic) checks.push(...codes('basic', basic), ...blocks(basic))
   const sangong = published(ledger, 'sangong')
-  if (sangong) checks.push(...threeParts(sangong))
-  return checks
+  if (sangong) checks.push(...lines('sangong', 'sangong', sangong, gaps))
+  return [...checks, ...omitted(gaps), ...withoutColumns(gaps)]
 }
 
-/** An equation of one figure with the sum of others, if the table has them all. */
-function sumOf(
-  rule: string,
-  id: string,
-  row: string,
-  column: string,
-  right: Side,
-): Check & { kind: 'equation' } {
+/** An equation of one figure with the sum of others. */
+function sumOf(rule: string, id: string, row: string, column: string, right: Side): Check {
   const address = addressOf(id, row, column)
   return {
     kind: 'equation',
@@ -49,31 +48,34 @@ function sumOf(
   }
 }
 
-function rowTotals(id: string, table: PrintedTable): Check[] {
-  const parts = partColumns(id, table)
-  if (!parts.length) return []
-  return table.rows.map(({ key }) =>
-    sumOf(
-      'row-total',
-      id,
-      key,
-      'total',
-      parts.map((part) => plus(addressOf(id, key, part))),
-    ),
-  )
+function rowTotals(id: string, table: PrintedTable, gaps: Gaps): Check[] {
+  const parts = [...partColumns(id, table), ...(gaps.columns.get(id) ?? [])]
+  if (!parts.length || !table.columns.some((column) => column.key === 'total')) return []
+  return table.rows
+    .filter((row) => id !== 'appropriation' || row.key.startsWith('expenditure.'))
+    .map(({ key }) =>
+      sumOf(
+        'row-total',
+        id,
+        key,
+        'total',
+        parts.map((part) => plus(addressOf(id, key, part))),
+      ),
+    )
 }
 
-function parents(id: string, table: PrintedTable): Check[] {
+/** A code is the sum of the codes below it, the total that of the classes. */
+function codes(id: string, table: PrintedTable, absent: readonly string[] = []): Check[] {
   const checks: Check[] = []
   codeTree(table).each((node) => {
-    const row = node.data.row
-    const children = (node.children ?? []).flatMap((child) => child.data.row ?? [])
-    if (!row || !children.length) return
-    for (const { key } of table.columns) {
-      if ([row, ...children].every((each) => each.cells[key] == null)) continue
-      const rule = node.depth ? 'parent' : 'classes'
-      const right = children.map((child) => plus(addressOf(id, child.key, key)))
-      checks.push(sumOf(rule, id, row.key, key, right))
+    const { row } = node.data
+    const below = row ? rowsBelow(node, absent) : []
+    if (!row || !below.length) return
+    for (const { key: column } of table.columns) {
+      const isBlank = (key: string) => rowOf(table, key)?.cells[column] == null
+      if ([row.key, ...below].every(isBlank)) continue
+      const right = below.map((key) => plus(addressOf(id, key, column)))
+      checks.push(sumOf(node.depth ? 'parent' : 'classes', id, row.key, column, right))
     }
   })
   return checks
@@ -93,95 +95,90 @@ function balances(id: string, table: PrintedTable): Check[] {
   }))
 }
 
-function twoSided(id: string, table: PrintedTable, spent: readonly string[]): Check[] {
+/** Tables of two sides: the year's lines, the grand totals, and both sides alike. */
+function sides(id: string, table: PrintedTable, gaps: Gaps): Check[] {
   const checks: Check[] = []
-  const keys = table.rows.map((row) => row.key)
-  const lines = (side: string) =>
-    keys.slice(
-      keys.findIndex((key) => key.startsWith(`${side}.`)),
-      keys.indexOf(`${side}.year-total`),
-    )
-  const has = new Set(table.columns.map((column) => column.key))
-  const sides: [string, string][] = [
-    ['income', 'amount'],
-    ...spent
-      .filter((column) => has.has(column))
-      .map((key): [string, string] => ['expenditure', key]),
-  ]
-  for (const [side, column] of sides) {
-    const sum = (row: string, of: readonly string[]) => {
-      const printed = of.filter((key) => rowOf(table, key))
-      if (!rowOf(table, row) || !printed.length) return
-      if ([row, ...printed].every((key) => rowOf(table, key)?.cells[column] == null)) return
-      const right = printed.map((key) => plus(addressOf(id, key, column)))
-      checks.push(sumOf('side-sum', id, row, column, right))
-    }
-    const year = `${side}.year-total`
-    sum(year, lines(side))
-    sum(
-      `${side}.grand-total`,
-      side === 'income'
-        ? [year, 'income.surplus-used', 'income.opening']
-        : [year, 'expenditure.surplus-distributed', 'expenditure.closing'],
-    )
-    if (side === 'income')
-      sum(
-        'income.opening',
-        ['general', 'fund', 'capital'].map((budget) => `income.opening-${budget}`),
-      )
+  for (const side of ['income', 'expenditure']) {
+    const columns = table.columns.filter((column) => !column.side || column.side === side)
+    const whole = `${side}.year-total`
+    if (!rowOf(table, whole)) continue
+    const absent = (gaps.rows.get(id) ?? []).filter((key) => /^expenditure\.\d+$/.test(key))
+    const parts = [...yearLines(side, table), ...(side === 'expenditure' ? absent : [])]
+    for (const column of new Set(columns.map((each) => each.key)))
+      checks.push(...lineSum('side-sum', id, table, { whole, parts, column }))
   }
-  if (rowOf(table, 'income.grand-total') && rowOf(table, 'expenditure.grand-total'))
+  checks.push(...lines('side-sum', id, table, gaps))
+  if (rowOf(table, 'income.grand-total') && rowOf(table, 'expenditure.grand-total')) {
+    const column = table.columns.some((each) => each.key === 'total') ? 'total' : 'amount'
     checks.push({
       kind: 'agreement',
       id: `sides:${id}`,
       family: 'within',
       left: plus(addressOf(id, 'income.grand-total', 'amount')),
-      right: plus(addressOf(id, 'expenditure.grand-total', has.has('total') ? 'total' : 'amount')),
+      right: plus(addressOf(id, 'expenditure.grand-total', column)),
       message: { key: 'sides', values: { table: id } },
     })
-  return checks
-}
-
-/** Table 04: each expenditure line is the sum of its three budgets. */
-function budgetTotals(table: PrintedTable): Check[] {
-  const budgets = table.columns
-    .map((column) => column.key)
-    .filter((key) => ['general', 'fund', 'capital'].includes(key))
-  if (!budgets.length || !table.columns.some((column) => column.key === 'total')) return []
-  return table.rows
-    .filter((row) => row.key.startsWith('expenditure.'))
-    .map(({ key }) =>
-      sumOf(
-        'row-total',
-        'appropriation',
-        key,
-        'total',
-        budgets.map((budget) => plus(addressOf('appropriation', key, budget))),
-      ),
-    )
-}
-
-function economic(table: PrintedTable): Check[] {
-  const checks = parents('basic', table)
-  for (const [total, classes] of Object.entries(basicBlocks(table))) {
-    if (!rowOf(table, total) || !classes.length) continue
-    const right = classes.map((key) => plus(addressOf('basic', key, 'amount')))
-    checks.push(sumOf('block', 'basic', total, 'amount', right))
   }
   return checks
 }
 
-function threeParts(table: PrintedTable): Check[] {
-  const sums: [string, readonly string[]][] = [
-    ['total', ['abroad', 'vehicles', 'reception']],
-    ['vehicles', ['vehicle-purchase', 'vehicle-operation']],
-  ]
-  return table.columns.flatMap(({ key: column }) =>
-    sums.flatMap(([whole, parts]) => {
-      const printed = parts.filter((key) => rowOf(table, key))
-      if (!rowOf(table, whole) || !printed.length) return []
-      const right = printed.map((key) => plus(addressOf('sangong', key, column)))
-      return [sumOf('sangong', 'sangong', whole, column, right)]
-    }),
+/** The lines of one side above its total of the year. */
+function yearLines(side: string, table: PrintedTable): string[] {
+  const keys = table.rows.map((row) => row.key)
+  return keys
+    .slice(0, keys.indexOf(`${side}.year-total`))
+    .filter((key) => key.startsWith(`${side}.`))
+}
+
+/** The sums that the form defines between lines, with what the document has of them. */
+function lines(rule: string, id: string, table: PrintedTable, gaps: Gaps): Check[] {
+  const absent = new Set(gaps.rows.get(id))
+  return lineSums(id, table).flatMap(({ whole, parts, columns }) => {
+    const counted = parts.filter((key) => rowOf(table, key) || absent.has(key))
+    if (!rowOf(table, whole)) return []
+    return columns.flatMap((column) => lineSum(rule, id, table, { whole, parts: counted, column }))
+  })
+}
+
+interface Summed {
+  readonly whole: string
+  readonly parts: readonly string[]
+  readonly column: string
+}
+
+function lineSum(rule: string, id: string, table: PrintedTable, sum: Summed): Check[] {
+  const { whole, parts, column } = sum
+  const isBlank = (key: string) => rowOf(table, key)?.cells[column] == null
+  if (!parts.length || [whole, ...parts].every(isBlank)) return []
+  const right = parts.map((key) => plus(addressOf(id, key, column)))
+  return [sumOf(rule, id, whole, column, right)]
+}
+
+/** Table 06: its two totals are the sums of their classes. */
+function blocks(table: PrintedTable): Check[] {
+  return Object.entries(basicBlocks(table)).flatMap(([whole, parts]) =>
+    rowOf(table, whole) ? lineSum('block', 'basic', table, { whole, parts, column: 'amount' }) : [],
   )
+}
+
+function omitted(gaps: Gaps): Check[] {
+  return gaps.omitted.map((addresses) => ({
+    kind: 'statement',
+    id: `omitted:${addresses.join('+')}`,
+    family: 'within',
+    holds: false,
+    addresses,
+    message: { key: 'omitted', values: {} },
+  }))
+}
+
+function withoutColumns(gaps: Gaps): Check[] {
+  return [...gaps.columns].map(([table, columns]) => ({
+    kind: 'statement',
+    id: `column-printed:${table}`,
+    family: 'within',
+    holds: false,
+    addresses: [],
+    message: { key: 'column-printed', values: { table, columns: columns.join('、') } },
+  }))
 }

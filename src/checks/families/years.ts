@@ -11,8 +11,8 @@ export function years(ledger: Ledger): Check[] {
   const changes = statedChanges(ledger)
   const checks: Check[] = []
 
-  for (const [figure, [first, ...others]] of changes)
-    for (const other of others) checks.push(sameChange(figure, first as Address, other))
+  for (const [figure, [one, ...others]] of changes)
+    for (const other of others) checks.push(sameChange(figure, one as Address, other))
 
   checks.push(...impliedSameFigures(ledger, changes))
 
@@ -21,32 +21,47 @@ export function years(ledger: Ledger): Check[] {
     const change = changes.get(figure)?.[0]
     return change && exists(ledger, figure) ? [plus(figure), minus(change)] : undefined
   }
-  const equation = (rule: string, place: string, left: Side, right: Side): Check => ({
-    kind: 'equation',
-    id: `${rule}:${place}`,
-    family: 'years',
-    left,
-    right,
-    message: { key: rule, values: { place } },
-  })
-
-  for (const { table, spent } of [
-    { table: 'totals', spent: 'expenditure/total/total' },
-    { table: 'appropriation', spent: 'general-budget/total/total' },
-  ] as const) {
+  const first = (...figures: Address[]) => figures.map(before).find((side) => side)
+  for (const table of ['totals', 'appropriation']) {
     const at = (row: string) => addressOf(table, row, 'amount')
     const grand = before(at('income.grand-total'))
     const income = before(at('income.year-total'))
     const opening = before(at('income.opening'))
-    const expenditure = before(spent)
-    if (grand && income && opening)
-      checks.push(equation('implied-total', table, grand, [...income, ...opening]))
-    if (grand && expenditure && exists(ledger, at('income.opening')))
-      checks.push(
-        equation('implied-closing', table, grand, [...expenditure, plus(at('income.opening'))]),
-      )
+    if (!grand) continue
+    // Of table 01, what surplus was used or distributed last year is not said.
+    const all = table === 'totals' ? 'order' : 'equation'
+    if (income && opening) checks.push(implied(all, 'total', table, [...income, ...opening], grand))
+
+    if (!exists(ledger, at('income.opening'))) continue
+    const closing = plus(at('income.opening'))
+    const spent =
+      table === 'totals'
+        ? first('totals/expenditure.year-total/amount', 'expenditure/total/total')
+        : before('appropriation/expenditure.year-total/total')
+    const spentOfGeneral = table === 'totals' ? undefined : before('general-budget/total/total')
+    if (spent) checks.push(implied(all, 'closing', table, [...spent, closing], grand))
+    // What was spent of the two further budgets last year is not said.
+    else if (spentOfGeneral)
+      checks.push(implied('order', 'closing', table, [...spentOfGeneral, closing], grand))
   }
   return checks
+}
+
+function implied(
+  kind: 'equation' | 'order',
+  what: 'total' | 'closing',
+  table: string,
+  left: Side,
+  right: Side,
+): Check {
+  return {
+    kind,
+    id: `implied-${what}:${table}`,
+    family: 'years',
+    left,
+    right,
+    message: { key: `implied-${what}`, values: { table } },
+  }
 }
 
 /** The addresses of the stated changes, by the figure that changed. */

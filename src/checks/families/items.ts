@@ -1,0 +1,98 @@
+import { addressOf } from '../../ledger/address.ts'
+import { parentCode, rowCode } from '../../ledger/codeTree.ts'
+import type { Ledger, Part, Row } from '../../ledger/ledger.ts'
+import { type Check, plus } from '../check.ts'
+import type { Gaps } from '../gaps.ts'
+import { published } from './published.ts'
+
+const TABLE = 'general-budget'
+
+/**
+ * The itemised openings and actuals add up to the totals stated above them; every item of table 05
+ * has its entry, and every entry its item. An item without an entry is one finding: its actual is
+ * taken from the table then, so that the sum does not report it again.
+ */
+export function items(ledger: Ledger, gaps: Gaps): Check[] {
+  const section = ledger.narrative.find(({ parts }) => parts.some(isTotal) || parts.some(isEntry))
+  const entries = section?.parts.filter(isEntry) ?? []
+  if (!entries.length) return []
+  const total = section?.parts.find(isTotal)
+  const table = published(ledger, TABLE)
+  const deepest = Math.max(...entries.map(({ code }) => code.length))
+  const rows = table?.rows.filter((row) => rowCode(row)?.length === deepest) ?? []
+  const printed = new Set(table?.rows.map(rowCode))
+  const absent = gaps.rows.get(TABLE) ?? []
+  const spoken = new Set(entries.map(({ code }) => code))
+  const silent = new Set(rows.filter((row) => !isSpoken(rowCode(row), spoken)))
+
+  return [
+    ...(total ? sums(total, entries, silent) : []),
+    ...rows.map((row) => entry(row, !silent.has(row))),
+    ...(table ? entries.map((part) => item(part, printed, absent)) : []),
+  ]
+}
+
+type Entry = Part & { readonly code: string }
+
+function isEntry(part: Part): part is Entry {
+  return part.code !== undefined
+}
+
+function isTotal(part: Part): boolean {
+  return part.id === 'general-budget-items'
+}
+
+/** An entry speaks of its code and of all below. */
+function isSpoken(code: string | undefined, spoken: ReadonlySet<string>): boolean {
+  for (let each = code ?? ''; each; each = parentCode(each)) if (spoken.has(each)) return true
+  return false
+}
+
+function sums(total: Part, entries: readonly Entry[], silent: ReadonlySet<Row>): Check[] {
+  const has = (part: Part, key: string) => part.figures.some((figure) => figure.key === key)
+  return ['opening', 'actual']
+    .filter((key) => has(total, key))
+    .map((key) => {
+      const address = addressOf('narrative', total.id, key)
+      const said = entries
+        .filter((part) => has(part, key))
+        .map((part) => plus(addressOf('narrative', part.id, key)))
+      const unsaid = [...silent].map((row) => plus(addressOf(TABLE, row.key, 'total')))
+      return {
+        kind: 'equation',
+        id: `items:${address}`,
+        family: 'prose',
+        left: [plus(address)],
+        right: key === 'actual' ? [...said, ...unsaid] : said,
+        message: { key: 'items', values: { address } },
+      }
+    })
+}
+
+function entry(row: Row, holds: boolean): Check {
+  const address = addressOf(TABLE, row.key, 'total')
+  return {
+    kind: 'statement',
+    id: `entry:${address}`,
+    family: 'prose',
+    holds,
+    addresses: [address],
+    message: { key: 'entry', values: { code: row.key, name: row.name } },
+  }
+}
+
+/** A row that the table lacks is reported as such, once with all that is below it. */
+function item(
+  { id, code, figures }: Entry,
+  printed: ReadonlySet<string | undefined>,
+  absent: readonly string[],
+): Check {
+  return {
+    kind: 'statement',
+    id: `item:${id}`,
+    family: 'prose',
+    holds: printed.has(code) || absent.some((each) => code.startsWith(each)),
+    addresses: figures.map((figure) => addressOf('narrative', id, figure.key)),
+    message: { key: 'item', values: { code } },
+  }
+}
