@@ -21,17 +21,19 @@ const LEAST = 3
 
 /**
  * The first text that fits the arc whole, along it or across it; otherwise as much of the last one
- * as fits, with an ellipsis; nothing where that is next to nothing.
+ * as fits, with an ellipsis; nothing where that is next to nothing. Texts are only made where there
+ * is room for any.
  */
 export function arcLabel(
   arc: ArcShape,
-  texts: readonly string[],
+  textsFor: () => readonly string[],
   fontSize: number,
 ): ArcLabel | undefined {
   const along = roomAlong(arc, fontSize)
   const across = roomAcross(arc, fontSize)
   const room = Math.max(along, across)
   if (room < LEAST * fontSize) return undefined
+  const texts = textsFor()
   const whole = texts.find((text) => textWidth(text, fontSize) <= room)
   const text = whole ?? clip(texts.at(-1) ?? '', room, fontSize)
   return text ? place(arc, text, textWidth(text, fontSize) <= along) : undefined

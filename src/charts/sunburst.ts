@@ -1,5 +1,5 @@
 import type { CustomSeriesOption, EChartsOption } from 'echarts'
-import { hierarchy, partition } from 'd3-hierarchy'
+import { hierarchy, type HierarchyRectangularNode, partition } from 'd3-hierarchy'
 import {
   isDrawable,
   pathTo,
@@ -32,11 +32,16 @@ export interface SunburstDatum {
 }
 
 export interface SunburstArc extends ArcShape {
+  /** Whose amount the arc is; of an arc of many, the code that they are under. */
   readonly node: SpendingNode
+  /** Whether the arc stands for neighbours that are too narrow to tell apart. */
+  readonly many: boolean
   readonly fill: string
   readonly selected: boolean
   readonly label: ArcLabel | undefined
 }
+
+type Laid = HierarchyRectangularNode<SpendingNode>
 
 const LEVELS = 3
 /** Shares of the radius: the smallest hole, the widest ring. */
@@ -44,6 +49,8 @@ const HOLE = 0.3
 const RING = 0.34
 /** Pixels; a gap that would swallow the arc is left out. */
 const GAP = 1.5
+/** Pixels; narrower neighbours are drawn as one. */
+const HAIR = 1
 
 /** The code whose parts the picture shows: the focus, or the code above one that has no parts. */
 export function pictureOf(tree: SpendingTree, focus: string): SpendingNode {
@@ -54,7 +61,7 @@ export function pictureOf(tree: SpendingTree, focus: string): SpendingNode {
 /**
  * The arcs of the codes under the picture's code, three levels at most, clockwise from the top in
  * the tree's order. Where parts add up to less than their whole a gap stays; amounts that are not
- * above zero have no arc.
+ * above zero have no arc, and neighbours too narrow to see have one together.
  */
 export function sunburstArcs(
   tree: SpendingTree,
@@ -80,25 +87,47 @@ export function sunburstArcs(
   const laid = partition<SpendingNode>().size([2 * Math.PI, root.height + 1])(root)
   const { hole, ring } = ringsOf(root.height, theme, size)
 
-  return laid
-    .descendants()
-    .slice(1)
-    .map(({ data: node, x0, x1, depth }) => {
-      const arc = {
-        start: x0,
-        end: x1,
-        inner: hole + (depth - 1) * ring,
-        outer: hole + depth * ring,
+  return laid.descendants().flatMap((parent) => {
+    const depth = parent.depth + 1
+    const inner = hole + parent.depth * ring
+    const outer = hole + depth * ring
+    // Classes have colours of their own to keep, and are few.
+    const isHair = ({ data, x0, x1 }: Laid) =>
+      x1 - x0 < HAIR / outer && data.depth > 1 && data.code !== focus
+    return together(parent.children ?? [], isHair).map(([first, last]): SunburstArc => {
+      const arc = { start: first.x0, end: last.x1, inner, outer }
+      const fill = codeColour(theme, first.data)
+      if (first !== last)
+        return { ...arc, fill, node: parent.data, many: true, selected: false, label: undefined }
+      const node = first.data
+      const texts = () => {
+        const name = labels.name(node)
+        return [`${name} ${labels.share(node, picture)}`, name]
       }
-      const name = labels.name(node)
       return {
         ...arc,
+        fill,
         node,
-        fill: codeColour(theme, node),
+        many: false,
         selected: node.code === focus,
-        label: arcLabel(arc, [`${name} ${labels.share(node, picture)}`, name], theme.fontSize),
+        label: arcLabel(arc, texts, theme.fontSize),
       }
     })
+  })
+}
+
+/** First and last of each arc: hairs side by side make one together. */
+function together(nodes: readonly Laid[], isHair: (node: Laid) => boolean): [Laid, Laid][] {
+  const arcs: [Laid, Laid][] = []
+  let hairBefore = false
+  for (const node of nodes) {
+    const hair = isHair(node)
+    const before = arcs.at(-1)
+    if (hair && hairBefore && before) before[1] = node
+    else arcs.push([node, node])
+    hairBefore = hair
+  }
+  return arcs
 }
 
 /** A sunburst of the tree around its focus; the middle names the focus and leads up. */
@@ -135,6 +164,7 @@ export function sunburst(
     series: {
       type: 'custom',
       coordinateSystem: 'none',
+      progressive: 0,
       data,
       renderItem: ({ dataIndex }) => {
         const arc = arcs[dataIndex - 1]

@@ -1,4 +1,4 @@
-import { defaultRangeExtractor, useVirtualizer } from '@tanstack/vue-virtual'
+import { defaultRangeExtractor, type Range, useVirtualizer } from '@tanstack/vue-virtual'
 import { computed, onBeforeUnmount, onMounted, type Ref, ref } from 'vue'
 
 /** Up to here all rows are there: they cost little, and text search and print find them. */
@@ -26,23 +26,21 @@ export function useRowWindow<R extends { readonly id: string }>(
   const printing = ref(false)
   const all = computed(() => printing.value || rows().length <= few)
   const virtualizer = useVirtualizer<HTMLElement, Element>(
-    computed(() => ({
-      count: rows().length,
-      enabled: !all.value,
-      getScrollElement: () => box.value ?? null,
-      getItemKey: (index: number) => rows()[index]?.id ?? index,
-      estimateSize: () => ROW_HEIGHT,
-      initialRect: { width: 0, height: 720 },
-      overscan: OVERSCAN,
-      scrollPaddingStart: ROW_HEIGHT,
-      rangeExtractor: (range: Parameters<typeof defaultRangeExtractor>[0]) => {
-        const near = defaultRangeExtractor(range)
-        const keep = kept.value
-        return near.includes(keep) || keep >= range.count
-          ? near
-          : [...near, keep].sort((left, right) => left - right)
-      },
-    })),
+    computed(() => {
+      const keep = kept.value
+      return {
+        count: rows().length,
+        enabled: !all.value,
+        getScrollElement: () => box.value ?? null,
+        getItemKey: (index: number) => rows()[index]?.id ?? index,
+        estimateSize: () => ROW_HEIGHT,
+        initialRect: { width: 0, height: 720 },
+        overscan: OVERSCAN,
+        scrollPaddingStart: ROW_HEIGHT,
+        rangeExtractor: (range: Range) =>
+          withIndex(defaultRangeExtractor(range), keep, range.count),
+      }
+    }),
   )
 
   const items = computed<WindowRow<R>[]>(() => {
@@ -93,4 +91,10 @@ export function useRowWindow<R extends { readonly id: string }>(
   })
 
   return { items, after, measure, reveal }
+}
+
+function withIndex(indexes: number[], index: number, count: number): number[] {
+  return indexes.includes(index) || index >= count
+    ? indexes
+    : [...indexes, index].sort((left, right) => left - right)
 }

@@ -7,7 +7,8 @@ export function useSpendingNames() {
 
   function nameOf({ code, name }: SpendingNode, { scope }: SpendingTree): string {
     if (!code) return t(`spending.base.${scope.id}`)
-    return te(`terms.class.${code}`) ? t(`terms.class.${code}`) : name || code
+    const isClass = code.length === 3
+    return isClass && te(`terms.class.${code}`) ? t(`terms.class.${code}`) : name || code
   }
 
   /** For running text, where 支出 at the end would be said twice. */
