@@ -158,6 +158,7 @@ describe('a treegrid', () => {
     expect(shown.length).toBeGreaterThan(10)
     expect(shown.length).toBeLessThan(60)
     expect(wrapper.get('[role=treegrid]').attributes('aria-rowcount')).toBe('10001')
+    wrapper.unmount()
     const few = grid(many.slice(0, 100))
     await settled()
     dispatchEvent(new Event('beforeprint'))
