@@ -1,4 +1,8 @@
-import type { BudgetBar } from './budgetBars.ts'
+/** A budget and an actual in the unit of a scale; absent ones are not drawn. */
+export interface Ends {
+  readonly budget: number | undefined
+  readonly actual: number | undefined
+}
 
 /** The numbers that a bar's length can show; longer bars are broken off at the end. */
 export interface BarScale {
@@ -39,8 +43,6 @@ export function percentScale(bars: readonly Ends[]): BarScale {
   const longest = bars.flatMap(ends).reduce((a, b) => Math.max(a, b), 100)
   return scale(bars, Math.max(-PERCENT_CAP, least(bars)), Math.min(PERCENT_CAP, longest))
 }
-
-type Ends = Pick<BudgetBar, 'budget' | 'actual'>
 
 function ends({ budget, actual }: Ends): number[] {
   return [budget, actual].filter((end) => end !== undefined)

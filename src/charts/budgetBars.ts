@@ -1,11 +1,8 @@
 import type { CustomSeriesRenderItemReturn, EChartsOption } from 'echarts'
-import { type BarScale, isBroken } from './barScale.ts'
+import { type BarScale, type Ends, isBroken } from './barScale.ts'
 import type { ChartTheme } from './theme.ts'
 
-/** A budget and an actual in the unit of the scale; absent ones are not drawn. */
-export interface BudgetBar {
-  readonly budget: number | undefined
-  readonly actual: number | undefined
+export interface BudgetBar extends Ends {
   /** The figure that stands at the end of a bar that is broken off. */
   readonly text: string
 }
