@@ -1,5 +1,6 @@
 import { defaultRangeExtractor, type Range, useVirtualizer } from '@tanstack/vue-virtual'
-import { computed, onBeforeUnmount, onMounted, type Ref, ref } from 'vue'
+import { computed, type Ref } from 'vue'
+import { usePrinting } from './usePrinting.ts'
 
 /** Up to here all rows are there: they cost little, and text search and print find them. */
 const FEW = 60
@@ -23,7 +24,7 @@ export function useRowWindow<R extends { readonly id: string }>(
   kept: Ref<number>,
   few = FEW,
 ) {
-  const printing = ref(false)
+  const printing = usePrinting()
   const all = computed(() => printing.value || rows().length <= few)
   const virtualizer = useVirtualizer<HTMLElement, Element>(
     computed(() => {
@@ -78,17 +79,6 @@ export function useRowWindow<R extends { readonly id: string }>(
     else if (bottom > box.value.scrollTop + box.value.clientHeight)
       box.value.scrollTop = bottom - box.value.clientHeight
   }
-
-  const print = () => (printing.value = true)
-  const printed = () => (printing.value = false)
-  onMounted(() => {
-    addEventListener('beforeprint', print)
-    addEventListener('afterprint', printed)
-  })
-  onBeforeUnmount(() => {
-    removeEventListener('beforeprint', print)
-    removeEventListener('afterprint', printed)
-  })
 
   return { items, after, measure, reveal }
 }

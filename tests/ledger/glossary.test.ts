@@ -22,6 +22,11 @@ describe('a definition', () => {
     expect(definitionOf(ledger, '基本支出')).toBe('日常')
   })
 
+  it('is the first where a term is defined twice', () => {
+    const twice = [...ledger.glossary, { term: '“基本支出”', definition: '另一说' }]
+    expect(definitionOf({ ...ledger, glossary: twice }, '基本支出')).toBe('日常')
+  })
+
   it('is never found in a document without a glossary', () => {
     expect(definitionOf({ ...ledger, glossary: [] }, '基本支出')).toBeUndefined()
   })

@@ -9,15 +9,21 @@ export interface Place {
 
 const PAGE = 10
 
+const known = new WeakMap<Grid, ReadonlyMap<Address, Place>>()
+
 /** Where every figure of a grid stands. */
 export function placesOf(grid: Grid): ReadonlyMap<Address, Place> {
-  return new Map(
-    grid.lines.flatMap((cells, line) =>
-      cells.flatMap((cell) =>
-        cell.kind === 'figure' ? [[cell.address, { line, column: cell.column }] as const] : [],
-      ),
-    ),
-  )
+  let places = known.get(grid)
+  if (!places) known.set(grid, (places = findPlaces(grid)))
+  return places
+}
+
+function findPlaces({ lines }: Grid): Map<Address, Place> {
+  const places = new Map<Address, Place>()
+  for (const [line, cells] of lines.entries())
+    for (const cell of cells)
+      if (cell.kind === 'figure') places.set(cell.address, { line, column: cell.column })
+  return places
 }
 
 /** The figure at a place; `undefined` where there is text or nothing. */
