@@ -2,7 +2,8 @@ import { computed, type ComputedRef } from 'vue'
 import { useI18n } from 'vue-i18n'
 import { spendingSentence } from '@/figures/spendingSentence.ts'
 import type { SpendingTree } from '@/figures/spendingTree.ts'
-import { type Amount, type Decimal, formatAmount, formatPercent } from '@/money/index.ts'
+import { type Decimal, formatPercent } from '@/money/index.ts'
+import { useSaidAmount } from './useSaidAmount.ts'
 import { useSpendingNames } from './useSpendingNames.ts'
 
 /** The view's sentence in the language of the interface. */
@@ -13,7 +14,7 @@ export function useSpendingSentence(
   const { t } = useI18n()
   const { nameOf, shortNameOf } = useSpendingNames()
 
-  const money = (amount: Amount) => `${formatAmount(amount)} ${t(`terms.unit.${amount.unit}`)}`
+  const money = useSaidAmount()
 
   /** Whole yuan of every hundred; a part that rounds to none is still there. */
   function ofHundred(share: Decimal): string {
