@@ -52,10 +52,10 @@ const GAP = 1.5
 /** Pixels; narrower neighbours are drawn as one. */
 const HAIR = 1
 
-/** The code whose parts the picture shows: the focus, or the code above one that has no parts. */
+/** The code whose parts are shown: the focus, or the code above one that has no parts. */
 export function pictureOf(tree: SpendingTree, focus: string): SpendingNode {
   const path = pathTo(tree, focus)
-  return path.findLast((node) => node.children.some(isDrawable)) ?? tree.root
+  return path.findLast((node) => node.children.length) ?? tree.root
 }
 
 /**

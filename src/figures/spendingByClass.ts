@@ -63,6 +63,7 @@ function shareOf(amount: Amount, whole: Amount | undefined): Decimal | undefined
   return whole?.yuan.gt(0) ? ratio(amount, whole) : undefined
 }
 
-function bareName(name: string): string {
+/** A class as it is called in running text: without its number and the word 支出. */
+export function bareName(name: string): string {
   return name.replace(/^[一二三四五六七八九十]+、/, '').replace(/(?<=.)支出$/, '')
 }

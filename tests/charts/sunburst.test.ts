@@ -59,6 +59,12 @@ describe('the picture around a focus', () => {
     expect(pictureOf(published, '2060702').code).toBe('20607')
     expect(pictureOf(published, '22999').code).toBe('229')
     expect(pictureOf(published, '999').code).toBe('')
+    const negative = treeOf([
+      ['206', '1.00'],
+      ['20607', '-1.00'],
+    ])
+    expect(pictureOf(negative, '206').code).toBe('206')
+    expect(arcsOf(negative, '206')).toEqual([])
   })
 
   it('marks the focus only where it is one of the arcs', () => {

@@ -1,0 +1,336 @@
+import type { Locator, Page } from '@playwright/test'
+import {
+  HTML,
+  inYuan,
+  type LedgerData,
+  with24Classes,
+  withEmpty,
+  withHtml,
+  withManyCodes,
+  withMissing,
+  withNegativeAndZero,
+  withoutNarrative,
+  withoutTables,
+  withSplit,
+} from '../ledgers.ts'
+import { axe, expect, open, test, withLedger } from './support.ts'
+
+const sentence = (page: Page): Locator => page.locator('.sentence')
+const canvas = (page: Page): Locator => page.locator('figure canvas')
+const panel = (page: Page): Locator => page.getByRole('region', { name: /金额与依据|evidence/ })
+const bars = (page: Page): Locator =>
+  page.locator('section', { has: page.getByRole('heading', { name: /的构成|consists of$/ }) })
+const grid = (page: Page): Locator => page.getByRole('treegrid', { name: /科目表|All codes/ })
+const row = (page: Page, name: string): Locator =>
+  grid(page).getByRole('row', { name: new RegExp(`^${name}`) })
+const path = (page: Page): Locator =>
+  page.getByRole('navigation', { name: /当前位置|Where you are/ }).getByRole('listitem')
+
+/** A point of the sunburst, by angle (clockwise from the top, in turns) and share of the radius. */
+async function press(page: Page, turns: number, radius: number): Promise<void> {
+  const box = (await canvas(page).boundingBox())!
+  const angle = turns * 2 * Math.PI
+  const length = (radius * Math.min(box.width, box.height)) / 2
+  await canvas(page).click({
+    position: {
+      x: box.width / 2 + length * Math.sin(angle),
+      y: box.height / 2 - length * Math.cos(angle),
+    },
+  })
+}
+
+test('says where the money went, and shows it as picture, bars, table and panel', async ({
+  page,
+}) => {
+  await open(page, 'spending')
+  await expect(sentence(page)).toHaveText(
+    '全部支出 329.22 万元：每花 100 元，约 78 元用于科学技术，约 17 元用于社会保障和就业。',
+  )
+  await expect(page.getByRole('img', { name: /旭日图：全部支出 329\.22 万元/ })).toBeVisible()
+  await expect(bars(page).getByRole('listitem')).toHaveText([
+    /科学技术支出.*257\.08.*78\.09%/,
+    /社会保障和就业支出.*56\.22.*17\.08%/,
+    /卫生健康支出.*9\.54.*2\.90%/,
+    /其他支出.*5\.66.*1\.72%/,
+    /教育支出.*0\.73.*0\.22%/,
+  ])
+  await expect(bars(page)).toContainText('多 0.01 万元，属四舍五入尾差')
+  await expect(panel(page)).toContainText('227.68')
+  await expect(panel(page)).toContainText('142.11%')
+  await expect(grid(page).locator('[aria-level]')).toHaveCount(6)
+})
+
+test('drills by pressing arcs, and the middle and the back button lead up', async ({ page }) => {
+  await open(page, 'spending')
+  await press(page, 0.25, 0.4)
+  await expect(page).toHaveURL(/focus=206(&|$)/)
+  await expect(path(page)).toHaveText(['全部支出', '科学技术支出'])
+  await expect(sentence(page)).toContainText(
+    '科学技术支出 257.08 万元，占全部支出的 78.09%；其中科学技术普及最多，占 98.38%。',
+  )
+  await expect(bars(page).getByRole('listitem').first()).toContainText('科学技术普及')
+  await expect(row(page, '科学技术支出 206')).toHaveAttribute('aria-current', 'true')
+  await expect(row(page, '科学技术支出 206')).toHaveAttribute('aria-expanded', 'true')
+
+  await press(page, 0.25, 0.9)
+  await expect(page).toHaveURL(/focus=2060701/)
+  await press(page, 0, 0)
+  await expect(page).toHaveURL(/focus=20607(&|$)/)
+  await page.goBack()
+  await expect(page).toHaveURL(/focus=2060701/)
+  await page.goBack()
+  await page.goBack()
+  await expect(path(page)).toHaveText(['全部支出'])
+})
+
+test('restores an item, its measure, order and open rows from the address', async ({ page }) => {
+  const query = 'focus=2060702&measure=appropriation&sort=code&open=208,-206'
+  const check = async () => {
+    await expect(sentence(page)).toHaveText(
+      '科普活动 89.8 万元，占一般公共预算财政拨款支出的 27.75%，占科学技术普及的 35.51%。',
+    )
+    await expect(path(page)).toHaveText([/财政拨款/, '科学技术支出', '科学技术普及', '科普活动'])
+    await expect(panel(page)).toContainText('5.8')
+    await expect(panel(page)).toContainText('1,548.28%')
+    await expect(panel(page)).toContainText('用省科协存量资金支付相关业务')
+    await expect(bars(page).locator('[aria-current]')).toHaveText('科普活动')
+    await expect(grid(page).locator('[aria-level="1"]')).toHaveText([
+      /合计|拨款/,
+      /205/,
+      /206/,
+      /208/,
+      /210/,
+    ])
+    await expect(row(page, '社会保障和就业支出 208')).toHaveAttribute('aria-expanded', 'true')
+    await expect(row(page, '科学技术支出 206')).toHaveAttribute('aria-expanded', 'false')
+  }
+  await open(page, `spending?${query}`)
+  await check()
+  await page.reload()
+  await check()
+  expect(decodeURIComponent(page.url())).toContain(query)
+})
+
+test('leads from a figure to the cell that prints it', async ({ page }) => {
+  await open(page, 'spending?focus=2060702')
+  await expect(panel(page).getByRole('link', { name: '89.8 万元' })).toHaveAttribute(
+    'href',
+    /tables\?cell=expenditure\/2060702\/total$/,
+  )
+  await expect(panel(page).getByRole('link', { name: '5.8', exact: true })).toHaveAttribute(
+    'href',
+    /about\?figure=narrative\/2060702\/opening$/,
+  )
+})
+
+test('is drilled with the keyboard alone', async ({ page }) => {
+  await open(page, 'spending')
+  await grid(page).locator('[tabindex="0"]').focus()
+  await page.keyboard.press('ArrowDown')
+  await page.keyboard.press('ArrowRight')
+  await expect(row(page, '科学技术支出 206')).toHaveAttribute('aria-expanded', 'true')
+  await expect(page).toHaveURL(/open=206/)
+  await page.keyboard.press('ArrowDown')
+  await page.keyboard.press('Enter')
+  await expect(page).toHaveURL(/focus=20607(&|$)/)
+  await expect(row(page, '科学技术普及 20607')).toBeFocused()
+  await page.keyboard.press('ArrowDown')
+  await expect(row(page, '机构运行 2060701')).toBeFocused()
+  await page.keyboard.press('End')
+  await expect(row(page, '教育支出 205')).toBeFocused()
+
+  await path(page).getByRole('button', { name: '科学技术支出' }).focus()
+  await page.keyboard.press('Enter')
+  await expect(path(page)).toHaveText(['全部支出', '科学技术支出'])
+})
+
+test('finds codes by name, code and pinyin', async ({ page }) => {
+  await open(page, 'spending')
+  const box = page.getByRole('combobox', { name: '查找科目' })
+  const options = page.getByRole('option')
+  for (const query of ['养老保险缴费支出', '2080505', 'yanglaobaoxianjiaofeizhichu', 'ylbxjfzc']) {
+    await box.fill(query)
+    await expect(options).toHaveText([/机关事业单位基本养老保险缴费支出\s*2080505/])
+  }
+  await expect(page).toHaveURL(/q=ylbxjfzc/)
+  await page.reload()
+  await expect(options).toHaveCount(1)
+  await box.press('Enter')
+  await expect(page).toHaveURL(/focus=2080505/)
+  await expect(box).toHaveValue('')
+
+  await box.fill('公务接待')
+  await expect(options).toHaveText([/按经济用途 › 商品和服务支出/])
+  await options.first().click()
+  await expect(path(page)).toHaveText([/基本支出/, '商品和服务支出', '公务接待费'])
+  await expect(sentence(page)).toContainText('0.00 万元，没有占比')
+
+  await box.fill('没有这个')
+  await expect(page.getByText('没有与“没有这个”相符的科目')).toBeVisible()
+  await box.press('Escape')
+  await box.press('Escape')
+  await expect(box).toHaveValue('')
+})
+
+test('moves through several finds by arrows', async ({ page }) => {
+  await open(page, 'spending')
+  const box = page.getByRole('combobox')
+  await box.fill('20607')
+  await box.press('ArrowDown')
+  await expect(page.getByRole('option').nth(1)).toHaveAttribute('aria-selected', 'true')
+  await expect(box).toHaveAttribute('aria-activedescendant', /-1$/)
+  await box.press('Enter')
+  await expect(page).toHaveURL(/focus=2060701/)
+})
+
+test('shows what is not published, left blank or zero for what it is', async ({ page }) => {
+  await open(page, 'spending?measure=basic&focus=20607')
+  await expect(panel(page)).toContainText('表中此处没有数字，按下级科目合计得出，不是公布数')
+  await expect(panel(page).locator('.headline')).toContainText('127.7')
+  await expect(panel(page).locator('.headline').getByRole('link')).toHaveCount(0)
+
+  await open(page, 'spending?focus=22999')
+  await expect(panel(page)).toContainText('文件没有公布它的下级科目')
+
+  await open(page, 'spending?measure=basic&focus=229')
+  await expect(sentence(page)).toHaveText('其他支出：这个口径下文件没有公布金额。')
+
+  await open(page, 'spending?by=economic&focus=302')
+  await expect(page.getByText('只含一般公共预算财政拨款的基本支出')).toBeVisible()
+  await expect(bars(page)).toContainText('零和负数画不出面积，列在这里（17 项）')
+  await expect(bars(page).getByRole('button', { name: '公务接待费' })).toBeVisible()
+})
+
+test('lists negative and zero amounts beside the picture', async ({ page }) => {
+  await withLedger(page, withNegativeAndZero())
+  await open(page, 'spending?focus=20601')
+  await expect(bars(page)).toContainText('-3.62')
+  await expect(page.getByText('没有大于零的下级金额')).toBeVisible()
+  await open(page, 'spending?focus=20607')
+  await expect(bars(page).locator('.rest')).toContainText('0.00')
+  await expect(bars(page)).toContainText('比本级公布数少')
+})
+
+test('says so where a code or a table is not there', async ({ page }) => {
+  await open(page, 'spending?focus=22999&measure=appropriation')
+  await expect(page.getByText('这个口径下没有编码 22999')).toBeVisible()
+  await expect(path(page)).toHaveText([/一般公共预算财政拨款支出/])
+})
+
+const others: [string, LedgerData, RegExp][] = [
+  ['without table 03', withMissing(['expenditure']), /一般公共预算财政拨款支出 323\.56 万元/],
+  ['without any of its tables', withoutTables(['expenditure', 'general-budget', 'basic']), /^$/],
+  ['with an empty table 03', withEmpty('expenditure'), /一般公共预算财政拨款支出 323\.56 万元/],
+  ['without an explanation', withoutNarrative(), /约 78 元用于科学技术/],
+  ['in yuan', inYuan(), /全部支出 3,292,200\.00 元：每花 100 元，约 78 元/],
+  ['with 24 classes', with24Classes(), /约 78 元用于科学技术/],
+  ['with a table cut in two', withSplit('expenditure'), /全部支出 329\.22 万元/],
+]
+for (const [name, ledger, said] of others)
+  test(`works ${name}`, async ({ page }) => {
+    await withLedger(page, ledger)
+    await open(page, 'spending')
+    if (said.source === '^$') {
+      await expect(page.getByText('这个口径的支出没有公布')).toBeVisible()
+      await open(page, 'spending?by=economic')
+      await expect(page.getByText('这个口径的支出没有公布')).toBeVisible()
+    } else {
+      await expect(sentence(page)).toHaveText(said)
+      await expect(canvas(page)).toBeVisible()
+    }
+  })
+
+test('says what the document says of an empty table', async ({ page }) => {
+  await withLedger(page, withEmpty('expenditure'))
+  await open(page, 'spending?measure=total')
+  await expect(page.getByRole('main')).toContainText(/本表无数据|财政拨款支出 323/)
+  await open(page, 'spending?measure=project')
+  await expect(page.getByText('本部门没有此项收支，故本表无数据。')).toBeVisible()
+})
+
+test('never runs text of a ledger as HTML, tooltips included', async ({ page }) => {
+  await withLedger(page, withHtml())
+  await open(page, 'spending?focus=206')
+  await expect(sentence(page)).toContainText(HTML)
+  const box = (await canvas(page).boundingBox())!
+  await page.mouse.move(box.x + box.width / 2, box.y + 20)
+  await page.mouse.move(box.x + box.width / 2 + box.height * 0.4, box.y + box.height / 2)
+  await page.getByRole('combobox').fill('html')
+  await expect(page.getByRole('option').first()).toContainText(HTML)
+  expect(await page.evaluate(() => 'ranHtml' in window)).toBe(false)
+})
+
+test('keeps few rows of thousands in the page', async ({ page }) => {
+  await withLedger(page, withManyCodes(3600))
+  await open(page, 'spending?open=all')
+  await expect(grid(page)).toHaveAttribute('aria-rowcount', '3602')
+  const rows = grid(page).locator('[aria-level]')
+  expect(await rows.count()).toBeLessThan(80)
+  await grid(page).locator('[tabindex="0"]').focus()
+  await page.keyboard.press('End')
+  await expect(grid(page).locator('[aria-rowindex="3602"]')).toBeFocused()
+  await page.keyboard.press('Enter')
+  await expect(path(page)).toHaveCount(4)
+})
+
+test('speaks English, with the names of classes', async ({ page }) => {
+  await open(page, 'spending', { lang: 'en' })
+  await expect(sentence(page)).toHaveText(
+    /^All spending: 3\.29.million.yuan\. Of every 100 yuan, about 78 went to Science and technology, about 17 to Social security and employment\.$/,
+  )
+  await expect(bars(page).getByRole('button').first()).toHaveText('Science and technology')
+  await page.getByRole('button', { name: 'By type of cost' }).click()
+  await expect(page).toHaveURL(/by=economic/)
+  await expect(page).toHaveURL(/lang=en/)
+  await expect(sentence(page)).toContainText('工资福利支出')
+  await page.goBack()
+  await expect(sentence(page)).toContainText('Science and technology')
+})
+
+test('has the same figures as a table', async ({ page }) => {
+  await open(page, 'spending?focus=20607&sunburst=table')
+  const twin = page.getByRole('treegrid', { name: '图中科目的金额和占比' })
+  await expect(twin.locator('[aria-level]')).toHaveText([
+    /科学技术普及.*252\.91/,
+    /机构运行.*127\.7.*50\.49%/,
+    /科普活动.*89\.8.*35\.51%/,
+    /其他科学技术普及支出.*28\.96.*11\.45%/,
+    /学术交流活动.*6\.45.*2\.55%/,
+  ])
+  await expect(canvas(page)).toHaveCount(0)
+})
+
+for (const theme of ['light', 'dark'] as const)
+  test(`has nothing for axe to find in the ${theme} theme`, async ({ page }) => {
+    await open(page, 'spending?focus=20607&sort=code&q=206', { theme })
+    await expect(canvas(page)).toBeVisible()
+    await expect(page.getByRole('option').first()).toBeVisible()
+    await axe(page)
+    await open(page, 'spending?by=economic&sunburst=table&focus=302', { theme })
+    await axe(page)
+  })
+
+test.describe('on a phone', () => {
+  test.use({ viewport: { width: 360, height: 740 }, hasTouch: true })
+
+  test('fits, with the picture above the rest', async ({ page }) => {
+    await open(page, 'spending?focus=20607')
+    await expect(canvas(page)).toBeVisible()
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(360)
+    const box = (await canvas(page).boundingBox())!
+    expect(box.height).toBeGreaterThan(260)
+    expect(box.height).toBeLessThan(340)
+    await bars(page).getByRole('button', { name: '科普活动' }).tap()
+    await expect(page).toHaveURL(/focus=2060702/)
+  })
+})
+
+test('prints every row that is open, and no controls', async ({ page }) => {
+  await open(page, 'spending?open=all')
+  await expect(canvas(page)).toBeVisible()
+  await page.emulateMedia({ media: 'print' })
+  await expect(page.getByRole('combobox')).toBeHidden()
+  await expect(row(page, '公务员医疗补助 2101103')).toBeVisible()
+  const hidden = await grid(page).evaluate((box) => box.scrollHeight - box.clientHeight)
+  expect(hidden).toBeLessThanOrEqual(1)
+})
