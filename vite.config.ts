@@ -36,6 +36,8 @@ export default defineConfig({
     },
   },
   test: {
+    // Nothing is timed here; a slow machine is no failure.
+    testTimeout: 60_000,
     projects: [
       {
         extends: true,
