@@ -13,6 +13,7 @@ export default defineConfig({
   workers: 2,
   retries: 0,
   // Two cores may be busy with the other worker.
+  timeout: 120_000,
   expect: { timeout: 10_000 },
   forbidOnly: Boolean(process.env.CI),
   reporter: 'list',
