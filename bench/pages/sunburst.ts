@@ -34,6 +34,7 @@ const labels = {
   name: (node: SpendingNode) => node.name,
   amount: (node: SpendingNode) => node.amount?.yuan.toFixed() ?? '',
   share: () => '',
+  shareOf: () => '',
   up: '返回上一级',
 }
 

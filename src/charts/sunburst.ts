@@ -6,7 +6,7 @@ import {
   type SpendingNode,
   type SpendingTree,
 } from '../figures/spendingTree.ts'
-import { type ArcLabel, arcLabel, type ArcShape, clip } from './arcLabel.ts'
+import { type ArcLabel, arcLabel, type ArcShape, clip, textWidth } from './arcLabel.ts'
 import { codeColour, deeper } from './codeColour.ts'
 import type { ChartTheme } from './theme.ts'
 
@@ -16,6 +16,8 @@ export interface SunburstLabels {
   readonly amount: (node: SpendingNode) => string
   /** Of the picture's whole. */
   readonly share: (node: SpendingNode, whole: SpendingNode) => string
+  /** The same with its base named, for where there is room. */
+  readonly shareOf: (node: SpendingNode, whole: SpendingNode) => string
   /** Under the amount in the middle, where clicking it leads up. */
   readonly up: string
 }
@@ -244,12 +246,13 @@ function middle(
   labels: SunburstLabels,
 ): Element {
   const radius = Math.max(0, hole - GAP)
+  const roomAt = (y: number) => 2 * Math.sqrt(Math.max(0, (radius - 4) ** 2 - y ** 2))
   const line = (text: string, y: number, fontSize: number, fill: string, bold = false) => ({
     type: 'text' as const,
     y,
     silent: true,
     style: {
-      text: clip(text, 2 * Math.sqrt(Math.max(0, (radius - 4) ** 2 - y ** 2)), fontSize),
+      text,
       fill,
       fontSize,
       fontFamily: theme.font,
@@ -260,6 +263,9 @@ function middle(
   })
   // A wide hole has room for a headline.
   const large = Math.min(theme.fontSize * 1.8, Math.max(theme.fontSize * 1.15, radius / 5))
+  const amount = labels.amount(node)
+  // A name may be cut, an amount never: it gets smaller.
+  const fitting = Math.min(large, roomAt(0) / Math.max(1, textWidth(amount, 1)))
   const small = Math.min(theme.fontSize * 1.15, Math.max(theme.fontSize, radius / 9))
   const step = (large + small) * 0.7
   return {
@@ -273,8 +279,8 @@ function middle(
         style: { fill: theme.surface },
         silent: !leadsUp,
       },
-      line(labels.name(node), -step, small, theme.muted),
-      line(labels.amount(node), 0, large, theme.ink, true),
+      line(clip(labels.name(node), roomAt(step), small), -step, small, theme.muted),
+      line(amount, 0, fitting, theme.ink, true),
       ...(leadsUp ? [line(labels.up, step, theme.fontSize, theme.muted)] : []),
     ],
   }
@@ -282,7 +288,7 @@ function middle(
 
 /** Rich text takes `{style|text}` for markup; names are only names. */
 function tooltip(node: SpendingNode, picture: SpendingNode, labels: SunburstLabels): string {
-  return [labels.name(node), labels.amount(node), labels.share(node, picture)]
+  return [labels.name(node), labels.amount(node), labels.shareOf(node, picture)]
     .filter(Boolean)
     .join('\n')
     .replaceAll('{', '｛')

@@ -27,6 +27,7 @@ export function useSpendingSentence(
     if (!from) return undefined
     const said = spendingSentence(from, focus())
     const base = t(`spending.base.${from.scope.id}`)
+    const whole = t(`spending.within.${from.scope.id}`)
     switch (said.kind) {
       case 'unpublished':
         return t('spending.sentence.unpublished', { name: nameOf(said.node, from) })
@@ -56,7 +57,7 @@ export function useSpendingSentence(
         const name = nameOf(node, from)
         return [
           t('spending.sentence.code', { name, amount: money(amount) }),
-          ofTotal && t('spending.sentence.ofTotal', { base, share: formatPercent(ofTotal) }),
+          ofTotal && t('spending.sentence.ofTotal', { base: whole, share: formatPercent(ofTotal) }),
           within &&
             t('spending.sentence.within', {
               name: nameOf(within.node, from),

@@ -38,6 +38,10 @@ function themeFrom(block: string): ChartTheme {
 
 const light = themeFrom(lightCss)
 const dark = themeFrom(darkCss)
+interface Text {
+  style: { text: string; fontSize: number }
+}
+
 const size = { width: 560, height: 560 }
 /** So large that no arc is too narrow to see. */
 const vast = { width: 1e7, height: 1e7 }
@@ -45,6 +49,7 @@ const labels: SunburstLabels = {
   name: ({ name, code }) => name || code,
   amount: ({ amount }) => amount?.yuan.toFixed() ?? '',
   share: () => '',
+  shareOf: () => '',
   up: '返回上级',
 }
 const published = spendingTree(parsedLedger(), spendingScope('function', 'total'))!
@@ -199,6 +204,18 @@ describe('the option', () => {
   it('draws the middle first, then one sector an arc', () => {
     expect(series.renderItem({ dataIndex: 0 }).children[0]!.type).toBe('circle')
     expect(series.renderItem({ dataIndex: 1 }).children[0]!.type).toBe('sector')
+  })
+
+  it('cuts a long name in the middle, but never the amount', () => {
+    const named = { ...labels, name: () => '名'.repeat(60), amount: () => '1,234,567,890.12 万元' }
+    const small = sunburst(published, '206', light, { width: 300, height: 300 }, named)
+    const { children } = (small.series as unknown as typeof series).renderItem({ dataIndex: 0 })
+    const texts = children.slice(1).map((child) => (child as unknown as Text).style)
+    expect(texts[0]!.text).toMatch(/^名+…$/)
+    expect(texts[1]!.text).toBe('1,234,567,890.12 万元')
+    const { inner } = arcsOf(published, '206', { width: 300, height: 300 })[0]!
+    for (const { text, fontSize } of texts)
+      expect(textWidth(text, fontSize)).toBeLessThanOrEqual(2 * inner)
   })
 
   it('writes names into tooltips as plain text', () => {
