@@ -4,6 +4,7 @@ import { portOf, serve } from './serve.ts'
 /* Makes the pictures of the README from the built dashboard. */
 
 const VIEWS = ['overview', 'spending', 'budget', 'sangong', 'scorecard', 'tables', 'about']
+const DRAWN = ['spending', 'budget', 'sangong']
 
 const server = await serve('dist', 0)
 const browser = await launch()
@@ -14,6 +15,8 @@ for (const view of VIEWS) {
   await page.locator('nav a').nth(VIEWS.indexOf(view)).click()
   await page.getByRole('heading', { level: 1 }).waitFor()
   await page.waitForLoadState('networkidle')
+  if (DRAWN.includes(view)) await page.locator('canvas').first().waitFor()
+  await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => setTimeout(done))))
   await page.screenshot({ path: `docs/pictures/${view}.png`, animations: 'disabled' })
 }
 
