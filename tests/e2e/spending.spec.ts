@@ -276,7 +276,7 @@ test('keeps few rows of thousands in the page', async ({ page }) => {
 test('speaks English, with the names of classes', async ({ page }) => {
   await open(page, 'spending', { lang: 'en' })
   await expect(sentence(page)).toHaveText(
-    /^All spending: 3\.29.million.yuan\. Of every 100 yuan, about 78 went to Science and technology, about 17 to Social security and employment\.$/,
+    /^All spending: 3\.29.million.yuan\. Of every 100 yuan, about 78 went to Science and technology and about 17 to Social security and employment\.$/,
   )
   await expect(bars(page).getByRole('button').first()).toHaveText('Science and technology')
   await page.getByRole('button', { name: 'By type of cost' }).click()
