@@ -1,10 +1,19 @@
 /* `npm run bench [-- name …]` over the built app: prints figures and passes no judgement. */
+import checks from './checks.ts'
+import mutation from './mutation.ts'
 import phone from './phone.ts'
 import sizes from './sizes.ts'
 import sunburst from './sunburst.ts'
 import treegrid from './treegrid.ts'
 
-const BENCHES: Record<string, () => Promise<void>> = { sizes, phone, sunburst, treegrid }
+const BENCHES: Record<string, () => void | Promise<void>> = {
+  sizes,
+  phone,
+  sunburst,
+  treegrid,
+  checks,
+  mutation,
+}
 
 const names = process.argv.slice(3)
 const unknown = names.filter((name) => !(name in BENCHES))

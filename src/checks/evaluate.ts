@@ -29,19 +29,38 @@ interface Summed {
 }
 
 function sideOf(side: Side, reader: Reader): Summed {
-  let value = ZERO
-  let half = ZERO
+  let value: Decimal | undefined
+  let half: Decimal | undefined
   let unknown: Because | undefined
+  // Figures printed alike share one half, so that the halves of many are one product.
+  let shared: Decimal | undefined
+  let count = 0
   const terms = side.map(({ address, sign }) => {
     const known = reader.read(address)
     if (!known) unknown ??= unknownAt(address, reader)
     else if (known.printed !== null) {
-      value = sign === 1 ? value.plus(known.value) : value.minus(known.value)
-      half = half.plus(known.half)
+      value = added(value, known.value, sign)
+      if (known.half !== shared) {
+        if (shared) half = added(half, times(shared, count), 1)
+        shared = known.half
+        count = 0
+      }
+      count++
     }
     return { address, sign, value: known?.printed ?? null, unit: known?.unit }
   })
-  return { terms, value, half, unknown }
+  if (shared) half = added(half, times(shared, count), 1)
+  return { terms, value: value ?? ZERO, half: half ?? ZERO, unknown }
+}
+
+function added(sum: Decimal | undefined, value: Decimal, sign: 1 | -1): Decimal {
+  if (!sum || sum.isZero()) return sign === 1 ? value : value.negated()
+  if (value.isZero()) return sum
+  return sign === 1 ? sum.plus(value) : sum.minus(value)
+}
+
+function times(value: Decimal, count: number): Decimal {
+  return count === 1 ? value : value.times(count)
 }
 
 function unknownAt(address: Address, reader: Reader): Because {
@@ -64,6 +83,7 @@ function linear(check: Exclude<Check, RatioCheck>, left: Summed, right: Summed):
 
 /** A tie to the digit is exact; one unit of the last printed digit comes from another rounding. */
 function oneDigit(left: Summed, right: Summed): Decimal {
+  if (left.half === right.half) return left.half.times(2)
   const [fine, coarse] = left.half.lt(right.half)
     ? [left.half, right.half]
     : [right.half, left.half]
@@ -142,7 +162,9 @@ function finding(check: Check, found: Verdict, outcome: Outcome): Finding {
 
 function addressesOf(left: FindingSide, right: FindingSide): Address[] {
   const terms = [...left.terms, ...right.terms, ...(right.denominator ?? [])]
-  return [...new Set(terms.map((term) => term.address))]
+  const addresses = terms.map((term) => term.address)
+  // Only a ratio may count a figure twice.
+  return right.denominator ? [...new Set(addresses)] : addresses
 }
 
 function severityOf(check: Check, verdict: Verdict): Severity {

@@ -3,14 +3,13 @@ import { type Reader, ZERO } from './reader.ts'
 
 /** Whether a figure differs from the sum of others by more than their printed digits explain. */
 export function differs(figures: Reader, whole: Address, parts: readonly Address[]): boolean {
-  let difference = figures.read(whole)?.value ?? ZERO
-  let tolerance = figures.read(whole)?.half ?? ZERO
-  for (const part of parts) {
-    const known = figures.read(part)
-    if (!known || known.printed === null) continue
-    difference = difference.minus(known.value)
-    tolerance = tolerance.plus(known.half)
-  }
+  const printed = [whole, ...parts].map((address) => figures.read(address))
+  const [sum, ...others] = printed
+  let difference = sum?.value ?? ZERO
+  for (const part of others)
+    if (part && !part.value.isZero()) difference = difference.minus(part.value)
+  if (difference.isZero()) return false
+  const tolerance = printed.reduce((so, figure) => so.plus(figure?.half ?? ZERO), ZERO)
   return difference.abs().gt(tolerance)
 }
 

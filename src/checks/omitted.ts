@@ -1,16 +1,17 @@
 import { addressOf, type Address } from '../ledger/address.ts'
 import { type CodeNode, codeTree } from '../ledger/codeTree.ts'
 import type { Ledger, PrintedTable } from '../ledger/ledger.ts'
+import type { Decimal } from '../money/index.ts'
 import { rowsBelow } from './codeSums.ts'
 import { FUNCTION_TABLES, partColumns } from './families/functionTables.ts'
 import { published } from './families/published.ts'
 import { differs } from './figureSum.ts'
-import type { Reader } from './reader.ts'
+import { type Reader, ZERO } from './reader.ts'
 
 /**
  * Blank cells that the document leaves out although their row and their column both need them: the
- * row's sum fails without them, and so does the sum of their code's children or siblings. Those of
- * one row stand together.
+ * row does not add up, and the code's children have figures in the column, or what its siblings leave
+ * of their parent's is just what the row lacks. Those of one row stand together.
  */
 export function omittedCells(ledger: Ledger, figures: Reader): Address[][] {
   return FUNCTION_TABLES.flatMap((id) => {
@@ -21,35 +22,63 @@ export function omittedCells(ledger: Ledger, figures: Reader): Address[][] {
 
 function inTable(id: string, table: PrintedTable, figures: Reader): Address[][] {
   const parts = partColumns(id, table)
-  if (!parts.length) return []
   const found: Address[][] = []
-  const failing = new Map<string, boolean>()
-
-  /** Whether a code's column is not the sum of the rows below it. */
-  function sumFails(node: CodeNode, column: string): boolean {
-    const { row } = node.data
-    if (!row) return false
-    const key = `${row.key}/${column}`
-    let fails = failing.get(key)
-    if (fails === undefined) {
-      const below = rowsBelow(node).map((each) => addressOf(id, each, column))
-      fails = below.length > 0 && differs(figures, addressOf(id, row.key, column), below)
-      failing.set(key, fails)
-    }
-    return fails
-  }
-
   codeTree(table).each((node) => {
     const { row } = node.data
-    if (!row) return
-    const blank = ['total', ...parts].filter((column) => row.cells[column] == null)
-    if (!blank.length) return
-    const cells = parts.map((part) => addressOf(id, row.key, part))
-    if (!differs(figures, addressOf(id, row.key, 'total'), cells)) return
-    const needed = blank.filter(
-      (column) => sumFails(node, column) || (node.parent !== null && sumFails(node.parent, column)),
-    )
-    if (needed.length) found.push(needed.map((column) => addressOf(id, row.key, column)))
+    const blank = ['total', ...parts].filter((column) => row?.cells[column] === null)
+    if (!row || !parts.length || !blank.length) return
+    const at = (column: string) => addressOf(id, row.key, column)
+    const [total, others] = [at('total'), parts.map(at)]
+    if (!differs(figures, total, others)) return
+
+    const wanted = (of: typeof ofChildren) =>
+      blank
+        .map((column) => ({ address: at(column), ...of(id, node, column, figures) }))
+        .filter(({ value }) => !value.isZero())
+    const settles = (cells: ReturnType<typeof wanted>) => {
+      const given = cells.map((cell) => (cell.address === total ? cell : negated(cell)))
+      const printed = [term(total, 1, figures), ...others.map((part) => term(part, -1, figures))]
+      const { value, half } = sum([...printed, ...given])
+      return value.abs().lte(half)
+    }
+    const byChildren = wanted(ofChildren)
+    const bySiblings = byChildren.length ? [] : wanted(leftBySiblings)
+    const needed = bySiblings.length && settles(bySiblings) ? bySiblings : byChildren
+    if (needed.length) found.push(needed.map(({ address }) => address))
   })
   return found
+}
+
+interface Term {
+  readonly value: Decimal
+  readonly half: Decimal
+}
+
+function ofChildren(id: string, node: CodeNode, column: string, figures: Reader): Term {
+  return sum(rowsBelow(node).map((key) => term(addressOf(id, key, column), 1, figures)))
+}
+
+function leftBySiblings(id: string, node: CodeNode, column: string, figures: Reader): Term {
+  const parent = node.parent?.data.row
+  if (!parent || !node.parent) return NOTHING
+  const at = (key: string, sign: 1 | -1) => term(addressOf(id, key, column), sign, figures)
+  return sum([at(parent.key, 1), ...rowsBelow(node.parent).map((key) => at(key, -1))])
+}
+
+function term(address: Address, sign: 1 | -1, figures: Reader): Term {
+  const { value, half } = figures.read(address) ?? NOTHING
+  return { value: sign === 1 ? value : value.negated(), half }
+}
+
+function negated({ value, half }: Term): Term {
+  return { value: value.negated(), half }
+}
+
+const NOTHING: Term = { value: ZERO, half: ZERO }
+
+function sum(terms: readonly Term[]): Term {
+  return terms.reduce(
+    (so, { value, half }) => ({ value: so.value.plus(value), half: so.half.plus(half) }),
+    NOTHING,
+  )
 }

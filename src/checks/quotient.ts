@@ -5,6 +5,7 @@ import type { Verdict } from './finding.ts'
 import { type Reader, ZERO } from './reader.ts'
 
 const PLACES = 4
+const HUNDRED = new Decimal(100)
 
 /** What a ratio comes to, in percent, and how far the printed figure may be from it. */
 export interface Quotient {
@@ -23,28 +24,44 @@ interface Input {
 }
 
 /**
- * A printed percentage holds if some unrounded inputs give it: if `100 × numerator - percentage ×
- * denominator`, linear in each input, is neither above nor below 0 for all of them. `undefined`
- * where an input is not there or the denominator is 0.
+ * A printed percentage holds if some unrounded inputs give it. `undefined` where an input is not
+ * there or the denominator is 0.
  */
 export function quotient(check: RatioCheck, reader: Reader): Quotient | undefined {
   const printed = reader.read(check.left.address)
   const inputs = inputsOf(check, reader)
   if (!printed || !inputs) return undefined
-  const above = total(inputs, 'above', () => 0)
-  const below = total(inputs, 'below', () => 0)
+  const above = total(inputs, (input) => input.above)
+  const below = total(inputs, (input) => input.below)
   if (below.isZero()) return undefined
 
-  const value = above.times(100).div(below)
-  const low = residual(inputs, above, below, printed.value.minus(printed.half))
-  const high = residual(inputs, above, below, printed.value.plus(printed.half))
-  const holds = !Decimal.min(low.least, high.least).gt(0) && !Decimal.max(low.most, high.most).lt(0)
-  const rounded = value.minus(printed.value).abs().lte(printed.half)
-  return {
-    verdict: holds ? (rounded ? 'exact' : 'rounding') : 'discrepancy',
-    value: value.toDecimalPlaces(PLACES),
-    tolerance: spread(inputs, value)?.plus(printed.half).toDecimalPlaces(PLACES, Decimal.ROUND_UP),
+  const value = above.times(HUNDRED).div(below)
+  const off = printed.value.minus(value).abs()
+  const rounded = off.lte(printed.half)
+  const isReached = (percentage: Decimal) => {
+    const left = above.times(HUNDRED).minus(below.times(percentage))
+    const reach = reachOf(inputs, percentage)
+    return { below: left.lte(reach), above: left.gte(reach.negated()) }
   }
+  return {
+    verdict: rounded ? 'exact' : holds(printed, isReached) ? 'rounding' : 'discrepancy',
+    value: value.toDecimalPlaces(PLACES),
+    tolerance: spread(inputs, below, value)
+      ?.plus(printed.half)
+      .toDecimalPlaces(PLACES, Decimal.ROUND_UP),
+  }
+}
+
+/**
+ * `100 × numerator - percentage × denominator` is linear in each input and in the percentage, so
+ * that it is 0 for some of them unless it is above 0, or below, at both ends of the percentage.
+ */
+function holds(
+  { value, half }: { readonly value: Decimal; readonly half: Decimal },
+  isReached: (percentage: Decimal) => { readonly below: boolean; readonly above: boolean },
+): boolean {
+  const [low, high] = [isReached(value.minus(half)), isReached(value.plus(half))]
+  return (low.below || high.below) && (low.above || high.above)
 }
 
 function inputsOf(check: RatioCheck, reader: Reader): Input[] | undefined {
@@ -53,59 +70,39 @@ function inputsOf(check: RatioCheck, reader: Reader): Input[] | undefined {
     for (const { address, sign } of part === 'above' ? check.numerator : check.denominator) {
       const known = reader.read(address)
       if (!known) return undefined
-      const input = inputs.get(address) ?? {
-        value: known.value,
-        half: known.half,
-        above: 0,
-        below: 0,
-      }
+      const { value, half } = known
+      const input = inputs.get(address) ?? { value, half, above: 0, below: 0 }
       input[part] += sign
       inputs.set(address, input)
     }
   return [...inputs.values()]
 }
 
-/** The numerator or denominator with each input moved by so many halves of its last digit. */
-function total(
-  inputs: readonly Input[],
-  part: 'above' | 'below',
-  halves: (input: Input) => number,
-): Decimal {
+function total(inputs: readonly Input[], count: (input: Input) => number): Decimal {
   return inputs.reduce((sum, input) => {
-    const moved = input.value.plus(input.half.times(halves(input)))
-    return sum.plus(moved.times(input[part]))
+    const times = count(input)
+    return times ? sum.plus(times === 1 ? input.value : input.value.times(times)) : sum
   }, ZERO)
 }
 
-/** The extremes of what is left over if the quotient were the percentage. */
-function residual(
+/** How far rounding of the inputs moves what is left over for a percentage. */
+function reachOf(inputs: readonly Input[], percentage: Decimal): Decimal {
+  return inputs.reduce((sum, { half, above, below }) => {
+    const weight = below ? percentage.times(-below).plus(100 * above) : HUNDRED.times(above)
+    return sum.plus(weight.abs().times(half))
+  }, ZERO)
+}
+
+/** How far from its value the quotient can be: furthest where the denominator is least. */
+function spread(
   inputs: readonly Input[],
-  above: Decimal,
-  below: Decimal,
-  percentage: Decimal,
-): { least: Decimal; most: Decimal } {
-  const centre = above.times(100).minus(below.times(percentage))
+  denominator: Decimal,
+  value: Decimal,
+): Decimal | undefined {
   const reach = inputs.reduce(
-    (sum, input) => sum.plus(weight(input, percentage).abs().times(input.half)),
+    (sum, { half, below }) => (below ? sum.plus(half.times(Math.abs(below))) : sum),
     ZERO,
   )
-  return { least: centre.minus(reach), most: centre.plus(reach) }
-}
-
-function weight(input: Input, percentage: Decimal): Decimal {
-  return new Decimal(100 * input.above).minus(percentage.times(input.below))
-}
-
-/** How far from its value the quotient can be. */
-function spread(inputs: readonly Input[], value: Decimal): Decimal | undefined {
-  const denominator = total(inputs, 'below', () => 0)
-  const reach = inputs.reduce((sum, { half, below }) => sum.plus(half.times(Math.abs(below))), ZERO)
-  if (denominator.abs().lte(reach)) return undefined
-  const extremes = [1, -1].map((side) => {
-    const halves = (input: Input) => (weight(input, value).isNegative() ? -side : side)
-    return total(inputs, 'above', halves)
-      .times(100)
-      .div(total(inputs, 'below', halves))
-  })
-  return Decimal.max(...extremes.map((each) => each.minus(value).abs()))
+  const least = denominator.abs().minus(reach)
+  return least.gt(0) ? reachOf(inputs, value.toDecimalPlaces(2 * PLACES)).div(least) : undefined
 }

@@ -25,11 +25,11 @@ export const ZERO = new Decimal(0)
 const NOTHING: Known = { value: ZERO, half: ZERO, printed: null, unit: undefined }
 
 /**
- * A reader of a ledger. A blank cell counts as nothing, except where it is `omitted`: then it is
- * unknown. A column is printed at one precision, that of its finest cell, and so is the money of a
- * section of the explanation: trailing zeros may be dropped.
+ * A reader of a ledger. A blank cell counts as nothing. A column is printed at one precision, that
+ * of its finest cell, and so is the money of a section of the explanation: trailing zeros may be
+ * dropped.
  */
-export function reader(ledger: Ledger, omitted: ReadonlySet<string> = new Set()): Reader {
+export function reader(ledger: Ledger): Reader {
   const known = new Map<string, Known | undefined>()
   const places = printedPlaces(ledger)
   const halves = new Map<string, Decimal>()
@@ -37,7 +37,7 @@ export function reader(ledger: Ledger, omitted: ReadonlySet<string> = new Set())
 
   function find(address: Address): Known | undefined {
     const at = printedAt(ledger, address)
-    if (omitted.has(address) || at.state === 'missing') return undefined
+    if (at.state === 'missing') return undefined
     if (at.state !== 'printed') return NOTHING
     const { printed, unit } = at
     const own = new Decimal(printed)
@@ -81,6 +81,14 @@ export function reader(ledger: Ledger, omitted: ReadonlySet<string> = new Set())
       }
       return found
     },
+    isOmitted: () => false,
+  }
+}
+
+/** The same reader, for which blank cells that the document omits are unknown rather than nothing. */
+export function omitting(figures: Reader, omitted: ReadonlySet<string>): Reader {
+  return {
+    read: (address) => (omitted.has(address) ? undefined : figures.read(address)),
     isOmitted: (address) => omitted.has(address),
   }
 }

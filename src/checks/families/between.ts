@@ -21,7 +21,6 @@ export function betweenTables(ledger: Ledger, gaps: Gaps): Check[] {
   const totals = published(ledger, 'totals')
   const income = published(ledger, 'income')
   const expenditure = published(ledger, 'expenditure')
-  const general = published(ledger, 'general-budget')
   const checks: Check[] = []
 
   if (totals && income) checks.push(...sources(totals, income))
@@ -34,7 +33,7 @@ export function betweenTables(ledger: Ledger, gaps: Gaps): Check[] {
     if (table && rowOf(summary, 'expenditure.year-total'))
       checks.push(yearTotals(summaryId, column, id))
   }
-  if (expenditure && general) checks.push(...withinExpenditure(expenditure, general))
+  if (expenditure) checks.push(...withinExpenditure(ledger, expenditure))
   return [...checks, ...withoutRows(gaps)]
 }
 
@@ -107,20 +106,27 @@ function yearTotals(summaryId: string, column: string, id: string): Check {
   return agree(whole, addressOf(id, 'total', 'total'))
 }
 
-/** Table 05 is part of table 03, code by code and column by column. */
-function withinExpenditure(expenditure: PrintedTable, general: PrintedTable): Check[] {
-  const columns = ['total', 'basic', 'project'].filter((key) =>
-    [expenditure, general].every((table) => table.columns.some((each) => each.key === key)),
-  )
-  return general.rows
-    .filter((row) => rowOf(expenditure, row.key))
-    .flatMap((row) =>
-      columns
-        .filter((key) => row.cells[key] != null)
-        .map((key) => {
-          const part = addressOf('general-budget', row.key, key)
-          const whole = addressOf('expenditure', row.key, key)
-          return compare('order', 'part-of-all', part, [plus(part)], [plus(whole)])
-        }),
-    )
+const APPROPRIATED = ['general-budget', 'government-fund', 'state-capital'] as const
+
+/** What tables 05, 08 and 09 spend is part of table 03, code by code and column by column. */
+function withinExpenditure(ledger: Ledger, expenditure: PrintedTable): Check[] {
+  const budgets = APPROPRIATED.flatMap((id) => {
+    const table = published(ledger, id)
+    return table ? [{ id, table }] : []
+  })
+  const unknown = APPROPRIATED.some((id) => !printedTable(ledger, id))
+  return expenditure.columns.flatMap(({ key: column }) => {
+    // A refund within a budget that is not published would make the whole less than its parts.
+    const refunds = expenditure.rows.some(({ cells }) => cells[column]?.startsWith('-'))
+    if (!['total', 'basic', 'project'].includes(column) || (unknown && refunds)) return []
+    return expenditure.rows.flatMap(({ key }) => {
+      const parts = budgets
+        .filter(({ table }) => rowOf(table, key)?.cells[column] != null)
+        .map(({ id }) => addressOf(id, key, column))
+      const whole = addressOf('expenditure', key, column)
+      return parts[0]
+        ? compare('order', 'part-of-all', parts[0], parts.map(plus), [plus(whole)])
+        : []
+    })
+  })
 }

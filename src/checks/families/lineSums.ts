@@ -20,8 +20,8 @@ export function lineSums(id: string, table: PrintedTable): LineSum[] {
       ]
     case 'appropriation':
       return [
-        { ...INCOME, columns: income },
-        { ...EXPENDITURE, columns: columns('total', 'general', 'fund', 'capital') },
+        { ...APPROPRIATED, columns: income },
+        { ...SPENT, columns: columns('total', 'general', 'fund', 'capital') },
         { ...OPENING, columns: income },
       ]
     case 'sangong':
@@ -41,6 +41,15 @@ const INCOME = {
 const EXPENDITURE = {
   whole: 'expenditure.grand-total',
   parts: ['expenditure.year-total', 'expenditure.surplus-distributed', 'expenditure.closing'],
+}
+// Of appropriated money there is no surplus.
+const APPROPRIATED = {
+  whole: 'income.grand-total',
+  parts: ['income.year-total', 'income.opening'],
+}
+const SPENT = {
+  whole: 'expenditure.grand-total',
+  parts: ['expenditure.year-total', 'expenditure.closing'],
 }
 const OPENING = {
   whole: 'income.opening',

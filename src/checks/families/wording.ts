@@ -57,7 +57,7 @@ function texts(ledger: Ledger): Texts[] {
 const DEFECTS: Readonly<Record<string, (text: string) => string[]>> = {
   placeholder: matches(/X{2,}|×{2,}|○{2,}|\*{2,}|_{2,}|X+(?=局|委|办|年|万元)/gi),
   punctuation: matches(/[，。；、：]{2,}|[,;:.][，。；、：]|%\.(?!\d)/g),
-  doubled: matches(/(\p{Script=Han}{2,6})\1/gu),
+  doubled: matches(/([一-鿿]{2,6})\1/g),
   quotes: unpairedQuotes,
 }
 
