@@ -282,7 +282,9 @@ test('speaks English, with the names of classes', async ({ page }) => {
   await page.getByRole('button', { name: 'By type of cost' }).click()
   await expect(page).toHaveURL(/by=economic/)
   await expect(page).toHaveURL(/lang=en/)
-  await expect(sentence(page)).toContainText('about 67 went to 工资福利 and about 23 to 对个人和家庭的补助.')
+  await expect(sentence(page)).toContainText(
+    'about 67 went to 工资福利 and about 23 to 对个人和家庭的补助.',
+  )
   await page.goBack()
   await expect(sentence(page)).toContainText('Science and technology')
 })
