@@ -1,5 +1,4 @@
 /* `npm run bench [-- name …]` over the built app: prints figures and passes no judgement. */
-import checks from './checks.ts'
 import mutation from './mutation.ts'
 import phone from './phone.ts'
 import sizes from './sizes.ts'
@@ -11,7 +10,6 @@ const BENCHES: Record<string, () => void | Promise<void>> = {
   phone,
   sunburst,
   treegrid,
-  checks,
   mutation,
 }
 
