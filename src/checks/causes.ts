@@ -5,15 +5,10 @@ import type { Finding } from './finding.ts'
 import { quotient } from './quotient.ts'
 import type { Reader } from './reader.ts'
 
-/** A check with its outcome. */
-export interface Checked {
-  readonly check: Check
-  readonly finding: Finding
-}
-
 /** A discrepancy as one of its figures sees it. */
 interface Involved {
-  readonly of: Checked
+  readonly finding: Finding
+  readonly check: Check
   /** How the difference moves with the figure; 0 for a ratio, which is computed anew. */
   readonly slope: 1 | -1 | 0
   readonly difference: Decimal
@@ -28,13 +23,16 @@ interface Correction {
 }
 
 /**
- * Reports each cause once: where one figure, corrected by one amount, would settle several
- * discrepancies, all but one of them name that one as their cause.
+ * The cause of discrepancies that follow from another: where one figure, corrected by one amount,
+ * would settle several of them, all but one have that one's id as their cause.
  */
-export function withCauses(checked: readonly Checked[], figures: Reader): Finding[] {
-  const open = new Set(checked.filter(({ finding }) => finding.verdict === 'discrepancy'))
-  const involved = byAddress(open)
-  const causes = new Map<Checked, string>()
+export function causesOf(
+  discrepancies: ReadonlyMap<Finding, Check>,
+  figures: Reader,
+): Map<Finding, string> {
+  const open = new Set(discrepancies.keys())
+  const involved = byAddress(discrepancies)
+  const causes = new Map<Finding, string>()
 
   // Groups only shrink while others are settled, so a size found once is an upper bound.
   const waiting: Address[][] = []
@@ -42,37 +40,29 @@ export function withCauses(checked: readonly Checked[], figures: Reader): Findin
   for (const [address, group] of involved) wait(address, group.length)
   for (let size = waiting.length - 1; size > 1; size--)
     for (let address = waiting[size]?.pop(); address; address = waiting[size]?.pop()) {
-      const left = (involved.get(address) ?? []).filter((each) => open.has(each.of))
+      const left = (involved.get(address) ?? []).filter(({ finding }) => open.has(finding))
       const group = settledTogether(address, left, figures)
       if (group.length < size) {
         wait(address, group.length)
         continue
       }
       const main = group.find(({ check }) => isEquality(check)) ?? group[0]
-      for (const each of group) {
-        open.delete(each)
-        if (main && each !== main) causes.set(each, main.check.id)
+      for (const { finding } of group) {
+        open.delete(finding)
+        if (main && finding !== main.finding) causes.set(finding, main.check.id)
       }
     }
-
-  return checked.map((each) => {
-    const cause = causes.get(each)
-    return cause ? { ...each.finding, cause } : each.finding
-  })
+  return causes
 }
 
-function byAddress(open: Iterable<Checked>): Map<Address, Involved[]> {
+function byAddress(discrepancies: ReadonlyMap<Finding, Check>): Map<Address, Involved[]> {
   const involved = new Map<Address, Involved[]>()
-  for (const of of open) {
-    const { difference, tolerance } = of.finding
-    for (const [address, slope] of slopes(of.check)) {
+  for (const [finding, check] of discrepancies) {
+    const difference = new Decimal(finding.difference ?? 0)
+    const tolerance = new Decimal(finding.tolerance ?? 0)
+    for (const [address, slope] of slopes(check)) {
       const group = involved.get(address) ?? []
-      group.push({
-        of,
-        slope,
-        difference: new Decimal(difference ?? 0),
-        tolerance: new Decimal(tolerance ?? 0),
-      })
+      group.push({ finding, check, slope, difference, tolerance })
       involved.set(address, group)
     }
   }
@@ -97,19 +87,23 @@ function slopes(check: Check): Map<Address, Involved['slope']> {
 }
 
 /** The largest group of discrepancies that one correction of the figure would settle. */
-function settledTogether(address: Address, group: readonly Involved[], figures: Reader): Checked[] {
-  let largest: Checked[] = []
+function settledTogether(
+  address: Address,
+  group: readonly Involved[],
+  figures: Reader,
+): Involved[] {
+  let largest: Involved[] = []
   for (const { slope, difference, tolerance } of group) {
     if (!slope) continue
     const correction = { address, amount: difference.times(-slope), tolerance }
     const settled = group.filter((each) => settles(correction, each, figures))
-    if (settled.length > largest.length) largest = settled.map((each) => each.of)
+    if (settled.length > largest.length) largest = settled
   }
   return largest
 }
 
 function settles(correction: Correction, involved: Involved, figures: Reader): boolean {
-  const { check } = involved.of
+  const { check } = involved
   if (check.kind === 'ratio') {
     const found = quotient(check, corrected(figures, correction))
     return found !== undefined && found.verdict !== 'discrepancy'

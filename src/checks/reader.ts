@@ -67,9 +67,11 @@ export function reader(ledger: Ledger): Reader {
 
   /** What is printed at one precision: a column, or the money of a section. */
   function seriesOf(address: Address, unit: string | undefined): string {
-    const [table = '', row = '', column = ''] = address.split('/')
-    if (table !== 'narrative') return `${table}/${column}`
-    return isMoney(unit) ? `narrative/${sections.get(row) ?? ''}/${unit}` : ''
+    const first = address.indexOf('/')
+    const second = address.indexOf('/', first + 1)
+    if (!address.startsWith('narrative/')) return address.slice(0, first) + address.slice(second)
+    const section = sections.get(address.slice(first + 1, second)) ?? ''
+    return isMoney(unit) ? `narrative/${section}/${unit}` : ''
   }
 
   return {
@@ -95,20 +97,25 @@ export function omitting(figures: Reader, omitted: ReadonlySet<string>): Reader 
 
 function printedPlaces(ledger: Ledger): Map<string, number> {
   const places = new Map<string, number>()
-  const widen = (series: string, printed: string | null) => {
-    const own = printed === null ? 0 : placesOf(printed)
-    if (own > (places.get(series) ?? 0)) places.set(series, own)
+  const tables = Object.keys(ledger.tables).map((id) => [id, printedTable(ledger, id)] as const)
+  for (const [id, table] of tables)
+    for (const { key } of table?.columns ?? [])
+      places.set(`${id}/${key}`, mostPlaces((table?.rows ?? []).map(({ cells }) => cells[key])))
+  const { rows = [] } = ledger.scorecard?.execution ?? {}
+  for (const key of ['opening', 'full-year', 'executed', 'rate'] as const)
+    places.set(`scorecard/${key}`, mostPlaces(rows.map(({ cells }) => cells[key])))
+  for (const { id, parts } of ledger.narrative) {
+    const figures = parts.flatMap((part) => part.figures)
+    for (const unit of UNITS) {
+      const money = figures.filter((figure) => figure.unit === unit)
+      places.set(`narrative/${id}/${unit}`, mostPlaces(money.map(({ value }) => value)))
+    }
   }
-  const widenRows = (id: string, rows: readonly { cells: Record<string, string | null> }[]) => {
-    for (const { cells } of rows)
-      for (const column of Object.keys(cells)) widen(`${id}/${column}`, cells[column] ?? null)
-  }
-  for (const id of Object.keys(ledger.tables)) widenRows(id, printedTable(ledger, id)?.rows ?? [])
-  widenRows('scorecard', ledger.scorecard?.execution?.rows ?? [])
-  for (const { id, parts } of ledger.narrative)
-    for (const { unit, value } of parts.flatMap((part) => part.figures))
-      if (isMoney(unit)) widen(`narrative/${id}/${unit}`, value)
   return places
+}
+
+function mostPlaces(printed: readonly (string | null | undefined)[]): number {
+  return printed.reduce((most, text) => (text == null ? most : Math.max(most, placesOf(text))), 0)
 }
 
 function sectionsOfParts(ledger: Ledger): Map<string, string> {

@@ -1,5 +1,5 @@
 import type { Ledger } from '../ledger/ledger.ts'
-import { withCauses } from './causes.ts'
+import { causesOf } from './causes.ts'
 import type { Check } from './check.ts'
 import { evaluate } from './evaluate.ts'
 import { betweenTables } from './families/between.ts'
@@ -21,20 +21,29 @@ export function runChecks(ledger: Ledger): Finding[] {
   const printed = reader(ledger)
   const gaps = gapsOf(ledger, printed)
   const figures = omitting(printed, new Set(gaps.omitted.flat()))
-  const checks: Check[] = [
-    ...withinTables(ledger, gaps),
-    ...betweenTables(ledger, gaps),
-    ...budgets(ledger, figures),
-    ...scopes(ledger),
-    ...prose(ledger, gaps),
-    ...years(ledger),
-    ...scorecard(ledger, figures),
-    ...form(ledger),
-    ...wording(ledger),
-    ...writtenYears(ledger),
+  const families: (() => Check[])[] = [
+    () => withinTables(ledger, gaps),
+    () => betweenTables(ledger, gaps),
+    () => budgets(ledger, figures),
+    () => scopes(ledger),
+    () => prose(ledger, gaps),
+    () => years(ledger),
+    () => scorecard(ledger, figures),
+    () => form(ledger),
+    () => wording(ledger),
+    () => writtenYears(ledger),
   ]
-  return withCauses(
-    checks.map((check) => ({ check, finding: evaluate(check, figures) })),
-    figures,
+  const wrong = new Map<Finding, Check>()
+  const findings = families.flatMap((family) =>
+    family().map((check) => {
+      const finding = evaluate(check, figures)
+      if (finding.verdict === 'discrepancy') wrong.set(finding, check)
+      return finding
+    }),
   )
+  const causes = causesOf(wrong, figures)
+  return findings.map((finding) => {
+    const cause = causes.get(finding)
+    return cause === undefined ? finding : { ...finding, cause }
+  })
 }
