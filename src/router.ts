@@ -1,4 +1,6 @@
 import { createRouter, createWebHashHistory, type Router, type RouteRecordRaw } from 'vue-router'
+import type { Component } from 'vue'
+import { loadViewMessages } from './locales/index.ts'
 import OverviewView from './views/OverviewView.vue'
 
 /** The views in the order of the navigation; their names are route names and message keys. */
@@ -15,12 +17,17 @@ export type ViewName = (typeof VIEWS)[number]
 
 const components: Record<ViewName, RouteRecordRaw['component']> = {
   overview: OverviewView,
-  spending: () => import('./views/SpendingView.vue'),
-  budget: () => import('./views/BudgetView.vue'),
-  sangong: () => import('./views/SangongView.vue'),
-  scorecard: () => import('./views/ScorecardView.vue'),
-  tables: () => import('./views/TablesView.vue'),
-  about: () => import('./views/AboutView.vue'),
+  spending: withMessages(() => import('./views/SpendingView.vue')),
+  budget: withMessages(() => import('./views/BudgetView.vue')),
+  sangong: withMessages(() => import('./views/SangongView.vue')),
+  scorecard: withMessages(() => import('./views/ScorecardView.vue')),
+  tables: withMessages(() => import('./views/TablesView.vue')),
+  about: withMessages(() => import('./views/AboutView.vue')),
+}
+
+/** A view that loads when it is asked for, and its messages beside it. */
+function withMessages(load: () => Promise<{ default: Component }>) {
+  return async () => (await Promise.all([load(), loadViewMessages()]))[0].default
 }
 
 /** Addresses live in the hash: any base path and any static host will do. */

@@ -4,7 +4,7 @@ import type { Component } from 'vue'
 import { createMemoryHistory, createRouter } from 'vue-router'
 import type { Ledger } from '@/ledger/ledger.ts'
 import { parseLedger } from '@/ledger/parse.ts'
-import { i18n } from '@/locales/index.ts'
+import { i18n, loadViewMessages } from '@/locales/index.ts'
 import { VIEWS } from '@/router.ts'
 import { useLedgerStore } from '@/stores/ledger.ts'
 import { defaultEntry, defaultLedger, type LedgerData } from '../ledgers.ts'
@@ -29,6 +29,7 @@ export async function mounted(
     history: createMemoryHistory(),
     routes: VIEWS.map((name) => ({ path: `/:ledger/${name}`, name, component: {} })),
   })
+  await loadViewMessages()
   await router.push(`/${defaultEntry().id}/about?${at}`)
   return mount(component, { props, global: { plugins: [pinia, i18n, router] } })
 }

@@ -8,7 +8,8 @@ const CHINESE = /^terms\.(class|column|row)\./
 /** Every message of a language by its full key. */
 function messages(language: string): Map<string, string> {
   const found = new Map<string, string>()
-  for (const file of readdirSync(`${FOLDER}/${language}`)) {
+  const files = readdirSync(`${FOLDER}/${language}`).filter((file) => file.endsWith('.json'))
+  for (const file of files) {
     const content: unknown = JSON.parse(readFileSync(`${FOLDER}/${language}/${file}`, 'utf8'))
     collect(content, file.replace('.json', ''), found)
   }

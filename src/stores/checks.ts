@@ -1,0 +1,82 @@
+import { defineStore } from 'pinia'
+import { computed, shallowRef, watch } from 'vue'
+import { type Finding, isAlarm } from '@/checks/finding.ts'
+import type { Address } from '@/ledger/address.ts'
+import type { Ledger } from '@/ledger/ledger.ts'
+import { useLedgerStore } from './ledger.ts'
+
+/** The cross-checks of the ledger on show, from the moment that someone asks for them. */
+export const useChecksStore = defineStore('checks', () => {
+  const ledgers = useLedgerStore()
+  /** `undefined` until they are done. */
+  const findings = shallowRef<readonly Finding[]>()
+  let started = false
+
+  const byAddress = computed(() => {
+    const found = new Map<Address, Finding[]>()
+    for (const finding of findings.value ?? [])
+      for (const address of new Set(finding.addresses)) {
+        const list = found.get(address)
+        if (list) list.push(finding)
+        else found.set(address, [finding])
+      }
+    return found
+  })
+
+  /** Runs the checks of the ledger on show, and of each that follows it. */
+  function start(): void {
+    if (started) return
+    started = true
+    watch(
+      () => (ledgers.state.status === 'ready' ? ledgers.state.ledger : undefined),
+      async (ledger) => {
+        findings.value = undefined
+        if (!ledger) return
+        const found = await check(ledger)
+        if (ledgers.state.status === 'ready' && ledgers.state.ledger === ledger)
+          findings.value = found
+      },
+      { immediate: true },
+    )
+  }
+
+  /** Every check in which the figure takes part. */
+  function findingsAt(address: Address): readonly Finding[] {
+    return byAddress.value.get(address) ?? []
+  }
+
+  /** The discrepancies that touch the figure. */
+  function discrepanciesAt(address: Address): readonly Finding[] {
+    return findingsAt(address).filter(({ verdict }) => verdict === 'discrepancy')
+  }
+
+  /** What there is to look at: each cause once. */
+  const alarms = computed(() => findings.value?.filter(isAlarm) ?? [])
+
+  return { findings, alarms, start, findingsAt, discrepanciesAt }
+})
+
+/** Beside the page where the browser can, else in it. */
+async function check(ledger: Ledger): Promise<Finding[]> {
+  try {
+    return await inWorker(ledger)
+  } catch {
+    const { runChecks } = await import('@/checks/runChecks.ts')
+    return runChecks(ledger)
+  }
+}
+
+async function inWorker(ledger: Ledger): Promise<Finding[]> {
+  const { default: ChecksWorker } = await import('@/checks/worker.ts?worker&inline')
+  const worker = new ChecksWorker()
+  try {
+    return await new Promise((resolve, reject) => {
+      worker.onmessage = ({ data }: MessageEvent<Finding[]>) => resolve(data)
+      worker.onerror = reject
+      worker.onmessageerror = reject
+      worker.postMessage(ledger)
+    })
+  } finally {
+    worker.terminate()
+  }
+}
