@@ -1,4 +1,5 @@
 import { parseAddress } from './address.ts'
+import { clauseBefore } from './clause.ts'
 import type { Ledger, Scorecard } from './ledger.ts'
 import { printedTable, rowOf } from './lookup.ts'
 
@@ -7,25 +8,72 @@ import { printedTable, rowOf } from './lookup.ts'
  * itself where it names nothing that is published.
  */
 export function placeName(ledger: Ledger, address: string): string {
-  const parts = parseAddress(address)
-  const words = parts && wordsOf(ledger, parts.table, parts.row, parts.column)
-  return words ? words.filter(Boolean).join(' · ') : address
+  return placeWords(ledger, address)?.filter(Boolean).join(' · ') ?? address
 }
 
-function wordsOf(ledger: Ledger, id: string, key: string, columnKey: string): string[] | undefined {
-  if (id === 'narrative') {
-    const section = ledger.narrative.find(({ parts }) => parts.some((part) => part.id === key))
-    return section && [section.title]
-  }
+/**
+ * The three parts of a place's name: table, row and column; section, item and clause; or
+ * scorecard, indicator and column. A part without words is empty.
+ */
+export function placeWords(
+  ledger: Ledger,
+  address: string,
+): readonly [string, string, string] | undefined {
+  const parts = parseAddress(address)
+  if (!parts) return undefined
+  const { table: id, row: key, column: columnKey } = parts
+  if (id === 'narrative') return spokenPlace(ledger, key, columnKey)
   if (id === 'scorecard')
-    return ledger.scorecard && [ledger.scorecard.title, scorecardRowName(ledger.scorecard, key)]
+    return (
+      ledger.scorecard && [
+        ledger.scorecard.title,
+        scorecardRowName(ledger.scorecard, key),
+        SCORE_COLUMNS[columnKey] ?? '',
+      ]
+    )
   const table = printedTable(ledger, id)
   const row = table && rowOf(table, key)
   const column = table?.columns.find((each) => each.key === columnKey)
   return row && column && [table.title, row.name, column.title]
 }
 
+function spokenPlace(
+  ledger: Ledger,
+  id: string,
+  key: string,
+): [string, string, string] | undefined {
+  for (const { title, parts } of ledger.narrative) {
+    const part = parts.find((each) => each.id === id)
+    if (part) return [title, itemName(ledger, part.code), clauseBefore(part, key)]
+  }
+  return undefined
+}
+
+/** What an item's code is called in the tables. */
+function itemName(ledger: Ledger, code: string | undefined): string {
+  if (code === undefined) return ''
+  for (const id of ['general-budget', 'expenditure']) {
+    const table = printedTable(ledger, id)
+    const row = table && rowOf(table, code)
+    if (row) return row.name
+  }
+  return code
+}
+
+/** The columns as the standard scorecard heads them; ledgers do not carry these heads. */
+const SCORE_COLUMNS: Readonly<Record<string, string>> = {
+  opening: '年初预算数',
+  'full-year': '全年预算数',
+  executed: '全年执行数',
+  rate: '执行率',
+  weight: '分值',
+  actual: '实际完成值',
+  score: '得分',
+}
+
 function scorecardRowName({ execution, groups }: Scorecard, key: string): string {
+  if (key === 'total') return '总分'
+  if (key === 'execution') return '预算执行情况'
   for (const first of groups) {
     if (first.id === key) return first.name
     for (const { indicators } of first.groups)
