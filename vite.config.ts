@@ -4,6 +4,7 @@ import { defineConfig } from 'vitest/config'
 import { compiledMessages } from './scripts/compiledMessages.ts'
 import { compressed } from './scripts/compressed.ts'
 import { documentHead } from './scripts/documentHead.ts'
+import { eagerScripts } from './scripts/eagerScripts.ts'
 import { shakenVue } from './scripts/shakenVue.ts'
 
 const DOM_TESTS = 'tests/{components,views,composables,stores}/**/*.test.ts'
@@ -12,7 +13,14 @@ const ECHARTS = /node_modules[\\/]echarts[\\/]/
 
 export default defineConfig({
   base: './',
-  plugins: [vue(), compiledMessages(), shakenVue(), documentHead(), compressed()],
+  plugins: [
+    vue(),
+    compiledMessages(),
+    shakenVue(),
+    eagerScripts(),
+    documentHead(),
+    compressed(),
+  ],
   resolve: { alias: { '@': fileURLToPath(new URL('src', import.meta.url)) } },
   define: {
     __VUE_OPTIONS_API__: 'false',

@@ -1,4 +1,10 @@
-import { createRouter, createWebHashHistory, type Router, type RouteRecordRaw } from 'vue-router'
+import {
+  createRouter,
+  createWebHashHistory,
+  type RouteLocationNormalizedLoaded,
+  type Router,
+  type RouteRecordRaw,
+} from 'vue-router'
 import type { Component } from 'vue'
 import { loadViewMessages } from './locales/index.ts'
 import OverviewView from './views/OverviewView.vue'
@@ -28,6 +34,12 @@ const components: Record<ViewName, RouteRecordRaw['component']> = {
 /** A view that loads when it is asked for, and its messages beside it. */
 function withMessages(load: () => Promise<{ default: Component }>) {
   return async () => (await Promise.all([load(), loadViewMessages()]))[0].default
+}
+
+/** The id of the ledger in an address; without one, the first ledger is meant. */
+export function ledgerIdOf({ params }: RouteLocationNormalizedLoaded): string | undefined {
+  const id = params['ledger']
+  return typeof id === 'string' && id ? id : undefined
 }
 
 /** Addresses live in the hash: any base path and any static host will do. */

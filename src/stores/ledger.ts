@@ -22,8 +22,9 @@ export const useLedgerStore = defineStore('ledger', () => {
   let latest = 0
 
   /** Opens a ledger by id; without one, the first of the catalogue. */
-  async function open(id?: string): Promise<void> {
+  async function open(id = catalogue.value[0]?.id): Promise<void> {
     const request = ++latest
+    if (state.value.status === 'ready' && state.value.entry.id === id) return
     const next = await find(id)
     if (request === latest) state.value = next
   }
