@@ -13,14 +13,7 @@ const ECHARTS = /node_modules[\\/]echarts[\\/]/
 
 export default defineConfig({
   base: './',
-  plugins: [
-    vue(),
-    compiledMessages(),
-    shakenVue(),
-    eagerScripts(),
-    documentHead(),
-    compressed(),
-  ],
+  plugins: [vue(), compiledMessages(), shakenVue(), eagerScripts(), documentHead(), compressed()],
   resolve: { alias: { '@': fileURLToPath(new URL('src', import.meta.url)) } },
   define: {
     __VUE_OPTIONS_API__: 'false',

@@ -16,8 +16,7 @@ export function eagerScripts(): Plugin {
         const chunks = Object.values(bundle).filter((file) => file.type === 'chunk')
         const entries = chunks.filter(({ isEntry }) => isEntry)
         const first = new Set(entries.flatMap(({ fileName, imports }) => [fileName, ...imports]))
-        for (const chunk of chunks)
-          if (first.has(chunk.fileName)) chunk.code = HINT + chunk.code
+        for (const chunk of chunks) if (first.has(chunk.fileName)) chunk.code = HINT + chunk.code
       },
     },
   }

@@ -12,12 +12,17 @@ function nextTask(): Promise<void> {
   return new Promise((resolve) => setTimeout(resolve))
 }
 
-await nextTask()
-const router = createAppRouter()
-const app = createApp(App).use(createPinia()).use(i18n).use(router)
+async function start(): Promise<void> {
+  await nextTask()
+  const router = createAppRouter()
+  const app = createApp(App).use(createPinia()).use(i18n).use(router)
 
-// The page in index.html stands until there is something to put in its place.
-await router.isReady().catch(console.error)
-await useLedgerStore().open(ledgerIdOf(router.currentRoute.value))
-await nextTask()
-app.mount('#app')
+  // The page in index.html stands until there is something to put in its place.
+  await router.isReady().catch(console.error)
+  await useLedgerStore().open(ledgerIdOf(router.currentRoute.value))
+  await nextTask()
+  app.mount('#app')
+}
+
+// No `await` here: what other chunks share with this one could then not be part of it.
+void start()
