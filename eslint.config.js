@@ -94,7 +94,8 @@ function mergedMessages() {
   mkdirSync(merged, { recursive: true })
   for (const language of ['zh', 'en']) {
     const folder = new URL(`src/locales/${language}/`, import.meta.url)
-    const messages = readdirSync(folder).map((name) => [
+    const names = readdirSync(folder).filter((name) => name.endsWith('.json'))
+    const messages = names.map((name) => [
       name.replace('.json', ''),
       JSON.parse(readFileSync(new URL(name, folder), 'utf8')),
     ])

@@ -32,7 +32,9 @@ function writeSelected(text: string): boolean {
   const area = document.createElement('textarea')
   area.value = text
   area.className = 'visually-hidden'
-  document.body.append(area)
+  // Beside an open dialog nothing can be selected.
+  const place = focused?.closest('dialog') ?? document.body
+  place.append(area)
   area.select()
   try {
     return document.execCommand('copy')

@@ -3,6 +3,7 @@ import type { Ledger } from '../ledger/ledger.ts'
 import { narrativeFigure } from '../ledger/lookup.ts'
 import { type Amount, Decimal } from '../money/index.ts'
 import { type StatedAmount, statedAmount } from './completion.ts'
+import { costOfOne } from './costOfOne.ts'
 import { amountOf } from './placedCell.ts'
 import { type SangongFigures, type SangongLineId } from './sangong.ts'
 
@@ -67,8 +68,5 @@ function quotient(
 ): Pick<UnitCost, 'each' | 'exact' | 'why'> {
   if (!count.greaterThan(0)) return { each: undefined, exact: false, why: 'count-zero' }
   if (!spent) return { each: undefined, exact: false, why: 'no-amount' }
-  const exact = spent.yuan.div(count)
-  const places = exact.abs().lessThan(1) && !exact.isZero() ? 2 : 0
-  const yuan = exact.toDecimalPlaces(places, Decimal.ROUND_HALF_UP)
-  return { each: { yuan, unit: '元', places }, exact: yuan.eq(exact), why: undefined }
+  return { ...costOfOne(spent.yuan, count), why: undefined }
 }

@@ -1,4 +1,4 @@
-import { type Amount, amount, type Unit } from '../money/index.ts'
+import { type Amount, amount, isUnit } from '../money/index.ts'
 import { type Address, addressOf, parseAddress } from './address.ts'
 import type { Ledger, NarrativeFigure, PrintedTable, Row, Table } from './ledger.ts'
 import { TABLE_IDS } from './schema.ts'
@@ -111,8 +111,4 @@ export function exists(ledger: Ledger, address: string): boolean {
   const table = printedTable(ledger, parts.table)
   const row = table && rowOf(table, parts.row)
   return row !== undefined && Object.hasOwn(row.cells, parts.column)
-}
-
-function isUnit(unit: string | undefined): unit is Unit {
-  return unit === '元' || unit === '万元' || unit === '亿元'
 }

@@ -9,6 +9,11 @@ const EXPONENT: Record<Unit, number> = { 元: 0, 万元: 4, 亿元: 8 }
 /** All units, smallest first. */
 export const UNITS = Object.keys(EXPONENT) as readonly Unit[]
 
+/** Whether a printed unit is one of money. */
+export function isUnit(text: string | undefined): text is Unit {
+  return text !== undefined && Object.hasOwn(EXPONENT, text)
+}
+
 /**
  * A sum of money, held exactly in yuan so that figures printed in different units can meet.
  * `unit` and `places` remember how it was printed: the unit and the decimal places.

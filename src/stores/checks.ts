@@ -1,5 +1,6 @@
 import { defineStore } from 'pinia'
 import { computed, shallowRef, watch } from 'vue'
+import { disputedBy } from '@/checks/disputes.ts'
 import { type Finding, isAlarm } from '@/checks/finding.ts'
 import type { Address } from '@/ledger/address.ts'
 import type { Ledger } from '@/ledger/ledger.ts'
@@ -45,15 +46,15 @@ export const useChecksStore = defineStore('checks', () => {
     return byAddress.value.get(address) ?? []
   }
 
-  /** The discrepancies that touch the figure. */
-  function discrepanciesAt(address: Address): readonly Finding[] {
-    return findingsAt(address).filter(({ verdict }) => verdict === 'discrepancy')
-  }
-
   /** What there is to look at: each cause once. */
   const alarms = computed(() => findings.value?.filter(isAlarm) ?? [])
 
-  return { findings, alarms, start, findingsAt, discrepanciesAt }
+  /** The figures that a check puts in question; views mark them. */
+  const disputed = computed<ReadonlySet<Address>>(
+    () => new Set(findings.value?.flatMap(disputedBy)),
+  )
+
+  return { findings, alarms, disputed, start, findingsAt }
 })
 
 /** Beside the page where the browser can, else in it. */
