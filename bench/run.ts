@@ -1,4 +1,5 @@
 /* `npm run bench [-- name …]` over the built app: prints figures and passes no judgement. */
+import checks from './checks.ts'
 import mutation from './mutation.ts'
 import phone from './phone.ts'
 import sizes from './sizes.ts'
@@ -10,6 +11,7 @@ const BENCHES: Record<string, () => void | Promise<void>> = {
   phone,
   sunburst,
   treegrid,
+  checks,
   mutation,
 }
 
