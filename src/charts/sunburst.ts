@@ -192,47 +192,46 @@ function sector(arc: SunburstArc, theme: ChartTheme, size: SunburstSize): Elemen
   const [x, y] = [size.width / 2, size.height / 2]
   const { start, end, inner, outer, fill, selected, label } = arc
   const wide = (end - start) * inner > 2 * GAP
+  const area = {
+    type: 'sector' as const,
+    shape: {
+      cx: 0,
+      cy: 0,
+      r0: inner,
+      r: outer,
+      startAngle: start - Math.PI / 2,
+      endAngle: end - Math.PI / 2,
+    },
+    style: selected
+      ? { fill, stroke: theme.ink, lineWidth: 2 * GAP }
+      : { fill, ...(wide && { stroke: theme.surface, lineWidth: GAP }) },
+    z2: selected ? 2 : 1,
+    emphasis: { style: { fill: deeper(theme, fill) } },
+  }
+  // Most arcs of a large tree have no room for a label, and a group for one element is dear.
+  if (!label) return { ...area, x, y }
   return {
     type: 'group',
     x,
     y,
     children: [
+      area,
       {
-        type: 'sector',
-        shape: {
-          cx: 0,
-          cy: 0,
-          r0: inner,
-          r: outer,
-          startAngle: start - Math.PI / 2,
-          endAngle: end - Math.PI / 2,
+        type: 'text',
+        x: label.x,
+        y: label.y,
+        rotation: label.rotation,
+        silent: true,
+        z2: 3,
+        style: {
+          text: label.text,
+          fill: theme.onClass,
+          align: 'center',
+          verticalAlign: 'middle',
+          fontSize: theme.fontSize,
+          fontFamily: theme.font,
         },
-        style: selected
-          ? { fill, stroke: theme.ink, lineWidth: 2 * GAP }
-          : { fill, ...(wide && { stroke: theme.surface, lineWidth: GAP }) },
-        z2: selected ? 2 : 1,
-        emphasis: { style: { fill: deeper(theme, fill) } },
       },
-      ...(label
-        ? [
-            {
-              type: 'text' as const,
-              x: label.x,
-              y: label.y,
-              rotation: label.rotation,
-              silent: true,
-              z2: 3,
-              style: {
-                text: label.text,
-                fill: theme.onClass,
-                align: 'center' as const,
-                verticalAlign: 'middle' as const,
-                fontSize: theme.fontSize,
-                fontFamily: theme.font,
-              },
-            },
-          ]
-        : []),
     ],
   }
 }

@@ -191,7 +191,7 @@ describe('the option', () => {
   const option = sunburst(published, '206', light, size, labels)
   const series = option.series as unknown as {
     data: { code: string }[]
-    renderItem: (params: { dataIndex: number }) => { children: { type: string }[] }
+    renderItem: (params: { dataIndex: number }) => { type: string; children: { type: string }[] }
   }
 
   it('leads up from the middle and to each code from its arc', () => {
@@ -201,9 +201,15 @@ describe('the option', () => {
     )
   })
 
-  it('draws the middle first, then one sector an arc', () => {
+  it('draws the middle first, then one sector an arc, bare where there is no room for a label', () => {
     expect(series.renderItem({ dataIndex: 0 }).children[0]!.type).toBe('circle')
-    expect(series.renderItem({ dataIndex: 1 }).children[0]!.type).toBe('sector')
+    const arcs = arcsOf(published, '206')
+    expect(new Set(arcs.map(({ label }) => label === undefined)).size).toBe(2)
+    arcs.forEach(({ label }, i) => {
+      const drawn = series.renderItem({ dataIndex: i + 1 })
+      const types = drawn.children?.map(({ type }) => type) ?? [drawn.type]
+      expect(types).toEqual(label ? ['sector', 'text'] : ['sector'])
+    })
   })
 
   it('cuts a long name in the middle, but never the amount', () => {
