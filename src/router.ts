@@ -5,7 +5,7 @@ import {
   type Router,
   type RouteRecordRaw,
 } from 'vue-router'
-import type { Component } from 'vue'
+import { type Component, shallowRef } from 'vue'
 import { loadViewMessages } from './locales/index.ts'
 import OverviewView from './views/OverviewView.vue'
 
@@ -16,6 +16,7 @@ export const VIEWS = [
   'budget',
   'sangong',
   'scorecard',
+  'checks',
   'tables',
   'about',
 ] as const
@@ -27,6 +28,7 @@ const components: Record<ViewName, RouteRecordRaw['component']> = {
   budget: withMessages(() => import('./views/BudgetView.vue')),
   sangong: withMessages(() => import('./views/SangongView.vue')),
   scorecard: withMessages(() => import('./views/ScorecardView.vue')),
+  checks: withMessages(() => import('./views/ChecksView.vue')),
   tables: withMessages(() => import('./views/TablesView.vue')),
   about: withMessages(() => import('./views/AboutView.vue')),
 }
@@ -42,9 +44,12 @@ export function ledgerIdOf({ params }: RouteLocationNormalizedLoaded): string | 
   return typeof id === 'string' && id ? id : undefined
 }
 
+/** Where a reader wanted to go when the view's script could not be loaded. */
+export const lostAddress = shallowRef<string>()
+
 /** Addresses live in the hash: any base path and any static host will do. */
 export function createAppRouter(): Router {
-  return createRouter({
+  const router = createRouter({
     history: createWebHashHistory(),
     routes: [
       ...VIEWS.map((name): RouteRecordRaw => {
@@ -55,4 +60,7 @@ export function createAppRouter(): Router {
     ],
     scrollBehavior: (to, from, saved) => saved ?? (to.path === from.path ? false : { top: 0 }),
   })
+  router.onError((_, { fullPath }) => (lostAddress.value = fullPath))
+  router.afterEach(() => (lostAddress.value = undefined))
+  return router
 }

@@ -31,7 +31,7 @@ export interface Equation {
   readonly right: EquationSide
   /** What the right side is divided by, in percent. */
   readonly denominator: EquationSide | undefined
-  readonly relation: '=' | '≤'
+  readonly relation: Relation
   /** 万元, %, 分 …, of sums, difference and tolerance. */
   readonly unit: string | undefined
   /** What the places of all terms have in common. */
@@ -39,6 +39,28 @@ export interface Equation {
   /** Without sign. */
   readonly difference: string | undefined
   readonly tolerance: string | undefined
+}
+
+/** How two sides stand to each other, whatever they should; `open` where that is not known. */
+export type Relation = 'equal' | 'about' | 'unequal' | 'most' | 'more' | 'open'
+
+/** The signs of the relations. */
+export const RELATION_SIGNS: Readonly<Record<Relation, string>> = {
+  equal: '=',
+  about: '≈',
+  unequal: '≠',
+  most: '≤',
+  more: '>',
+  open: '?',
+}
+
+/** The relation of a finding's two sides as they were found. */
+export function relationOf({ kind, verdict, because }: Finding): Relation {
+  const order = kind === 'order'
+  if (verdict === 'exact') return order ? 'most' : 'equal'
+  if (verdict === 'rounding') return 'about'
+  if (verdict === 'uncheckable' && because?.key !== 'scope') return 'open'
+  return order ? 'more' : 'unequal'
 }
 
 /** Lays out a finding's figures with their places in the document's own words. */
@@ -60,7 +82,7 @@ export function equationOf(ledger: Ledger, finding: Finding): Equation | undefin
         minus: (term.sign === -1) !== fell(ledger, term),
         state: stateOf(ledger, term, finding),
         text: term.value === null ? '' : groupDigits(term.value),
-        unit: mixed ? term.unit : undefined,
+        unit: mixed ? printedUnit(term.address, term.unit) : undefined,
         words: words ?? [term.address],
       }
     }),
@@ -71,7 +93,7 @@ export function equationOf(ledger: Ledger, finding: Finding): Equation | undefin
     left: side(left.terms, left.value),
     right: side(right.terms, right.value),
     denominator: right.denominator && side(right.denominator, null),
-    relation: finding.kind === 'order' ? '≤' : '=',
+    relation: relationOf(finding),
     unit,
     place: shared.filter((word) => word !== undefined),
     difference:
@@ -89,7 +111,7 @@ export function statementPlaces(ledger: Ledger, { addresses }: Finding): Equatio
       minus: false,
       state: at.state,
       text: at.state === 'printed' ? groupDigits(at.printed) : '',
-      unit: at.state === 'printed' ? at.unit : undefined,
+      unit: at.state === 'printed' ? printedUnit(address, at.unit) : undefined,
       words: placeWords(ledger, address)?.filter(Boolean) ?? [address],
     }
   })
@@ -108,6 +130,11 @@ function sharedWord(places: readonly Words[], part: number): string | undefined 
 function unitOf(terms: readonly Term[], ledger: Ledger): string | undefined {
   const unit = terms.find((term) => term.unit !== undefined)?.unit
   return (UNITS as readonly (string | undefined)[]).includes(unit) ? ledger.unit : unit
+}
+
+/** A scorecard's actual values count in percent, also where it prints none. */
+function printedUnit(address: Address, unit: string | undefined): string | undefined {
+  return /^scorecard\/.+\/actual$/.test(address) ? undefined : unit
 }
 
 /** The text says 减少 or 下降 of a figure that it prints without a sign. */

@@ -2,6 +2,8 @@ import type { EquationTerm } from './equation.ts'
 
 /** Up to here all terms of a side are on show. */
 const FEW = 8
+/** Of a longer side, so many that count. */
+const MOST = 12
 
 /** Which terms of a side are on show at first, and how many are not. */
 export interface FoldedTerms {
@@ -17,7 +19,7 @@ export function foldTerms(terms: readonly EquationTerm[]): FoldedTerms {
   const indexes = [...terms.keys()]
   if (terms.length <= FEW) return { shown: new Set(indexes), nothing: 0, rest: 0 }
   const counting = indexes.filter((index) => addsSomething(terms[index]))
-  const shown = new Set(counting.slice(0, FEW))
+  const shown = new Set(counting.slice(0, MOST))
   return {
     shown,
     nothing: terms.length - counting.length,

@@ -1,7 +1,12 @@
 import { useI18n } from 'vue-i18n'
 import type { Finding } from '@/checks/finding.ts'
 import type { Ledger } from '@/ledger/ledger.ts'
-import { tableOf } from '@/ledger/lookup.ts'
+import { printedTable, rowOf, tableIds, tableOf } from '@/ledger/lookup.ts'
+
+/** Messages quote what they name; quotes in a name become those within quotes. */
+function innerQuotes(text: string): string {
+  return text.replaceAll('“', '‘').replaceAll('”', '’')
+}
 
 /** Says in words what a finding's check asks, and of a text where it stands. */
 export function useRuleText() {
@@ -10,14 +15,21 @@ export function useRuleText() {
   function ruleText(ledger: Ledger, { message, verdict }: Finding): string {
     const holds = `checks.holds.${message.key}`
     if (verdict === 'exact' && te(holds)) return t(holds)
-    const { table, ...values } = message.values
     const key = `checks.rule.${message.key}`
     if (!te(key)) return message.key
-    return t(key, { ...values, ...(table && { table: tableName(ledger, table) }) })
+    const { table, row, columns, found, ...names } = message.values
+    const inner = Object.entries(names).map(([name, value]) => [name, innerQuotes(value)])
+    return t(key, {
+      ...Object.fromEntries(inner),
+      ...(found !== undefined && { found }),
+      ...(table && { table: tableName(ledger, table) }),
+      ...(row && { row: rowName(ledger, row) }),
+      ...(columns && { columns: columns.split('、').map(columnName).join('、') }),
+    })
   }
 
   /** Of a statement about a text: which text; `undefined` where addresses say it. */
-  function ruleTextPlace(ledger: Ledger, { check, message }: Finding): string | undefined {
+  function textPlace(ledger: Ledger, { check, message }: Finding): string | undefined {
     const [, place = ''] = /:([^/]+)/.exec(check) ?? []
     const name =
       message.values['title'] ||
@@ -32,5 +44,21 @@ export function useRuleText() {
     return te(`tables.name.${id}`) ? t(`tables.name.${id}`) : id
   }
 
-  return { ruleText, ruleTextPlace }
+  function columnName(key: string): string {
+    return te(`checks.column.${key}`) ? t(`checks.column.${key}`) : key
+  }
+
+  /** A row that a table lacks: as another table names it, or as the form does. */
+  function rowName(ledger: Ledger, key: string): string {
+    const [, code] = /^(?:expenditure\.)?(\d+)$/.exec(key) ?? []
+    for (const id of tableIds(ledger)) {
+      const table = printedTable(ledger, id)
+      const name = table && (rowOf(table, code ?? key) ?? rowOf(table, `expenditure.${code}`))?.name
+      if (name) return code ? `${code} ${name}` : name
+    }
+    const line = key.replace(/^(income|expenditure)\./, '')
+    return te(`checks.row.${line}`) ? t(`checks.row.${line}`) : line
+  }
+
+  return { ruleText, textPlace }
 }

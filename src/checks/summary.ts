@@ -1,0 +1,51 @@
+import { type Family, FAMILIES } from './check.ts'
+import { type Finding, isAlarm, type Verdict } from './finding.ts'
+
+/** The verdicts in the order in which they are shown: what a reader looks for comes first. */
+export const VERDICTS = ['discrepancy', 'rounding', 'uncheckable', 'exact'] as const
+
+/** Checks by how they came out. */
+export type VerdictCounts = Readonly<Record<Verdict, number>>
+
+export interface FamilyCounts {
+  readonly family: Family
+  readonly checks: number
+  readonly counts: VerdictCounts
+}
+
+/** How many checks there are and how they came out. */
+export interface ChecksSummary {
+  readonly checks: number
+  /** Different published figures that take part in them. */
+  readonly figures: number
+  readonly counts: VerdictCounts
+  /** Causes of the discrepancies: several may come from one. */
+  readonly causes: number
+  /** The families that the ledger has checks of. */
+  readonly families: readonly FamilyCounts[]
+}
+
+/** Counts the findings of a ledger. */
+export function summarise(findings: readonly Finding[]): ChecksSummary {
+  const figures = new Set<string>()
+  for (const { left, right } of findings)
+    for (const { address, value } of [...left.terms, ...right.terms, ...(right.denominator ?? [])])
+      if (value !== null) figures.add(address)
+  return {
+    checks: findings.length,
+    figures: figures.size,
+    counts: countVerdicts(findings),
+    causes: findings.filter(isAlarm).length,
+    families: FAMILIES.flatMap((family) => {
+      const own = findings.filter((finding) => finding.family === family)
+      return own.length ? [{ family, checks: own.length, counts: countVerdicts(own) }] : []
+    }),
+  }
+}
+
+/** Counts findings by verdict. */
+export function countVerdicts(findings: readonly Finding[]): VerdictCounts {
+  const counts = { exact: 0, rounding: 0, discrepancy: 0, uncheckable: 0 }
+  for (const { verdict } of findings) counts[verdict]++
+  return counts
+}
