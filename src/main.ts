@@ -17,8 +17,9 @@ async function start(): Promise<void> {
   const router = createAppRouter()
   const app = createApp(App).use(createPinia()).use(i18n).use(router)
 
-  // The page in index.html stands until there is something to put in its place.
-  await router.isReady().catch(console.error)
+  // The page in index.html stands until there is something to put in its place; App tells of a view
+  // that did not come.
+  await router.isReady().catch(() => undefined)
   await useLedgerStore().open(ledgerIdOf(router.currentRoute.value))
   await nextTask()
   app.mount('#app')

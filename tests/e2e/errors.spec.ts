@@ -18,6 +18,7 @@ const LANGUAGES = [
     route: '没有这个页面',
     status: '服务器答复 503',
     offline: '网络不通',
+    view: '没有取到这个页面的程序',
     missing: '缺少这一项',
     retry: '重试',
     home: '回到总览',
@@ -31,6 +32,7 @@ const LANGUAGES = [
     route: 'There is no such page',
     status: 'the server answered 503',
     offline: 'no connection',
+    view: 'The script of this page could not be loaded',
     missing: 'is missing',
     retry: 'Try again',
     home: 'Back to the overview',
@@ -96,6 +98,25 @@ for (const { lang, ...said } of LANGUAGES) {
     await page.unroute(CATALOGUE)
     await page.getByRole('button', { name: said.retry }).click()
     await expect(page.getByRole('alert')).toHaveCount(0)
+  })
+
+  test(`a view whose script does not come: says so, and trying again works, ${lang}`, async ({
+    page,
+  }) => {
+    const script = '**/assets/AboutView-*.js'
+    await open(page, 'tables', { lang })
+    await page.route(script, (route) => route.abort())
+    await page.getByRole('navigation').getByRole('link').last().click()
+    await expect(title(page)).toHaveText(said.view)
+    await expect(page.getByRole('alert')).toContainText('/about')
+    await page.unroute(script)
+    await page.getByRole('button', { name: said.retry }).click()
+    await expect(page).toHaveURL(/\/about/)
+    await expect(page.getByRole('alert')).toHaveCount(0)
+
+    await page.route(script, (route) => route.abort())
+    await page.reload()
+    await expect(title(page)).toHaveText(said.view)
   })
 
   test(`an unknown page: says which, and leads home, ${lang}`, async ({ page }) => {
