@@ -35,6 +35,7 @@ const labels = {
   amount: (node: SpendingNode) => node.amount?.yuan.toFixed() ?? '',
   share: () => '',
   shareOf: () => '',
+  sign: () => '',
   up: '返回上一级',
 }
 

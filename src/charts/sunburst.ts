@@ -18,6 +18,8 @@ export interface SunburstLabels {
   readonly share: (node: SpendingNode, whole: SpendingNode) => string
   /** The same with its base named, for where there is room. */
   readonly shareOf: (node: SpendingNode, whole: SpendingNode) => string
+  /** What a code is marked with whose figure a check puts in question; empty for others. */
+  readonly sign: (node: SpendingNode) => string
   /** Under the amount in the middle, where clicking it leads up. */
   readonly up: string
 }
@@ -40,7 +42,8 @@ export interface SunburstArc extends ArcShape {
   readonly many: boolean
   readonly fill: string
   readonly selected: boolean
-  readonly label: ArcLabel | undefined
+  /** `alone`: the arc has no room for its name, but it has a sign. */
+  readonly label: (ArcLabel & { readonly alone?: boolean }) | undefined
 }
 
 type Laid = HierarchyRectangularNode<SpendingNode>
@@ -103,7 +106,7 @@ export function sunburstArcs(
         return { ...arc, fill, node: parent.data, many: true, selected: false, label: undefined }
       const node = first.data
       const texts = () => {
-        const name = labels.name(node)
+        const name = named(node, labels)
         return [`${name} ${labels.share(node, picture)}`, name]
       }
       return {
@@ -112,10 +115,23 @@ export function sunburstArcs(
         node,
         many: false,
         selected: node.code === focus,
-        label: arcLabel(arc, texts, theme.fontSize),
+        label: arcLabel(arc, texts, theme.fontSize) ?? signAlone(arc, labels.sign(node)),
       }
     })
   })
+}
+
+/** On a thin arc the sign is larger than its place, but it has an outline. */
+function signAlone({ start, end, inner, outer }: ArcShape, text: string) {
+  if (!text) return undefined
+  const angle = (start + end) / 2 - Math.PI / 2
+  const radius = (inner + outer) / 2
+  const [x, y] = [radius * Math.cos(angle), radius * Math.sin(angle)]
+  return { text, x, y, rotation: 0, alone: true }
+}
+
+function named(node: SpendingNode, labels: SunburstLabels): string {
+  return [labels.sign(node), labels.name(node)].filter(Boolean).join(' ')
 }
 
 /** First and last of each arc: hairs side by side make one together. */
@@ -225,7 +241,9 @@ function sector(arc: SunburstArc, theme: ChartTheme, size: SunburstSize): Elemen
         z2: 3,
         style: {
           text: label.text,
-          fill: theme.onClass,
+          ...(label.alone
+            ? { fill: theme.ink, stroke: theme.surface, lineWidth: 4 }
+            : { fill: theme.onClass }),
           align: 'center',
           verticalAlign: 'middle',
           fontSize: theme.fontSize,
@@ -278,7 +296,7 @@ function middle(
         style: { fill: theme.surface },
         silent: !leadsUp,
       },
-      line(clip(labels.name(node), roomAt(step), small), -step, small, theme.muted),
+      line(clip(named(node, labels), roomAt(step), small), -step, small, theme.muted),
       line(amount, 0, fitting, theme.ink, true),
       ...(leadsUp ? [line(labels.up, step, theme.fontSize, theme.muted)] : []),
     ],
@@ -287,7 +305,7 @@ function middle(
 
 /** Rich text takes `{style|text}` for markup; names are only names. */
 function tooltip(node: SpendingNode, picture: SpendingNode, labels: SunburstLabels): string {
-  return [labels.name(node), labels.amount(node), labels.shareOf(node, picture)]
+  return [named(node, labels), labels.amount(node), labels.shareOf(node, picture)]
     .filter(Boolean)
     .join('\n')
     .replaceAll('{', '｛')

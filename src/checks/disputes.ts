@@ -1,13 +1,24 @@
 import type { Address } from '../ledger/address.ts'
+import type { Family } from './check.ts'
 import { type Finding, isAlarm } from './finding.ts'
 
+/** What these families check against the rest of the document. */
+const TESTED: Partial<Record<Family, string>> = {
+  prose: 'narrative/',
+  years: 'narrative/',
+  scorecard: 'scorecard/',
+}
+
 /**
- * The figures that a finding puts in question. None where it is no news or about the form; of a
- * ratio only the printed percentage, for its inputs disagree with nothing.
+ * The figures that a finding puts in question; none where it is no news or about the form. What a
+ * percentage, the explanation or the scorecard is checked against disagrees with nothing itself,
+ * unless it is the same figure.
  */
 export function disputedBy(finding: Finding): readonly Address[] {
-  if (!isAlarm(finding) || finding.family === 'form') return []
-  return finding.kind === 'ratio'
-    ? finding.left.terms.map(({ address }) => address)
-    : finding.addresses
+  const { kind, family, addresses } = finding
+  if (!isAlarm(finding) || family === 'form') return []
+  if (kind === 'agreement') return addresses
+  if (kind === 'ratio') return finding.left.terms.map(({ address }) => address)
+  const tested = addresses.filter((address) => address.startsWith(TESTED[family] ?? ''))
+  return tested.length ? tested : addresses
 }

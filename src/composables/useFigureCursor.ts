@@ -39,8 +39,10 @@ export function useFigureCursor({ box, grid, marked, reveal, pick, clear }: Curs
     const from = address && places.value.get(address)
     if (!from || event.altKey || event.metaKey) return
     if (event.key === 'Enter' || event.key === ' ') choose(address)
-    else if (event.key === 'Escape') clear()
-    else {
+    else if (event.key === 'Escape') {
+      if (!marked()) return
+      clear()
+    } else {
       const to = moveTo(grid(), from, event.key, event.ctrlKey)
       if (!to) return
       void focus(to, 'nearest')
@@ -59,7 +61,8 @@ export function useFigureCursor({ box, grid, marked, reveal, pick, clear }: Curs
     await nextTick()
     const selector = `[data-place="${place.line}-${place.column}"]`
     const cell = box.value?.querySelector<HTMLElement>(selector)
-    cell?.focus({ preventScroll: true })
+    // The evidence of a figure may be open by now; it keeps the focus.
+    if (!document.activeElement?.closest('dialog')) cell?.focus({ preventScroll: true })
     cell?.scrollIntoView({ block, inline: block })
   }
 

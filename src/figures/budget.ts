@@ -3,21 +3,24 @@ import type { Ledger, Part } from '../ledger/ledger.ts'
 import { printedTable, rowOf } from '../ledger/lookup.ts'
 import { type Amount, subtract, sum } from '../money/index.ts'
 import {
+  amountIn,
   type Completion,
   completion,
+  type Departed,
+  departed,
   type PlacedCell,
   type StatedAmount,
   statedAmount,
   statedPercent,
   unlessPrinted,
 } from './completion.ts'
-import { amountOf, placedCell } from './placedCell.ts'
+import { placedCell } from './placedCell.ts'
 
 const TABLE = 'general-budget'
 const TOTAL = 'general-budget-items'
 
 /** An opening budget beside the actual of the same scope: 一般公共预算财政拨款. */
-export interface Comparison {
+export interface Comparison extends Departed {
   readonly opening: StatedAmount | undefined
   /** The cell of table `general-budget`. */
   readonly actual: PlacedCell
@@ -26,8 +29,6 @@ export interface Comparison {
   /** The actual that is compared: the table's, or the explanation's where the table has none. */
   readonly value: Amount | undefined
   readonly rate: Completion
-  /** Actual minus opening budget, derived. */
-  readonly difference: Amount | undefined
   readonly reason: string | undefined
 }
 
@@ -162,14 +163,14 @@ function comparison(
   const inText = part === undefined ? undefined : statedAmount(ledger, part, 'actual')
   const printed = part === undefined ? undefined : statedPercent(ledger, part, 'rate')
   const actual = placedCell(ledger, TABLE, row, 'total')
-  const value = amountOf(actual) ?? inText?.amount
+  const value = amountIn(actual, inText)
   return {
     opening,
     actual,
     stated: unlessPrinted(inText, actual.cell),
-    value,
-    rate: completion(opening?.amount, value, printed),
-    difference: opening && value && subtract(value, opening.amount),
+    value: value?.amount,
+    rate: completion(opening, value, printed),
+    ...departed(opening, value),
     reason,
   }
 }

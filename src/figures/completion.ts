@@ -1,7 +1,16 @@
 import type { Address } from '../ledger/address.ts'
+import { differenceFormula, type FormulaText, quotientFormula } from '../ledger/formula.ts'
 import type { Ledger } from '../ledger/ledger.ts'
 import { type Cell, narrativeAmount, narrativeFigure } from '../ledger/lookup.ts'
-import { type Amount, compare, Decimal, formatPercent, groupDigits, ratio } from '../money/index.ts'
+import {
+  type Amount,
+  compare,
+  Decimal,
+  formatPercent,
+  groupDigits,
+  ratio,
+  subtract,
+} from '../money/index.ts'
 
 /** A cell of a table with its place. */
 export interface PlacedCell {
@@ -29,7 +38,12 @@ export interface StatedPercent {
  */
 export type Completion =
   | ({ readonly kind: 'printed' } & StatedPercent)
-  | { readonly kind: 'derived'; readonly percent: Decimal; readonly text: string }
+  | {
+      readonly kind: 'derived'
+      readonly percent: Decimal
+      readonly text: string
+      readonly formula: FormulaText
+    }
   | {
       readonly kind: 'none'
       readonly why: 'both-zero' | 'budget-zero' | 'budget-negative' | 'no-budget' | 'no-actual'
@@ -38,21 +52,52 @@ export type Completion =
 
 /** The completion of a budget; either amount may be unpublished. */
 export function completion(
-  budget: Amount | undefined,
-  actual: Amount | undefined,
+  budget: StatedAmount | undefined,
+  actual: StatedAmount | undefined,
   printed: StatedPercent | undefined,
 ): Completion {
-  if (budget?.yuan.isZero()) {
-    const why = actual?.yuan.isZero() ? 'both-zero' : 'budget-zero'
+  if (budget?.amount.yuan.isZero()) {
+    const why = actual?.amount.yuan.isZero() ? 'both-zero' : 'budget-zero'
     return { kind: 'none', why, printed }
   }
   if (printed) return { kind: 'printed', ...printed }
   if (!budget) return { kind: 'none', why: 'no-budget', printed }
   if (!actual) return { kind: 'none', why: 'no-actual', printed }
-  const share = budget.yuan.isPositive() ? ratio(actual, budget) : undefined
+  const share = budget.amount.yuan.isPositive() ? ratio(actual.amount, budget.amount) : undefined
   return share
-    ? { kind: 'derived', percent: share.times(100), text: formatPercent(share) }
+    ? {
+        kind: 'derived',
+        percent: share.times(100),
+        text: formatPercent(share),
+        formula: quotientFormula(actual.address, budget.address),
+      }
     : { kind: 'none', why: 'budget-negative', printed }
+}
+
+/** Actual minus budget, derived, and how. */
+export interface Departed {
+  readonly difference: Amount | undefined
+  readonly differenceFormula: FormulaText | undefined
+}
+
+/** What the actual is more than the budget, where both are published. */
+export function departed(
+  budget: StatedAmount | undefined,
+  actual: StatedAmount | undefined,
+): Departed {
+  if (!budget || !actual) return { difference: undefined, differenceFormula: undefined }
+  return {
+    difference: subtract(actual.amount, budget.amount),
+    differenceFormula: differenceFormula(actual.address, budget.address),
+  }
+}
+
+/** The amount of a cell with its place; where none is printed, what the explanation states. */
+export function amountIn(
+  { cell, address }: PlacedCell,
+  stated: StatedAmount | undefined,
+): StatedAmount | undefined {
+  return cell.state === 'figure' ? { amount: cell.amount, address } : stated
 }
 
 /** An amount of the explanation with its place; `undefined` where none is printed. */

@@ -66,7 +66,7 @@ export function openingBudgetUse(ledger: Ledger): OpeningBudgetUse {
   const actual = spent
     ? { amount: spent, address: total.address }
     : statedAmount(ledger, part, 'actual')
-  const rate = completion(opening?.amount, actual?.amount, statedPercent(ledger, part, 'rate'))
+  const rate = completion(opening, actual, statedPercent(ledger, part, 'rate'))
   return { opening, actual, rate }
 }
 

@@ -1,9 +1,12 @@
 import type { Ledger } from '../ledger/ledger.ts'
 import { printedTable, rowOf } from '../ledger/lookup.ts'
-import { type Amount, subtract } from '../money/index.ts'
+import type { Amount } from '../money/index.ts'
 import {
+  amountIn,
   type Completion,
   completion,
+  type Departed,
+  departed,
   type PlacedCell,
   type StatedAmount,
   statedAmount,
@@ -11,7 +14,7 @@ import {
   statedPercent,
   unlessPrinted,
 } from './completion.ts'
-import { amountOf, placedCell } from './placedCell.ts'
+import { placedCell } from './placedCell.ts'
 
 const TABLE = 'sangong'
 
@@ -27,7 +30,7 @@ export const SANGONG_LINES = [
 export type SangongLineId = (typeof SANGONG_LINES)[number]
 
 /** One line of the three public expenses: budget, actual and what is said of them. */
-export interface SangongLine {
+export interface SangongLine extends Departed {
   readonly id: SangongLineId
   /** As printed; empty where it is not. */
   readonly name: string
@@ -41,8 +44,6 @@ export interface SangongLine {
   readonly budgetValue: Amount | undefined
   readonly actualValue: Amount | undefined
   readonly completion: Completion
-  /** Actual minus budget, derived. */
-  readonly difference: Amount | undefined
   /** Of the total of the three public expenses, as printed. */
   readonly share: StatedPercent | undefined
   readonly reason: string | undefined
@@ -120,8 +121,8 @@ function lineOf(ledger: Ledger, id: SangongLineId): SangongLine {
   const actual = placedCell(ledger, TABLE, id, 'actual')
   const saidBudget = first(placesOf(id, 'budget'), (...at) => statedAmount(ledger, ...at))
   const saidActual = first(placesOf(id, 'actual'), (...at) => statedAmount(ledger, ...at))
-  const budgetValue = amountOf(budget) ?? saidBudget?.amount
-  const actualValue = amountOf(actual) ?? saidActual?.amount
+  const budgeted = amountIn(budget, saidBudget)
+  const spent = amountIn(actual, saidActual)
   const rate = first(placesOf(id, 'rate'), (...at) => statedPercent(ledger, ...at))
   return {
     id,
@@ -130,10 +131,10 @@ function lineOf(ledger: Ledger, id: SangongLineId): SangongLine {
     actual,
     statedBudget: unlessPrinted(saidBudget, budget.cell),
     statedActual: unlessPrinted(saidActual, actual.cell),
-    budgetValue,
-    actualValue,
-    completion: completion(budgetValue, actualValue, rate),
-    difference: budgetValue && actualValue && subtract(actualValue, budgetValue),
+    budgetValue: budgeted?.amount,
+    actualValue: spent?.amount,
+    completion: completion(budgeted, spent, rate),
+    ...departed(budgeted, spent),
     share: statedPercent(ledger, 'sangong-detail', `${id}-share`),
     reason: reasonOf(ledger, id),
   }

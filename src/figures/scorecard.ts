@@ -21,6 +21,8 @@ export interface ScoreRow {
   /** A printed weight's own sum from below, where it is another. */
   readonly weightBelow: Decimal | undefined
   readonly indicator: Indicator | undefined
+  /** The places of its figures and of all those below. */
+  readonly figures: readonly Address[]
 }
 
 /** A figure of the whole card, with the place that prints it (none: it is a sum). */
@@ -53,6 +55,8 @@ export interface ExecutionFigures {
   readonly score: Points
   readonly share: Decimal | undefined
   readonly lost: Decimal | undefined
+  /** The places of its figures. */
+  readonly figures: readonly Address[]
   /** The column by which the executed amounts give every printed rate. */
   readonly rateBase: 'opening' | 'full-year' | undefined
 }
@@ -73,7 +77,7 @@ export function scorecardFigures(ledger: Ledger): ScorecardFigures | undefined {
     rows,
     execution,
     sum,
-    printedWeight: printed(scorecard.total.weight),
+    printedWeight: printed(scorecard.total.weight, at('total', 'weight')),
     totals: totalFigures(ledger, scorecard, sum.score),
     indicatorCount: indicators.length,
     unscoredCount: indicators.filter(({ lost }) => !lost).length,
@@ -104,6 +108,8 @@ export function shownRows(
   return shown
 }
 
+const at = (row: string, column: string) => addressOf('scorecard', row, column)
+
 function groupRows(first: IndicatorGroup): ScoreRow[] {
   const below = first.groups.map((second) => {
     const path = [first.id, second.id]
@@ -115,8 +121,8 @@ function groupRows(first: IndicatorGroup): ScoreRow[] {
 }
 
 function indicatorRow(indicator: Indicator, path: readonly string[]): ScoreRow {
-  const weight = printed(indicator.weight)
-  const score = printed(indicator.score)
+  const weight = printed(indicator.weight, at(indicator.id, 'weight'))
+  const score = printed(indicator.score, at(indicator.id, 'score'))
   const lost = shortfall(weight, score)
   return {
     id: indicator.id,
@@ -130,6 +136,7 @@ function indicatorRow(indicator: Indicator, path: readonly string[]): ScoreRow {
     lostCount: lost?.greaterThan(0) ? 1 : 0,
     weightBelow: undefined,
     indicator,
+    figures: ['weight', 'score', 'actual'].map((column) => at(indicator.id, column)),
   }
 }
 
@@ -142,7 +149,7 @@ function groupRow(
   ownWeight: string | null = null,
 ): ScoreRow {
   const weightBelow = total(below.map(({ weight }) => weight))
-  const own = printed(ownWeight)
+  const own = printed(ownWeight, at(id, 'weight'))
   const weight = own.origin === 'printed' ? own : weightBelow
   const score = total(below.map(({ score }) => score))
   const losses = below.flatMap(({ lost }) => lost ?? [])
@@ -161,17 +168,25 @@ function groupRow(
         ? weightBelow.value
         : undefined,
     indicator: undefined,
+    figures: [at(id, 'weight'), ...below.flatMap(({ figures }) => figures)],
   }
 }
 
 function executionFigures(execution: Execution): ExecutionFigures {
-  const weight = printed(execution.weight)
-  const score = printed(execution.score)
+  const weight = printed(execution.weight, at('execution', 'weight'))
+  const score = printed(execution.score, at('execution', 'score'))
   return {
     weight,
     score,
     share: shareOf(weight, score),
     lost: shortfall(weight, score),
+    figures: [
+      at('execution', 'weight'),
+      at('execution', 'score'),
+      ...execution.rows.flatMap(({ key, cells }) =>
+        Object.keys(cells).map((column) => at(`execution.${key}`, column)),
+      ),
+    ],
     rateBase: (['full-year', 'opening'] as const).find((base) => givesRates(execution, base)),
   }
 }
@@ -192,7 +207,7 @@ function givesRates({ rows }: Execution, base: 'opening' | 'full-year'): boolean
 }
 
 function totalFigures(ledger: Ledger, { total }: Scorecard, sum: Points): TotalFigure[] {
-  const place = addressOf('scorecard', 'total', 'score')
+  const place = at('total', 'score')
   const inProse = ledger.narrative
     .flatMap(({ parts }) => parts)
     .flatMap((part) =>
@@ -200,11 +215,11 @@ function totalFigures(ledger: Ledger, { total }: Scorecard, sum: Points): TotalF
         .filter(({ cell }) => cell === place)
         .map(({ key, value }): TotalFigure => {
           const address = addressOf('narrative', part.id, key)
-          return { source: 'narrative', points: printed(value), address }
+          return { source: 'narrative', points: printed(value, address), address }
         }),
     )
   return [
-    { source: 'scorecard', points: printed(total.score), address: place },
+    { source: 'scorecard', points: printed(total.score, place), address: place },
     { source: 'sum', points: sum, address: undefined },
     ...inProse,
   ]

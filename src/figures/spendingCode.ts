@@ -1,3 +1,4 @@
+import type { Address } from '../ledger/address.ts'
 import type { Ledger } from '../ledger/ledger.ts'
 import type { Amount, Decimal } from '../money/index.ts'
 import { type BudgetFigures, type Comparison } from './budget.ts'
@@ -17,6 +18,8 @@ import {
 export interface CodeFigure {
   readonly amount: Amount | undefined
   readonly derived: boolean
+  /** The printed figures that make the amount. */
+  readonly sources: readonly Address[]
   readonly place: PlacedCell
 }
 
@@ -73,7 +76,7 @@ function economicSplit(ledger: Ledger, { code }: SpendingNode): SplitFigure[] {
   return (['personnel', 'operating'] as const).flatMap((kind) => {
     const place = placedCell(ledger, 'basic', kind, 'amount')
     const amount = amountOf(place)
-    return amount ? [{ kind, amount, derived: false, place }] : []
+    return amount ? [{ kind, amount, derived: false, sources: [place.address], place }] : []
   })
 }
 

@@ -1,4 +1,4 @@
-import { addressOf } from '../ledger/address.ts'
+import { type Address, addressOf } from '../ledger/address.ts'
 import { type CodeDatum, codeTree, parentCode } from '../ledger/codeTree.ts'
 import type { Ledger, PrintedTable } from '../ledger/ledger.ts'
 import { cellOf, printedTable } from '../ledger/lookup.ts'
@@ -28,6 +28,8 @@ export interface SpendingNode {
   /** As printed; where nothing is printed, the sum of the codes below. */
   readonly amount: Amount | undefined
   readonly derived: boolean
+  /** The printed figures that make the amount: its own, or those that are added up. */
+  readonly sources: readonly Address[]
   /** Yuan that the arcs of the codes below are measured against: never less than their sum. */
   readonly whole: Decimal
   readonly children: readonly SpendingNode[]
@@ -84,6 +86,7 @@ function buildTree(
       place,
       amount: printed ?? below,
       derived: !printed && below !== undefined,
+      sources: printed ? [place.address] : children.flatMap((child) => child.sources),
       whole: wholeOf(printed ?? below, children),
       children,
     }

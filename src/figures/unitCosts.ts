@@ -1,4 +1,5 @@
 import type { Address } from '../ledger/address.ts'
+import { type FormulaText, quotientFormula } from '../ledger/formula.ts'
 import type { Ledger } from '../ledger/ledger.ts'
 import { narrativeFigure } from '../ledger/lookup.ts'
 import { type Amount, Decimal } from '../money/index.ts'
@@ -23,6 +24,7 @@ export interface UnitCost {
   readonly spent: StatedAmount | undefined
   /** In 元, whole from 1 yuan up and else to the fen; `undefined`: see `why`. */
   readonly each: Amount | undefined
+  readonly formula: FormulaText | undefined
   /** Whether nothing was rounded. */
   readonly exact: boolean
   readonly why: 'count-zero' | 'no-amount' | undefined
@@ -52,7 +54,8 @@ export function unitCosts(ledger: Ledger, figures: SangongFigures): UnitCost[] {
     const { value, unit = '', address } = figure
     const count = { value: new Decimal(value), unit, address }
     const spent = (line && spentOnLine(figures, line)) ?? statedAmount(ledger, part, 'actual')
-    return [{ id, count, spent, ...quotient(spent?.amount, count.value) }]
+    const formula = spent && quotientFormula(spent.address, address)
+    return [{ id, count, spent, formula, ...quotient(spent?.amount, count.value) }]
   })
 }
 

@@ -18,14 +18,17 @@ export interface Formula {
  */
 export type FormulaText = string
 
+/** No link needs more; text from outside must not keep the page busy. */
+export const MOST_TERMS = 500
+
 /** Writes a formula as text. */
 export function printFormula({ terms, divisor }: Formula): FormulaText {
   return divisor.length ? `${printed(terms)}:${printed(divisor)}` : printed(terms)
 }
 
-/** All figures together. */
-export function sumFormula(of: readonly Address[]): FormulaText {
-  return of.join(',')
+/** All figures together; `undefined` of none, and of more than a link can hold. */
+export function sumFormula(of: readonly Address[]): FormulaText | undefined {
+  return of.length && of.length <= MOST_TERMS ? of.join(',') : undefined
 }
 
 /** What the left figure is more than the right one. */
@@ -33,9 +36,18 @@ export function differenceFormula(left: Address, right: Address): FormulaText {
   return `${left}~${right}`
 }
 
-/** The parts together over the whole's parts together. */
-export function quotientFormula(part: readonly Address[], whole: readonly Address[]): FormulaText {
-  return `${sumFormula(part)}:${sumFormula(whole)}`
+/** One figure over another. */
+export function quotientFormula(part: Address, whole: Address): FormulaText {
+  return `${part}:${whole}`
+}
+
+/** Some figures together over others together; `undefined` where either is no sum of a link. */
+export function shareFormula(
+  part: readonly Address[],
+  whole: readonly Address[],
+): FormulaText | undefined {
+  const [above, below] = [sumFormula(part), sumFormula(whole)]
+  return above && below && `${above}:${below}`
 }
 
 function printed(terms: readonly FormulaTerm[]): string {

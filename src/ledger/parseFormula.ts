@@ -1,8 +1,5 @@
 import { type Address, parseAddress } from './address.ts'
-import type { Formula, FormulaTerm } from './formula.ts'
-
-/** No link needs more; text from outside must not keep the page busy. */
-const MOST_TERMS = 500
+import { type Formula, type FormulaTerm, MOST_TERMS } from './formula.ts'
 
 /** Reads what `printFormula` writes, a single address included; `undefined` for any other text. */
 export function parseFormula(text: string): Formula | undefined {

@@ -69,6 +69,11 @@ function inScorecard(ledger: Ledger, row: string, column: string): PrintedAt {
   return { state: 'missing', what: 'row' }
 }
 
+/** The number that an indicator reached, with or without a percent sign; `undefined` for words. */
+export function measuredFigure(text: string): string | undefined {
+  return /^-?\d+(\.\d+)?(?=%?$)/.exec(text)?.[0]
+}
+
 interface Points {
   readonly weight?: string | null
   readonly score?: string | null
@@ -78,7 +83,7 @@ interface Points {
 function pointsOf(of: Points | undefined, column: string): PrintedAt {
   if (!of) return { state: 'missing', what: 'row' }
   if (column === 'actual' && of.actual != null) {
-    const number = /^-?\d+(\.\d+)?(?=%?$)/.exec(of.actual)?.[0]
+    const number = measuredFigure(of.actual)
     return number ? printed(number, '%') : { state: 'blank' }
   }
   return column === 'weight' || column === 'score'

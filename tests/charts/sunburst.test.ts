@@ -50,6 +50,7 @@ const labels: SunburstLabels = {
   amount: ({ amount }) => amount?.yuan.toFixed() ?? '',
   share: () => '',
   shareOf: () => '',
+  sign: () => '',
   up: '返回上级',
 }
 const published = spendingTree(parsedLedger(), spendingScope('function', 'total'))!

@@ -190,7 +190,10 @@ describe('the sentence', () => {
 
 describe('a completion', () => {
   const money = fc.integer({ min: -1_000_00, max: 1_000_00 }).map((cents) => cents / 100)
-  const wan = (value: number) => amount(value.toFixed(2), '万元')
+  const wan = (value: number) => ({
+    amount: amount(value.toFixed(2), '万元'),
+    address: 'narrative/any/figure' as const,
+  })
 
   it('is the actual over the budget wherever the budget is above zero', () => {
     fc.assert(
