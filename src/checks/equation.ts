@@ -36,7 +36,7 @@ export interface Equation {
   readonly unit: string | undefined
   /** What the places of all terms have in common. */
   readonly place: readonly string[]
-  /** Without sign. */
+  /** Without sign; plain decimals, as is the tolerance. */
   readonly difference: string | undefined
   readonly tolerance: string | undefined
 }
@@ -86,7 +86,7 @@ export function equationOf(ledger: Ledger, finding: Finding): Equation | undefin
         words: words ?? [term.address],
       }
     }),
-    sum: sum === null ? undefined : fixed(sum, digits),
+    sum: sum === null ? undefined : groupDigits(padded(sum, digits)),
   })
 
   return {
@@ -97,8 +97,8 @@ export function equationOf(ledger: Ledger, finding: Finding): Equation | undefin
     unit,
     place: shared.filter((word) => word !== undefined),
     difference:
-      finding.difference === null ? undefined : fixed(unsigned(finding.difference), digits),
-    tolerance: finding.tolerance === null ? undefined : groupDigits(finding.tolerance),
+      finding.difference === null ? undefined : padded(unsigned(finding.difference), digits),
+    tolerance: finding.tolerance ?? undefined,
   }
 }
 
@@ -159,8 +159,8 @@ function decimalPlaces(value: string | null): number {
   return value?.split('.')[1]?.length ?? 0
 }
 
-function fixed(value: string, places: number): string {
-  return groupDigits(new Decimal(value).toFixed(Math.max(places, decimalPlaces(value))))
+function padded(value: string, places: number): string {
+  return new Decimal(value).toFixed(Math.max(places, decimalPlaces(value)))
 }
 
 function unsigned(decimal: string): string {

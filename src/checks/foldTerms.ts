@@ -1,7 +1,7 @@
 import type { EquationTerm } from './equation.ts'
 
 /** Up to here all terms of a side are on show. */
-const FEW = 8
+const FEW = 4
 /** Of a longer side, so many that count. */
 const MOST = 12
 
@@ -16,15 +16,14 @@ export interface FoldedTerms {
 
 /** Leaves out of a long side first what adds nothing to it, then what is beyond the first few. */
 export function foldTerms(terms: readonly EquationTerm[]): FoldedTerms {
-  const indexes = [...terms.keys()]
-  if (terms.length <= FEW) return { shown: new Set(indexes), nothing: 0, rest: 0 }
-  const counting = indexes.filter((index) => addsSomething(terms[index]))
+  const all = { shown: new Set(terms.keys()), nothing: 0, rest: 0 }
+  if (terms.length <= FEW) return all
+  // The first term stays, so that the side begins with a figure or the word for none.
+  const counting = [...terms.keys()].filter((index) => !index || addsSomething(terms[index]))
   const shown = new Set(counting.slice(0, MOST))
-  return {
-    shown,
-    nothing: terms.length - counting.length,
-    rest: counting.length - shown.size,
-  }
+  // One line that says what is left out takes as much room as one term.
+  if (terms.length - shown.size < 2) return all
+  return { shown, nothing: terms.length - counting.length, rest: counting.length - shown.size }
 }
 
 function addsSomething(term: EquationTerm | undefined): boolean {

@@ -37,7 +37,7 @@ export interface FindingGroup {
 
 /**
  * Groups what is on show by family and severity. What follows from a cause on show is folded under
- * it; every finding is there once.
+ * it; each of `shown` is there once, and nothing else.
  */
 export function groupFindings(
   shown: readonly Finding[],
@@ -47,7 +47,7 @@ export function groupFindings(
   const causeOf = ({ cause }: Finding) => (cause === undefined ? undefined : byId.get(cause))
   const heads = new Set(shown.filter((finding) => !causeOf(finding)))
   const consequences = new Map<Finding, Finding[]>()
-  for (const finding of all) {
+  for (const finding of shown) {
     const cause = causeOf(finding)
     if (!cause || !heads.has(cause)) continue
     const list = consequences.get(cause)

@@ -7,6 +7,7 @@ import type { Ledger } from '@/ledger/ledger.ts'
 import { placeName } from '@/ledger/placeName.ts'
 import { useDownload } from './useDownload.ts'
 import { useRuleText } from './useRuleText.ts'
+import { useUnitName } from './useUnitName.ts'
 
 const COLUMNS = [
   'check',
@@ -29,8 +30,9 @@ type Column = (typeof COLUMNS)[number]
 
 /** Hands out findings as a table for people (CSV, in the reader's words) or as data (JSON). */
 export function useFindingExport() {
-  const { t, te } = useI18n()
+  const { t } = useI18n()
   const { ruleText } = useRuleText()
+  const unitName = useUnitName()
   const download = useDownload()
 
   function csv(ledger: Ledger, findings: readonly Finding[], name: string): void {
@@ -48,7 +50,6 @@ export function useFindingExport() {
 
   function fieldsOf(ledger: Ledger, finding: Finding): Record<Column, Field> {
     const equation = equationOf(ledger, finding)
-    const unit = equation?.unit
     const { because, cause, addresses } = finding
     return {
       check: { text: finding.check },
@@ -61,7 +62,7 @@ export function useFindingExport() {
       right: { figure: finding.right.value },
       difference: { figure: finding.difference },
       tolerance: { figure: finding.tolerance },
-      unit: { text: unit && te(`terms.unit.${unit}`) ? t(`terms.unit.${unit}`) : (unit ?? '') },
+      unit: { text: unitName(equation?.unit) ?? '' },
       because: { text: because ? t(`checks.because.${because.key}`) : '' },
       cause: { text: cause ?? '' },
       places: {
