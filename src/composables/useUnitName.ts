@@ -1,11 +1,12 @@
 import { useI18n } from 'vue-i18n'
 
-/** What a printed unit is called: money in the reader's words, counters as printed. */
-export function useUnitName() {
+interface UnitName {
+  (unit: string): string
+  (unit: string | undefined): string | undefined
+}
+
+/** Names a printed unit in the language of the interface; units that it has no word for stay. */
+export function useUnitName(): UnitName {
   const { t, te } = useI18n()
-  return (unit: string | undefined): string | undefined => {
-    if (unit === undefined) return undefined
-    if (te(`terms.unit.${unit}`)) return t(`terms.unit.${unit}`)
-    return te(`checks.unit.${unit}`) ? t(`checks.unit.${unit}`) : unit
-  }
+  return ((unit) => (unit && te(`terms.unit.${unit}`) ? t(`terms.unit.${unit}`) : unit)) as UnitName
 }
