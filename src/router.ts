@@ -1,6 +1,7 @@
 import {
   createRouter,
   createWebHashHistory,
+  type RouteLocationNormalized,
   type RouteLocationNormalizedLoaded,
   type Router,
   type RouteRecordRaw,
@@ -58,9 +59,15 @@ export function createAppRouter(): Router {
       }),
       { path: '/:path(.*)*', name: 'unknown', component: { render: () => null } },
     ],
-    scrollBehavior: (to, from, saved) => saved ?? (to.path === from.path ? false : { top: 0 }),
+    scrollBehavior: (to, from, saved) =>
+      pageOf(to) === pageOf(from) ? false : (saved ?? (to.path === from.path ? false : { top: 0 })),
   })
   router.onError((_, { fullPath }) => (lostAddress.value = fullPath))
   router.afterEach(() => (lostAddress.value = undefined))
   return router
+}
+
+/** Evidence opens and closes beside its page, which stays where it is. */
+function pageOf({ path, query }: RouteLocationNormalized): string {
+  return JSON.stringify([path, { ...query, evidence: undefined }])
 }

@@ -34,22 +34,16 @@ export interface ProseSection {
   readonly tables: readonly string[]
 }
 
-/** The explanation ready for reading, and how many of its figures lead to a place in the accounts. */
+/** The explanation ready for reading. */
 export interface Prose {
   readonly sections: readonly ProseSection[]
-  readonly figureCount: number
-  readonly linkedCount: number
+  readonly figures: readonly FigurePiece[]
 }
 
 /** Cuts the whole explanation of a ledger; in each passage a term is marked once. */
 export function proseOf(ledger: Ledger): Prose {
   const sections = ledger.narrative.map((section) => proseSection(ledger, section))
-  const figures = sections.flatMap(({ passages }) => passages).flatMap(figuresOf)
-  return {
-    sections,
-    figureCount: figures.length,
-    linkedCount: figures.filter(({ place }) => place).length,
-  }
+  return { sections, figures: sections.flatMap(({ passages }) => passages).flatMap(figuresOf) }
 }
 
 /** Cuts one passage. */
@@ -105,6 +99,7 @@ function placeOf(ledger: Ledger, { cell, of }: NarrativeFigure): FigurePiece['pl
   return from ? { how: 'from', address: from as Address } : undefined
 }
 
-function figuresOf({ pieces, unplaced }: Passage): FigurePiece[] {
+/** Every figure of a passage. */
+export function figuresOf({ pieces, unplaced }: Passage): FigurePiece[] {
   return [...pieces.filter((piece) => piece.kind === 'figure'), ...unplaced]
 }
