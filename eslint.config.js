@@ -7,7 +7,7 @@ import accessibility from 'eslint-plugin-vuejs-accessibility'
 import tseslint from 'typescript-eslint'
 
 export default tseslint.config(
-  { ignores: ['dist/', 'bench/dist/', 'test-results/', 'playwright-report/'] },
+  { ignores: ['dist/', 'dist-single/', 'bench/dist/', 'test-results/', 'playwright-report/'] },
   {
     files: ['**/*.{js,cjs,ts,vue}'],
     extends: [eslint.configs.recommended],

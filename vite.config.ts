@@ -11,9 +11,15 @@ const DOM_TESTS = 'tests/{components,views,composables,stores}/**/*.test.ts'
 const BUILD_TESTS = 'tests/build/**/*.test.ts'
 const ECHARTS = /node_modules[\\/]echarts[\\/]/
 
-export default defineConfig({
+export default defineConfig(({ mode }) => ({
   base: './',
-  plugins: [vue(), compiledMessages(), shakenVue(), eagerScripts(), documentHead(), compressed()],
+  plugins: [
+    vue(),
+    compiledMessages(),
+    shakenVue(),
+    // The dashboard in one file is not loaded from a server.
+    ...(mode === 'single' ? [] : [eagerScripts(), documentHead(), compressed()]),
+  ],
   resolve: { alias: { '@': fileURLToPath(new URL('src', import.meta.url)) } },
   define: {
     __VUE_OPTIONS_API__: 'false',
@@ -52,4 +58,4 @@ export default defineConfig({
       { extends: true, test: { name: 'build', include: [BUILD_TESTS] } },
     ],
   },
-})
+}))

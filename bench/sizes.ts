@@ -1,3 +1,4 @@
+import { readdirSync, readFileSync } from 'node:fs'
 import {
   allScripts,
   chartScripts,
@@ -5,7 +6,10 @@ import {
   type Script,
   totalBytes,
 } from '../scripts/buildSize.ts'
+import { brotli } from '../scripts/compressed.ts'
 import { printTable } from './table.ts'
+
+const SINGLE = 'dist-single'
 
 /** What the build weighs on the wire, beside the limits that the tests hold. */
 export default async function sizes(): Promise<void> {
@@ -17,6 +21,16 @@ export default async function sizes(): Promise<void> {
       ['charts, loaded after them', bytes(await chartScripts()), '190000'],
       ...(await allScripts()).map((script) => [`  ${script.file}`, bytes([script]), '']),
     ],
+  )
+  printTable(
+    'The dashboard in one file, in bytes',
+    ['', 'on disk', 'compressed with brotli'],
+    await Promise.all(
+      readdirSync(SINGLE).map(async (file) => {
+        const content = readFileSync(`${SINGLE}/${file}`)
+        return [file, String(content.length), String((await brotli(content)).length)]
+      }),
+    ),
   )
 }
 

@@ -10,6 +10,7 @@ const STEPS = [
   ['dead', 'Unused files, exports and packages'],
   ['test:unit', 'Unit and component tests'],
   ['build', 'Build'],
+  ['build:single', 'Dashboard in one file'],
   ['test:build', 'Size limits'],
   ['provision', 'Browser and font'],
   ['test:browser', 'Browser tests'],

@@ -9,16 +9,18 @@ export type FetchFailure =
 export type Fetched<T> =
   { readonly ok: true; readonly value: T } | { readonly ok: false; readonly failure: FetchFailure }
 
-/** Fetches a JSON file beside the page and parses it; every way to fail is a value. */
+/** Fetches a JSON file beside the page, or in it, and parses it; every way to fail is a value. */
 export async function fetchParsed<T>(
   file: string,
   parse: (json: unknown) => Result<T>,
 ): Promise<Fetched<T>> {
-  let text: string
+  let text = embedded(file)
   try {
-    const response = await fetch(file)
-    if (!response.ok) return failed({ kind: 'network', file, status: response.status })
-    text = await response.text()
+    if (text === undefined) {
+      const response = await fetch(file)
+      if (!response.ok) return failed({ kind: 'network', file, status: response.status })
+      text = await response.text()
+    }
   } catch {
     return failed({ kind: 'network', file, status: undefined })
   }
@@ -30,6 +32,12 @@ export async function fetchParsed<T>(
   }
   const parsed = parse(json)
   return parsed.ok ? parsed : failed({ kind: 'shape', file, problems: parsed.problems })
+}
+
+/** What the dashboard in one file brings with it. */
+function embedded(file: string): string | undefined {
+  const scripts = document.querySelectorAll<HTMLElement>('script[data-file]')
+  return [...scripts].find(({ dataset }) => dataset['file'] === file)?.textContent ?? undefined
 }
 
 function failed<T>(failure: FetchFailure): Fetched<T> {
