@@ -48,16 +48,17 @@ export function useRuleText() {
     return te(`checks.column.${key}`) ? t(`checks.column.${key}`) : key
   }
 
-  /** A row that a table lacks: as another table names it, or as the form does. */
+  /** A row that a table lacks: a code as another table names it, a line as the form does. */
   function rowName(ledger: Ledger, key: string): string {
     const [, code] = /^(?:expenditure\.)?(\d+)$/.exec(key) ?? []
+    const line = key.replace(/^(income|expenditure)\./, '')
+    if (code === undefined) return te(`checks.row.${line}`) ? t(`checks.row.${line}`) : line
     for (const id of tableIds(ledger)) {
       const table = printedTable(ledger, id)
-      const name = table && (rowOf(table, code ?? key) ?? rowOf(table, `expenditure.${code}`))?.name
-      if (name) return code ? `${code} ${name}` : name
+      const row = table && (rowOf(table, code) ?? rowOf(table, `expenditure.${code}`))
+      if (row) return `${code} ${row.name}`
     }
-    const line = key.replace(/^(income|expenditure)\./, '')
-    return te(`checks.row.${line}`) ? t(`checks.row.${line}`) : line
+    return code
   }
 
   return { ruleText, textPlace }
