@@ -5,9 +5,18 @@ import type { Ledger } from '@/ledger/ledger.ts'
 import { defaultLedger, withHtml } from '../ledgers.ts'
 import { mounted, parsed } from './mounted.ts'
 
-async function passage(id: string, marked = '', ledger: Ledger = parsed()) {
+async function passage(
+  id: string,
+  marked = '',
+  ledger: Ledger = parsed(),
+  standings?: ReadonlyMap<string, string>,
+) {
   const part = ledger.narrative.flatMap(({ parts }) => parts).find((each) => each.id === id)!
-  return mounted(PassageText, { ledger, passage: passageOf(ledger, part), marked }, { ledger })
+  return mounted(
+    PassageText,
+    { ledger, passage: passageOf(ledger, part), marked, standings },
+    { ledger },
+  )
 }
 
 describe('a passage', () => {
@@ -21,14 +30,30 @@ describe('a passage', () => {
     )
   })
 
-  it('leads each figure to its table, its indicator or its passage', async () => {
+  it('leads each figure to its evidence, and says where it comes from', async () => {
     const links = (await passage('performance-self-evaluation')).findAll('a')
     expect(links.map((link) => link.attributes('href'))).toEqual([
-      expect.stringContaining('/scorecard?figure=scorecard/total/score'),
+      expect.stringMatching(/\/about\?evidence=narrative\/performance-self-evaluation\/score$/),
     ])
     const [first] = (await passage('expenditure')).findAll('a')
-    expect(first!.attributes('href')).toContain('/tables?cell=expenditure/total/total')
+    expect(first!.attributes('data-evidence')).toBe('narrative/expenditure/total')
     expect(first!.attributes('title')).toContain('支出决算表')
+  })
+
+  it('shows how each figure stands to the tables, once that is known', async () => {
+    const standings = new Map([
+      ['narrative/expenditure/total', 'agrees'],
+      ['narrative/expenditure/basic', 'differs'],
+      ['narrative/expenditure/project', 'alone'],
+    ])
+    const known = await passage('expenditure', '', undefined, standings)
+    const classes = (name: string) => known.findAll(`.${name}`).map((each) => each.text())
+    expect([classes('agrees'), classes('differs'), classes('alone')]).toEqual([
+      ['329.22'],
+      ['194.18'],
+      ['135.04'],
+    ])
+    expect((await passage('expenditure')).find('.agrees').exists()).toBe(false)
   })
 
   it('marks the figure that the address names, and no other', async () => {
@@ -36,11 +61,6 @@ describe('a passage', () => {
       '[aria-current]',
     )
     expect(marked.map((each) => each.text())).toEqual(['194.18'])
-  })
-
-  it('shows a figure without a place as a figure, not as a link', async () => {
-    const counts = (await passage('state-assets')).findAll('.figure')
-    expect(counts.map((count) => count.element.tagName)).toEqual(['SPAN', 'SPAN', 'SPAN', 'SPAN'])
   })
 
   it('never runs what a text brings', async () => {

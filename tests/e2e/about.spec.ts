@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test'
 import { changed, defaultLedger, withHtml, withoutNarrative } from '../ledgers.ts'
-import { axe, expect, open, test, withLedger } from './support.ts'
+import { axe, drawer, expect, open, openPlace, test, withLedger } from './support.ts'
 
 const sectionOf = (page: Page, name: string | RegExp) =>
   page.locator('section', { has: page.getByRole('heading', { level: 2, name }) })
@@ -35,6 +35,9 @@ test('every figure of the explanation is on the page', async ({ page }) => {
 test('a figure leads to the cell that prints it', async ({ page }) => {
   await open(page, 'about')
   await page.locator('[data-address="narrative/expenditure/project"]').click()
+  const same = drawer(page).getByRole('region', { name: '同一个数还印在' })
+  await same.getByRole('listitem').filter({ hasText: '支出决算表' }).getByRole('link').click()
+  await openPlace(page)
   await expect(page).toHaveURL(/tables\?cell=expenditure\/total\/project/)
   await page.goBack()
   await expect(sectionOf(page, '三、支出决算情况说明')).toBeVisible()

@@ -11,7 +11,7 @@ import {
   withoutNarrative,
   withSplit,
 } from '../ledgers.ts'
-import { axe, expect, open, test, withLedger } from './support.ts'
+import { axe, expect, open, openPlace, test, withLedger } from './support.ts'
 
 const rows = (page: Page) => page.locator('.row .name')
 const row = (page: Page, name: string) => page.locator('.row', { hasText: name })
@@ -99,6 +99,7 @@ test('gives the same figures as a table, whose figures lead to their places', as
     await expect(line).toContainText(text)
   await expect(twin(page).getByRole('row')).toHaveCount(1 + 1 + 13)
   await line.getByRole('link', { name: '89.8' }).click()
+  await openPlace(page)
   await expect(page).toHaveURL(/\/tables\?cell=general-budget\/2060702\/total/)
   await page.goBack()
   await expect(twin(page)).toBeVisible()

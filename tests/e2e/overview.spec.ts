@@ -13,7 +13,7 @@ import {
   withoutScorecard,
   withoutTables,
 } from '../ledgers.ts'
-import { axe, expect, open, test, withLedger } from './support.ts'
+import { axe, drawer, expect, open, openPlace, test, withLedger } from './support.ts'
 
 const SENTENCE =
   '2021 年收入 225.94 万元、支出 329.22 万元，多支出的 103.28 万元来自往年结转；' +
@@ -67,8 +67,11 @@ test('figures lead to their places, classes to their spending, and back again', 
 }) => {
   await open(page)
   await page.locator('.headlines').getByRole('link', { name: '329.22 万元' }).click()
+  await expect(page).toHaveURL(/evidence=totals\/expenditure\.year-total\/amount/)
+  await openPlace(page)
   await expect(page).toHaveURL(/tables\?cell=totals\/expenditure\.year-total\/amount/)
   await page.goBack()
+  await expect(drawer(page)).toContainText('329.22')
   await page.getByRole('link', { name: '社会保障和就业', exact: true }).click()
   await expect(page).toHaveURL(/spending\?focus=208/)
   await page.goBack()

@@ -8,7 +8,7 @@ import {
   withMissing,
   withoutNarrative,
 } from '../ledgers.ts'
-import { axe, expect, open, test, withLedger } from './support.ts'
+import { axe, expect, open, openPlace, test, withLedger } from './support.ts'
 
 const part = (page: Page, name: string) =>
   page.locator('.part', { has: page.getByRole('heading', { name }) })
@@ -40,11 +40,11 @@ test('gives no percentage of nothing, and keeps the blank cell and the printed z
   await expect(abroad).toContainText('表中空白')
   await expect(abroad.getByRole('link', { name: '文件印为 0%' })).toHaveAttribute(
     'href',
-    /figure=narrative\/sangong-abroad\/rate/,
+    /evidence=narrative\/sangong-abroad\/rate/,
   )
   await expect(abroad.getByRole('link', { name: '0', exact: true }).last()).toHaveAttribute(
     'href',
-    /figure=narrative\/sangong-abroad\/actual/,
+    /evidence=narrative\/sangong-abroad\/actual/,
   )
 })
 
@@ -62,6 +62,7 @@ test('derives unit costs from figures that lead to their places', async ({ page 
     '数量为 0，不计算',
   )
   await guests.getByRole('link', { name: /11/ }).click()
+  await openPlace(page)
   await expect(page).toHaveURL(/figure=narrative\/sangong-reception-domestic\/persons/)
   await page.goBack()
   await expect(guests).toBeVisible()

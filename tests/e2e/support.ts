@@ -1,5 +1,5 @@
 import AxeBuilder from '@axe-core/playwright'
-import { test as base, expect, type Page } from '@playwright/test'
+import { test as base, expect, type Locator, type Page } from '@playwright/test'
 import { defaultEntry, type Entry, type LedgerData } from '../ledgers.ts'
 
 export { expect }
@@ -59,6 +59,19 @@ export async function open(
   if (theme) await page.addInitScript((chosen) => localStorage.setItem('theme', chosen), theme)
   await page.goto(`./#${absolute}${language}`)
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
+}
+
+/** The drawer with the evidence of a figure. */
+export function drawer(page: Page): Locator {
+  return page.getByRole('dialog', { name: /这个数的依据|Evidence for this figure/ })
+}
+
+/** From the evidence of a figure on to where it is printed. */
+export async function openPlace(page: Page): Promise<void> {
+  await drawer(page)
+    .getByRole('link', { name: /^在.*中打开$|^Open in/ })
+    .click()
+  await expect(drawer(page)).toBeHidden()
 }
 
 /** Expects no violation of WCAG 2.2 AA that axe can find. */

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import type { Locator, Page } from '@playwright/test'
 import * as ledgers from '../ledgers.ts'
-import { axe, expect, open, test, withLedger } from './support.ts'
+import { axe, drawer, expect, open, openPlace, test, withLedger } from './support.ts'
 
 const cellAt = (page: Page, address: string): Locator => page.locator(`[data-address="${address}"]`)
 const marked = (page: Page): Locator => page.locator('td[aria-current="true"]')
@@ -142,6 +142,10 @@ test.describe('the link of a cell', () => {
     await open(page, 'tables?table=expenditure')
     await cellAt(page, address).click()
     await expect(page).toHaveURL(/cell=expenditure\/2060702\/project/)
+    await expect(drawer(page)).toContainText('89.8')
+    await page.keyboard.press('Escape')
+    await expect(drawer(page)).toBeHidden()
+    await expect(marked(page)).toBeFocused()
     await expect(marked(page)).toHaveText('89.8')
     await bar(page).getByRole('button', { name: '取消选中' }).click()
     await expect(marked(page)).toHaveCount(0)
@@ -182,13 +186,14 @@ test.describe('the link of a cell', () => {
 
   test('leads here from another view', async ({ page }) => {
     await open(page)
-    const link = page.getByRole('main').locator('a[href*="cell="]').first()
+    const link = page.getByRole('main').locator('a[href*="evidence="]').first()
     const href = (await link.getAttribute('href'))!
     await link.click()
+    await openPlace(page)
     await expect(page).toHaveURL((url) => url.hash.includes('cell='))
     await expect(marked(page)).toHaveAttribute(
       'data-address',
-      decodeURIComponent(/cell=([^&]+)/.exec(href)![1]!),
+      decodeURIComponent(/evidence=([^&]+)/.exec(href)![1]!),
     )
     await expect(marked(page)).toBeFocused()
   })
@@ -206,6 +211,9 @@ test.describe('the keyboard', () => {
     await expect(page.locator('td[tabindex="0"]')).toHaveCount(1)
     await page.keyboard.press('Enter')
     await expect(page).toHaveURL(/cell=totals\/expenditure\.205\/amount/)
+    await expect(drawer(page)).toBeVisible()
+    await page.keyboard.press('Escape')
+    await expect(drawer(page)).toBeHidden()
     await expect(marked(page)).toBeFocused()
     await page.keyboard.press('Control+End')
     await expect(cellAt(page, 'totals/expenditure.grand-total/amount')).toBeFocused()
