@@ -15,8 +15,13 @@ const TESTED: Partial<Record<Family, string>> = {
  * unless it is the same figure.
  */
 export function disputedBy(finding: Finding): readonly Address[] {
-  const { kind, family, addresses } = finding
-  if (!isAlarm(finding) || family === 'form') return []
+  return isAlarm(finding) ? atOddsIn(finding) : []
+}
+
+/** The same of any discrepancy, also one that follows from another. */
+export function atOddsIn(finding: Finding): readonly Address[] {
+  const { kind, family, verdict, addresses } = finding
+  if (verdict !== 'discrepancy' || family === 'form') return []
   if (kind === 'agreement') return addresses
   if (kind === 'ratio') return finding.left.terms.map(({ address }) => address)
   const tested = addresses.filter((address) => address.startsWith(TESTED[family] ?? ''))

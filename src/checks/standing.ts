@@ -1,7 +1,7 @@
 import type { Address } from '../ledger/address.ts'
 import { type FormulaText, printFormula } from '../ledger/formula.ts'
 import { isUnit, type Unit } from '../money/index.ts'
-import { disputedBy } from './disputes.ts'
+import { atOddsIn, disputedBy } from './disputes.ts'
 import type { Finding, FindingSide } from './finding.ts'
 
 /** How a figure stands to the others of its document; `alone`: nothing can be compared with it. */
@@ -32,15 +32,16 @@ export function counterpartOf(
   address: Address,
   unit: Unit,
 ): Counterpart {
-  const against = findings.filter((finding) => disputedBy(finding).includes(address))
+  const against = findings.filter((each) => disputedBy(each).includes(address))
   const compared = findings.filter(
     ({ kind, verdict, informative }) =>
       (verdict === 'exact' || verdict === 'rounding') && LINKS.includes(kind) && !informative,
   )
-  const [finding] = [...(against.length ? against : compared)].sort(
-    (a, b) => distance(a, address) - distance(b, address),
-  )
-  const standing = against.length ? 'differs' : finding ? 'agrees' : 'alone'
+  const followed = findings.filter((each) => atOddsIn(each).includes(address))
+  const [[finding] = []] = [against, compared, followed]
+    .filter(({ length }) => length)
+    .map((some) => [...some].sort((a, b) => distance(a, address) - distance(b, address)))
+  const standing = !finding ? 'alone' : finding.verdict === 'discrepancy' ? 'differs' : 'agrees'
   const other = finding && ownSide(finding, address)?.other
   return {
     standing,
