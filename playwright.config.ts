@@ -30,6 +30,8 @@ export default defineConfig({
     locale: 'zh-CN',
     timezoneId: 'Asia/Shanghai',
     screenshot: 'off',
+    // It would answer in place of what a test puts on the network.
+    serviceWorkers: 'block',
     launchOptions: launchOptions(),
   },
 })

@@ -5,6 +5,7 @@ import { compiledMessages } from './scripts/compiledMessages.ts'
 import { compressed } from './scripts/compressed.ts'
 import { documentHead } from './scripts/documentHead.ts'
 import { eagerScripts } from './scripts/eagerScripts.ts'
+import { offline } from './scripts/offline.ts'
 import { shakenVue } from './scripts/shakenVue.ts'
 
 const DOM_TESTS = 'tests/{components,views,composables,stores}/**/*.test.ts'
@@ -18,7 +19,7 @@ export default defineConfig(({ mode }) => ({
     compiledMessages(),
     shakenVue(),
     // The dashboard in one file is not loaded from a server.
-    ...(mode === 'single' ? [] : [eagerScripts(), documentHead(), compressed()]),
+    ...(mode === 'single' ? [] : [eagerScripts(), documentHead(), offline(), compressed()]),
   ],
   resolve: { alias: { '@': fileURLToPath(new URL('src', import.meta.url)) } },
   define: {

@@ -12,6 +12,8 @@ import type { Result } from '../src/ledger/result.ts'
  */
 
 const OUT = 'dist-single'
+/** Files that a site has beside its page. */
+const BESIDE = /\s*<link rel="(icon|apple-touch-icon|manifest)"[^>]*>/g
 // What runs this file has set it for development.
 process.env.NODE_ENV = 'production'
 
@@ -65,12 +67,14 @@ function embedded(entry: CatalogueEntry, json: string): Plugin {
   }
   return {
     name: 'embedded-data',
-    transformIndexHtml: () =>
-      Object.entries(files).map(([file, content]) => ({
+    transformIndexHtml: (html) => ({
+      html: html.replace(BESIDE, ''),
+      tags: Object.entries(files).map(([file, content]) => ({
         tag: 'script',
         attrs: { type: 'application/json', 'data-file': file },
         children: JSON.stringify(content).replaceAll('<', '\\u003c'),
         injectTo: 'head' as const,
       })),
+    }),
   }
 }

@@ -1,6 +1,5 @@
-import { existsSync, readFileSync } from 'node:fs'
-import { join } from 'node:path'
 import type { HtmlTagDescriptor, IndexHtmlTransformContext, Plugin } from 'vite'
+import { dataFiles } from './dataFiles.ts'
 
 const STYLESHEET = /\s*<link rel="stylesheet"[^>]*href="\.\/([^"]+\.css)"[^>]*>/g
 
@@ -30,16 +29,6 @@ function inline(bundle: IndexHtmlTransformContext['bundle'], file: string): stri
   const asset = bundle?.[file]
   if (asset?.type !== 'asset') return undefined
   return `\n    <style>${String(asset.source).replaceAll('</style', '<\\/style').trim()}</style>`
-}
-
-function dataFiles(publicDir: string): string[] {
-  const catalogue = join(publicDir, 'data/index.json')
-  if (!existsSync(catalogue)) return []
-  const { ledgers } = JSON.parse(readFileSync(catalogue, 'utf8')) as {
-    ledgers?: { file?: string }[]
-  }
-  const first = ledgers?.[0]?.file
-  return ['data/index.json', ...(first ? [`data/${first}`] : [])]
 }
 
 function preload(file: string): HtmlTagDescriptor {
