@@ -17,6 +17,17 @@ describe('the built page', () => {
     expect(links).toContain('./data/index.json')
     expect(links).toContain(`./data/${ledgers[0].file}`)
   })
+
+  it('tells of the default ledger before any script has run, also to who shows a link to it', () => {
+    const { ledgers } = JSON.parse(readFileSync('dist/data/index.json', 'utf8'))
+    const [{ department, year }] = ledgers
+    const of = (pattern: RegExp) => pattern.exec(html)?.[1]
+    expect(of(/<title>(.*)<\/title>/)).toContain(`${department} ${year}`)
+    const sentence = of(/<p class="sentence">(.*?)<\/p>/)
+    expect(sentence).toMatch(new RegExp(`^${year}.*\\d`))
+    expect(of(/name="description"\s+content="(.*?)"/)).toBe(sentence)
+    expect(of(/property="og:description" content="(.*?)"/)).toBe(sentence)
+  })
 })
 
 describe('npm start', () => {
