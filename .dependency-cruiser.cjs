@@ -4,6 +4,7 @@ const ORDER = [
   ['ledger'],
   ['figures', 'checks', 'importer'],
   ['charts'],
+  ['exports'],
   ['stores'],
   ['composables'],
   ['components'],
@@ -11,7 +12,7 @@ const ORDER = [
 ]
 
 /* These run in plain Node. */
-const PURE = ORDER.slice(0, 4).flat()
+const PURE = ORDER.slice(0, 5).flat()
 const ECHARTS = '^node_modules/(echarts|zrender|vue-echarts)/'
 /* The one place that draws. */
 const RUNTIME = '^src/components/EChart\\.vue$'

@@ -1,7 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { gridFields } from '@/figures/published/fields.ts'
-import { type BodyCell, type Grid, type Label, widthOf } from '@/figures/published/grid.ts'
+import { fieldsOf } from '@/exports/sheet.ts'
+import { gridRows } from '@/exports/tableSheet.ts'
+import { type BodyCell, type Grid, widthOf } from '@/figures/published/grid.ts'
 import { publishedLayout, type PublishedLayout } from '@/figures/publishedLayout.ts'
 import type { Ledger, PrintedTable } from '@/ledger/ledger.ts'
 import { printedTable, tableIds } from '@/ledger/lookup.ts'
@@ -20,11 +21,11 @@ function layout(of: Ledger, id: string): PublishedLayout {
   return publishedLayout(of, id)!
 }
 
-const say = (label: Label) => ('word' in label ? `<${label.word}>` : label.text)
+const say = (key: string) => `<${key.replace('tables.form.', '')}>`
 
 /** Head and lines as text, one string a line; what is spanned is empty. */
 function textOf(grid: Grid): string[] {
-  return gridFields(grid, say).map((row) =>
+  return fieldsOf(gridRows(grid, say)).map((row) =>
     row.map((field) => ('text' in field ? field.text : (field.figure ?? ''))).join('|'),
   )
 }

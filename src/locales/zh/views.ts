@@ -2,9 +2,10 @@ import about from './about.json'
 import budget from './budget.json'
 import checks from './checks.json'
 import evidence from './evidence.json'
+import exports from './exports.json'
 import sangong from './sangong.json'
 import scorecard from './scorecard.json'
 import spending from './spending.json'
 import tables from './tables.json'
 
-export default { about, budget, checks, evidence, sangong, scorecard, spending, tables }
+export default { about, budget, checks, evidence, exports, sangong, scorecard, spending, tables }

@@ -1,7 +1,7 @@
 import { csvParseRows, tsvParseRows } from 'd3-dsv'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { csvOf, type Field, tsvOf } from '@/figures/csv.ts'
+import { csvOf, type Field, tsvOf } from '@/exports/csv.ts'
 
 const text = (of: string): Field => ({ text: of })
 const figure = (of: string | null): Field => ({ figure: of })
@@ -26,10 +26,17 @@ describe('a CSV file', () => {
     expect(csvOf([[figure(null), figure('0.00'), text('')]])).toBe('\uFEFF,0.00,\r\n')
   })
 
-  it.each(['=1+1', '+1', '-1', '@SUM(A1)', '\tx', '\rx'])('makes no formula of %j', (formula) => {
-    const [[field]] = csvParseRows(csvOf([[text(formula)]]).slice(1)) as [[string]]
-    expect(field).toBe(`'${formula}`)
+  it('is without the mark for programs', () => {
+    expect(csvOf([[text('项目'), figure('5.80')]], 'plain')).toBe('项目,5.80\r\n')
   })
+
+  it.each(['=1+1', '+1', '-1', '@SUM(A1)', '\tx', '\rx', '\nx', '＝1+1'])(
+    'makes no formula of %j',
+    (formula) => {
+      const [[field]] = csvParseRows(csvOf([[text(formula)]]).slice(1)) as [[string]]
+      expect(field).toBe(`'${formula}`)
+    },
+  )
 
   it('keeps a negative amount a number', () => {
     expect(csvOf([[figure('-5.80')]])).toBe('\uFEFF-5.80\r\n')
@@ -60,7 +67,7 @@ function expectSame(read: string[][], written: readonly (readonly Field[])[]): v
       else {
         expect(found.endsWith(each.text)).toBe(true)
         expect(["'", '']).toContain(found.slice(0, found.length - each.text.length))
-        expect(found).not.toMatch(/^[=+\-@\t\r]/)
+        expect(found).not.toMatch(/^[=+\-@\t\r\n＝＋－＠]/)
       }
     }),
   )

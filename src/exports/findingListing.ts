@@ -1,0 +1,70 @@
+import { FAMILIES } from '../checks/check.ts'
+import { equationOf } from '../checks/equation.ts'
+import type { Finding } from '../checks/finding.ts'
+import { formulaText } from '../checks/formulaText.ts'
+import { SEVERITIES } from '../checks/groups.ts'
+import { VERDICTS } from '../checks/summary.ts'
+import type { Ledger } from '../ledger/ledger.ts'
+import { placeName } from '../ledger/placeName.ts'
+import {
+  choiceColumn,
+  figureColumn,
+  type Listing,
+  listingOf,
+  textColumn,
+  UNIT_COLUMN,
+} from './listing.ts'
+
+const COLUMNS = [
+  textColumn('check'),
+  choiceColumn('family', FAMILIES, 'checks.family'),
+  choiceColumn('verdict', VERDICTS, 'checks.verdict'),
+  choiceColumn('severity', SEVERITIES, 'checks.severity'),
+  textColumn('rule'),
+  textColumn('formula'),
+  figureColumn('left'),
+  figureColumn('right'),
+  figureColumn('difference'),
+  figureColumn('tolerance'),
+  UNIT_COLUMN,
+  choiceColumn('because', ['omitted', 'missing', 'zero', 'scope'], 'checks.because'),
+  textColumn('cause'),
+  textColumn('places'),
+  textColumn('addresses'),
+] as const
+
+/** What a finding's check asks, in the reader's words. */
+export type RuleText = (ledger: Ledger, finding: Finding) => string
+
+/** Findings, one a row: both sides, difference, tolerance, and the figures that take part. */
+export function findingListing(
+  ledger: Ledger,
+  findings: readonly Finding[],
+  ruleText: RuleText,
+): Listing {
+  return listingOf(
+    COLUMNS,
+    findings.map((finding) => {
+      const equation = equationOf(ledger, finding)
+      const { check, family, verdict, severity, difference, tolerance, addresses } = finding
+      return {
+        check,
+        family,
+        verdict,
+        severity,
+        rule: ruleText(ledger, finding),
+        formula: equation && formulaText(equation),
+        left: finding.left.value,
+        right: finding.right.value,
+        difference,
+        tolerance,
+        unit: equation?.unit,
+        because: finding.because?.key,
+        cause: finding.cause,
+        places: addresses.map((address) => placeName(ledger, address)).join('；'),
+        addresses: addresses.join(' '),
+      }
+    }),
+    'checks.csv',
+  )
+}

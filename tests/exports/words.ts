@@ -1,0 +1,21 @@
+import type { Finding } from '@/checks/finding.ts'
+import type { Say } from '@/exports/say.ts'
+import type { Ledger } from '@/ledger/ledger.ts'
+import { parseLedger } from '@/ledger/parse.ts'
+import { i18n, loadViewMessages } from '@/locales/index.ts'
+import { defaultLedger, type LedgerData } from '../ledgers.ts'
+
+await loadViewMessages()
+
+/** The words of the Chinese interface. */
+export const say: Say = (key, values) => i18n.global.t(key, values ?? {})
+
+/** A rule by its name. */
+export const ruleText = (_: Ledger, { message }: Finding): string => message.key
+
+/** A ledger as the app has it. */
+export function parsed(data: LedgerData = defaultLedger()): Ledger {
+  const result = parseLedger(data)
+  if (!result.ok) throw new Error(JSON.stringify(result.problems))
+  return result.value
+}
