@@ -6,9 +6,7 @@ import {
   runnerImport,
 } from 'vite'
 import { dataFiles } from './dataFiles.ts'
-import type { FirstPage } from './firstPage.ts'
-
-type Tell = typeof import('./firstPage.ts')
+import type * as telling from './firstPage.ts'
 
 const STYLESHEET = /\s*<link rel="stylesheet"[^>]*href="\.\/([^"]+\.css)"[^>]*>/g
 
@@ -32,7 +30,7 @@ export function documentHead(): Plugin {
       async handler(html, { bundle }) {
         // vue-i18n asks for it by this name where no build has replaced it.
         Object.assign(globalThis, { __VUE_PROD_DEVTOOLS__: false })
-        const { module } = await runnerImport<Tell>(resolve(root, 'scripts/firstPage.ts'), {
+        const { module } = await runnerImport<typeof telling>(resolve(root, 'scripts/firstPage.ts'), {
           root,
           configFile: false,
           resolve: { alias: { '@': resolve(root, 'src') } },
@@ -52,10 +50,10 @@ export function documentHead(): Plugin {
 }
 
 /** The page with the first ledger's words in the place of the general ones. */
-function told(html: string, first: FirstPage): string {
+function told(html: string, first: telling.FirstPage): string {
   const { department, year, title, heading, sentence } = Object.fromEntries(
     Object.entries(first).map(([name, text]: [string, string]) => [name, escaped(text)]),
-  ) as unknown as FirstPage
+  ) as unknown as telling.FirstPage
   const answer = `<h1>${heading}</h1><p class="sentence">${sentence}</p>`
   return html
     .replace(/(?<=<title>).*?(?=<\/title>)/, () => title)
@@ -68,7 +66,7 @@ function escaped(text: string): string {
   return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;')
 }
 
-function socialCard({ title, sentence }: FirstPage): HtmlTagDescriptor[] {
+function socialCard({ title, sentence }: telling.FirstPage): HtmlTagDescriptor[] {
   const open = {
     'og:type': 'website',
     'og:locale': 'zh_CN',
