@@ -30,11 +30,14 @@ export function documentHead(): Plugin {
       async handler(html, { bundle }) {
         // vue-i18n asks for it by this name where no build has replaced it.
         Object.assign(globalThis, { __VUE_PROD_DEVTOOLS__: false })
-        const { module } = await runnerImport<typeof telling>(resolve(root, 'scripts/firstPage.ts'), {
-          root,
-          configFile: false,
-          resolve: { alias: { '@': resolve(root, 'src') } },
-        })
+        const { module } = await runnerImport<typeof telling>(
+          resolve(root, 'scripts/firstPage.ts'),
+          {
+            root,
+            configFile: false,
+            resolve: { alias: { '@': resolve(root, 'src') } },
+          },
+        )
         const first = await module.firstPage(publicDir)
         const styled = html.replace(
           STYLESHEET,
