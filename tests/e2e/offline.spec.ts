@@ -11,7 +11,7 @@ import { expect, test } from './support.ts'
 
 test.use({ serviceWorkers: 'allow', expectedErrors: [/ERR_INTERNET_DISCONNECTED|ERR_FAILED/] })
 
-const VIEW = `#/${  defaultEntry().id}`
+const VIEW = `#/${defaultEntry().id}`
 const heading = (page: Page) => page.getByRole('heading', { level: 1 })
 
 let folder: string
