@@ -106,7 +106,7 @@ for (const { lang, ...said } of LANGUAGES) {
     const script = '**/assets/AboutView-*.js'
     await open(page, 'tables', { lang })
     await page.route(script, (route) => route.abort())
-    await page.getByRole('navigation').getByRole('link').last().click()
+    await page.getByRole('banner').getByRole('link').last().click()
     await expect(title(page)).toHaveText(said.view)
     await expect(page.getByRole('alert')).toContainText('/about')
     await page.unroute(script)
