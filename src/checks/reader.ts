@@ -22,6 +22,8 @@ export interface Reader {
 }
 
 export const ZERO = new Decimal(0)
+/** An indicator's actual value is rounded as a percentage is, whether or not it says that it is one. */
+const ACTUAL = /^scorecard\/.*\/actual$/
 const NOTHING: Known = { value: ZERO, half: ZERO, printed: null, unit: undefined }
 
 /**
@@ -40,13 +42,14 @@ export function reader(ledger: Ledger): Reader {
     if (at.state === 'missing') return undefined
     if (at.state !== 'printed') return NOTHING
     const { printed, unit } = at
+    const measure = unit ?? (ACTUAL.test(address) ? '%' : undefined)
     const own = new Decimal(printed)
     const exact =
       unit === ledger.unit || !isMoney(unit) ? own : valueIn(amount(printed, unit), ledger.unit)
     return {
       // “下降 -2.56%” is a fall all the same.
       value: at.direction === 'decrease' && exact.isPositive() ? exact.negated() : exact,
-      half: halfOf(unit, Math.max(placesOf(printed), places.get(seriesOf(address, unit)) ?? 0)),
+      half: halfOf(measure, Math.max(placesOf(printed), places.get(seriesOf(address, unit)) ?? 0)),
       printed,
       unit,
     }

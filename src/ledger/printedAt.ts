@@ -84,7 +84,7 @@ function pointsOf(of: Points | undefined, column: string): PrintedAt {
   if (!of) return { state: 'missing', what: 'row' }
   if (column === 'actual' && of.actual != null) {
     const number = measuredFigure(of.actual)
-    return number ? printed(number, '%') : { state: 'blank' }
+    return number ? printed(number, of.actual.endsWith('%') ? '%' : undefined) : { state: 'blank' }
   }
   return column === 'weight' || column === 'score'
     ? printed(of[column], POINTS)
