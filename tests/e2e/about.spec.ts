@@ -55,7 +55,8 @@ test('a link to a figure brings it to sight and marks it', async ({ page }) => {
 
 test('says so where a link names no figure', async ({ page }) => {
   await open(page, 'about?figure=narrative/none/such')
-  await expect(page.getByRole('status')).toContainText('narrative/none/such')
+  const notice = page.getByRole('status').filter({ hasText: 'narrative/none/such' })
+  await expect(notice).toBeVisible()
 })
 
 test('the contents lead to a section; its address leads there again, and Back returns', async ({
