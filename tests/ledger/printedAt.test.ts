@@ -26,7 +26,7 @@ describe('what is printed at an address', () => {
       const data = defaultLedger()
       const [indicator] = data.scorecard!.groups[0]!.groups[0]!.indicators
       indicator!.actual = actual
-      return printedAt(data as Ledger, `scorecard/${indicator!.id}/actual`)
+      return printedAt(data, `scorecard/${indicator!.id}/actual`)
     }
     expect(at('97')).toEqual({ state: 'printed', printed: '97', unit: undefined })
     expect(at('97%')).toEqual({ state: 'printed', printed: '97', unit: '%' })
