@@ -1,5 +1,6 @@
 import type { BudgetItem } from '../figures/budget.ts'
 import { formatAmount, toNumber, type Unit } from '../money/index.ts'
+import { amountScale, type BarScale, percentScale } from './barScale.ts'
 import type { BudgetBar } from './budgetBars.ts'
 
 /** What the bars measure: money, or the actual in percent of its budget. */
@@ -18,4 +19,15 @@ export function budgetBar(item: BudgetItem, measure: BudgetMeasure, unit: Unit):
     actual: item.value && toNumber(item.value, unit),
     text: item.value ? formatAmount(item.value, unit) : '',
   }
+}
+
+/** The scale of the total and that of the items; amounts of the total have a scale of their own. */
+export function budgetScales(
+  total: BudgetBar,
+  items: readonly BudgetBar[],
+  measure: BudgetMeasure,
+): { readonly total: BarScale; readonly items: BarScale } {
+  if (measure === 'amount') return { total: amountScale([total]), items: amountScale(items) }
+  const shared = percentScale([total, ...items])
+  return { total: shared, items: shared }
 }

@@ -1,56 +1,81 @@
-import type { EChartsOption, GaugeSeriesOption } from 'echarts'
+import type { CustomSeriesRenderItemReturn, EChartsOption } from 'echarts'
 import type { ChartTheme } from './theme.ts'
 
 /** Beyond this percentage of the budget the arc ends; the figure beside it says how far it goes. */
 export const GAUGE_CAP = 200
 
-/** Degrees of the outline's ends. */
-const EDGE = 0.8
+/** Pixels: the outline of the budget, and the gap where a solid band runs through its end. */
+const LINE = 1.5
+const HALO = 5
+
+type Shape = Exclude<CustomSeriesRenderItemReturn, undefined | null>
+
+/** Pixels of the outer radius and of the band's width. */
+interface GaugeSize {
+  readonly radius: number
+  readonly band: number
+}
 
 /**
- * A half circle: the budget a hollow band, the actual a solid one in it. Above 100% the scale grows
- * and the band's end shows where the budget ended. Without a percentage the band is empty.
+ * A half circle on the lower edge: the budget a hollow band, the actual a solid one in it. Above 100%
+ * the scale grows and a line shows where the budget ended. Without a percentage the band is empty.
  */
 export function gauge(
   percent: number | undefined,
-  size: { readonly radius: number; readonly band: number },
+  size: GaugeSize,
   theme: ChartTheme,
 ): EChartsOption {
-  const max = gaugeMax(percent)
-  const budget = 100 / max
-  const edge = EDGE / 180
-  const { radius, band } = size
-  const line = 1.5
-  const arcs = [
-    arc(max, radius, band, [
-      [budget, theme.ink],
-      [1, 'transparent'],
-    ]),
-    arc(max, radius - line, band - 2 * line, [
-      [edge, theme.ink],
-      [budget - edge, theme.surface],
-      [budget, theme.ink],
-      [1, 'transparent'],
-    ]),
-    {
-      ...arc(max, radius - band / 4, band / 2, [[1, 'transparent']]),
-      progress: { show: true, width: band / 2, itemStyle: { color: theme.teal } },
-      data: percent === undefined ? [] : [{ value: Math.min(Math.max(percent, 0), max) }],
+  return {
+    animation: false,
+    aria: { enabled: false },
+    series: {
+      type: 'custom',
+      coordinateSystem: 'none',
+      silent: true,
+      data: [[0]],
+      renderItem: (_, api) => ({
+        type: 'group',
+        x: api.getWidth() / 2,
+        // The outline's lower edge is inside.
+        y: api.getHeight() - LINE,
+        children: gaugeShapes(percent, size, theme),
+      }),
     },
-    // The budget's end, above a solid band that runs through it.
+  } satisfies EChartsOption
+}
+
+/** The shapes around the middle of the lower edge, back to front. */
+export function gaugeShapes(
+  percent: number | undefined,
+  { radius, band }: GaugeSize,
+  theme: ChartTheme,
+): Shape[] {
+  const max = gaugeMax(percent)
+  const end = angleOf(100 / max)
+  const inner = radius - band
+  const value = percent === undefined ? 0 : Math.min(Math.max(percent, 0), max)
+  const outline: Shape = {
+    type: 'sector',
+    name: 'budget',
+    shape: half(inner + LINE / 2, radius - LINE / 2, end),
+    style: { fill: theme.surface, stroke: theme.ink, lineWidth: LINE },
+  }
+  const solid: Shape = {
+    type: 'sector',
+    name: 'actual',
+    shape: half(radius - (band * 3) / 4, radius - band / 4, angleOf(value / max)),
+    style: { fill: theme.teal },
+  }
+  return [
+    outline,
+    ...(value > 0 ? [solid] : []),
     ...(max > 100
       ? [
-          arc(max, radius, band, [
-            [budget - 3 * edge, 'transparent'],
-            [budget - edge, theme.surface],
-            [budget, theme.ink],
-            [budget + 2 * edge, theme.surface],
-            [1, 'transparent'],
-          ]),
+          across(end, [inner + LINE, radius - LINE], theme.surface, HALO),
+          across(end, [inner, radius], theme.ink, LINE),
         ]
       : []),
   ]
-  return { animation: false, aria: { enabled: false }, series: arcs } satisfies EChartsOption
 }
 
 /** The percentage at the arc's end: 100, or the next 50 up to the cap. */
@@ -58,30 +83,27 @@ export function gaugeMax(percent: number | undefined): number {
   return Math.min(GAUGE_CAP, Math.max(100, Math.ceil((percent ?? 0) / 50) * 50))
 }
 
-/** A band of the half circle; the stops are fractions of it. */
-function arc(
-  max: number,
-  radius: number,
-  width: number,
-  color: [number, string][],
-): GaugeSeriesOption {
+/** From the left end of the half circle, clockwise. */
+function angleOf(part: number): number {
+  return Math.PI * (1 + part)
+}
+
+function half(r0: number, r: number, endAngle: number) {
+  return { cx: 0, cy: 0, r0, r, startAngle: Math.PI, endAngle }
+}
+
+/** A line across the band. */
+function across(
+  angle: number,
+  [from, to]: readonly [number, number],
+  stroke: string,
+  lineWidth: number,
+): Shape {
+  const [x, y] = [Math.cos(angle), Math.sin(angle)]
   return {
-    type: 'gauge',
-    silent: true,
-    min: 0,
-    max,
-    startAngle: 180,
-    endAngle: 0,
-    radius,
-    center: ['50%', '100%'],
-    axisLine: { lineStyle: { width, color } },
-    axisTick: { show: false },
-    splitLine: { show: false },
-    axisLabel: { show: false },
-    pointer: { show: false },
-    anchor: { show: false },
-    title: { show: false },
-    detail: { show: false },
-    data: [],
+    type: 'line',
+    name: 'budget-end',
+    shape: { x1: x * from, y1: y * from, x2: x * to, y2: y * to },
+    style: { stroke, lineWidth },
   }
 }

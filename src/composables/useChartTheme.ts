@@ -12,21 +12,43 @@ export function useChartTheme(): ComputedRef<ChartTheme> {
     void printing.value
     // The attribute follows the preference in an effect of its own, which may run later than this.
     document.documentElement.dataset['theme'] = preferences.theme
-    const style = getComputedStyle(document.documentElement)
-    const token = (name: string) => style.getPropertyValue(`--${name}`).trim()
-    return {
-      ink: token('ink'),
-      muted: token('muted'),
-      line: token('line'),
-      lineStrong: token('line-strong'),
-      surface: token('surface'),
-      accent: token('accent'),
-      teal: token('teal'),
-      gold: token('gold'),
-      onClass: token('on-class'),
-      font: token('font'),
-      fontSize: parseFloat(token('text-s')) * parseFloat(style.fontSize),
-      classColour: (code) => token(`class-${code.slice(0, 3)}`) || token('class-other'),
-    }
+    return themeOnShow()
   })
+}
+
+/** Pixels of a picture's small text, whatever the screen that it is made on. */
+const PICTURE_FONT_SIZE = 13
+
+/** Makes something in the colours of the light theme, which files are in; the screen stays as it is. */
+export function inLightTheme<T>(make: (theme: ChartTheme) => T): T {
+  const { dataset } = document.documentElement
+  const { theme: shown = 'light' } = dataset
+  dataset['theme'] = 'light'
+  try {
+    const theme = themeOnShow()
+    // ECharts puts the names of fonts into attributes of SVG as they are.
+    const font = theme.font.replaceAll('"', "'")
+    return make({ ...theme, font, fontSize: PICTURE_FONT_SIZE })
+  } finally {
+    dataset['theme'] = shown
+  }
+}
+
+function themeOnShow(): ChartTheme {
+  const style = getComputedStyle(document.documentElement)
+  const token = (name: string) => style.getPropertyValue(`--${name}`).trim()
+  return {
+    ink: token('ink'),
+    muted: token('muted'),
+    line: token('line'),
+    lineStrong: token('line-strong'),
+    surface: token('surface'),
+    accent: token('accent'),
+    teal: token('teal'),
+    gold: token('gold'),
+    onClass: token('on-class'),
+    font: token('font'),
+    fontSize: parseFloat(token('text-s')) * parseFloat(style.fontSize),
+    classColour: (code) => token(`class-${code.slice(0, 3)}`) || token('class-other'),
+  }
 }

@@ -7,7 +7,7 @@ import { findingListing, type RuleText } from './findingListing.ts'
 import type { Listing } from './listing.ts'
 import type { Say } from './say.ts'
 import { scorecardListing } from './scorecardListing.ts'
-import { type Files, zipped } from './zip.ts'
+import { zipped } from './zip.ts'
 
 interface Resource {
   readonly name: string
@@ -16,7 +16,10 @@ interface Resource {
   readonly foreignKeys?: readonly object[]
 }
 
-/** A ledger as a Frictionless Tabular Data Package: the archive, always the same for the same ledger. */
+/**
+ * A ledger as a Frictionless Tabular Data Package: an archive of `datapackage.json`, which describes
+ * the rest, and tables as CSV. It is always the same for the same ledger.
+ */
 export function dataPackage(
   id: string,
   ledger: Ledger,
@@ -24,17 +27,6 @@ export function dataPackage(
   say: Say,
   ruleText: RuleText,
 ): Uint8Array<ArrayBuffer> {
-  return zipped(dataPackageFiles(id, ledger, findings, say, ruleText))
-}
-
-/** The files of the package: `datapackage.json`, which describes the rest, and the tables as CSV. */
-export function dataPackageFiles(
-  id: string,
-  ledger: Ledger,
-  findings: readonly Finding[],
-  say: Say,
-  ruleText: RuleText,
-): Files {
   const resources = resourcesOf(ledger, findings, say, ruleText)
   const descriptor = {
     profile: 'tabular-data-package',
@@ -50,15 +42,14 @@ export function dataPackageFiles(
     }),
     resources: resources.map((resource) => describe(resource, say)),
   }
-  return {
+  const data = resources.map(({ name, listing }) => [
+    pathOf(name),
+    bytes(csvOf(namedFields(listing), 'plain')),
+  ])
+  return zipped({
     'datapackage.json': bytes(`${JSON.stringify(descriptor, null, 2)}\n`),
-    ...Object.fromEntries(
-      resources.map(({ name, listing }) => [
-        pathOf(name),
-        bytes(csvOf(namedFields(listing), 'plain')),
-      ]),
-    ),
-  }
+    ...Object.fromEntries(data),
+  })
 }
 
 function resourcesOf(

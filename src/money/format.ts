@@ -8,10 +8,15 @@ export function groupDigits(decimal: string): string {
   return sign + whole.replace(/\B(?=(\d{3})+$)/g, ',') + rest
 }
 
-/** The amount in its printed unit and places (or another unit, exactly), without the unit's name. */
-export function formatAmount(of: Amount, unit: Unit = of.unit): string {
+/** The amount in its printed unit and places (or another unit, exactly), as a plain decimal. */
+export function plainAmount(of: Amount, unit: Unit = of.unit): string {
   const value = valueIn(of, unit)
-  return groupDigits(unit === of.unit ? value.toFixed(of.places) : value.toFixed())
+  return unit === of.unit ? value.toFixed(of.places) : value.toFixed()
+}
+
+/** The same with thousands separators, without the unit's name. */
+export function formatAmount(of: Amount, unit: Unit = of.unit): string {
+  return groupDigits(plainAmount(of, unit))
 }
 
 /** A headline's figure: the digits and the unit they are in. */

@@ -1,0 +1,32 @@
+import { onBeforeUnmount, ref } from 'vue'
+
+const SHOWN = 4000
+
+/** What an export is doing or how it ended: a message key under `exports.state`. */
+export type ExportOutcome = 'saved' | 'copied' | 'cannot-copy' | 'failed'
+
+/** Runs one export at a time and says for a while how it went. */
+export function useExportState() {
+  const working = ref(false)
+  const outcome = ref<ExportOutcome>()
+  let timer: ReturnType<typeof setTimeout> | undefined
+
+  async function run(work: () => Promise<ExportOutcome>): Promise<void> {
+    if (working.value) return
+    clearTimeout(timer)
+    outcome.value = undefined
+    working.value = true
+    try {
+      outcome.value = await work()
+    } catch {
+      // What it needs may not have come; what exactly is missing tells a reader nothing.
+      outcome.value = 'failed'
+    } finally {
+      working.value = false
+      timer = setTimeout(() => (outcome.value = undefined), SHOWN)
+    }
+  }
+  onBeforeUnmount(() => clearTimeout(timer))
+
+  return { working, outcome, run }
+}

@@ -1,0 +1,87 @@
+import { ref } from 'vue'
+import { useI18n } from 'vue-i18n'
+import type { Finding } from '@/checks/finding.ts'
+import type { Ledger } from '@/ledger/ledger.ts'
+import { useChecksStore } from '@/stores/checks.ts'
+import { useLedgerStore } from '@/stores/ledger.ts'
+import { useDownload } from './useDownload.ts'
+import type { ExportOutcome } from './useExportState.ts'
+import { useRuleText } from './useRuleText.ts'
+import { writeXlsx, XLSX_TYPE } from './writeXlsx.ts'
+
+export const LEDGER_FORMATS = ['xlsx', 'package', 'json'] as const
+export type LedgerFormat = (typeof LEDGER_FORMATS)[number]
+
+/** The steps of an export, in order; message keys under `exports.step`. */
+const STEPS = ['checking', 'arranging', 'writing'] as const
+type ExportStep = (typeof STEPS)[number]
+
+/** Hands out the whole ledger as a file; `step` says how far that is. */
+export function useLedgerExport() {
+  const { t } = useI18n()
+  const { ruleText } = useRuleText()
+  const checks = useChecksStore()
+  const ledgers = useLedgerStore()
+  const download = useDownload()
+  const step = ref<ExportStep>()
+
+  async function save(ledger: Ledger, format: LedgerFormat): Promise<ExportOutcome> {
+    try {
+      await write(ledger, format)
+      return 'saved'
+    } finally {
+      step.value = undefined
+    }
+  }
+
+  async function write(ledger: Ledger, format: LedgerFormat): Promise<void> {
+    const name = t('exports.file', { year: ledger.year, department: ledger.department })
+    if (format === 'json') {
+      const { ledgerJson } = await import('@/exports/ledgerJson.ts')
+      download(ledgerJson(ledger), `${name}.json`, 'application/json')
+      return
+    }
+    await begin('checking')
+    const findings = await findingsOf(ledger)
+    await begin('arranging')
+    if (format === 'xlsx') {
+      const { workbookSheets } = await import('@/exports/workbook.ts')
+      const sheets = workbookSheets(ledger, findings, t, ruleText)
+      await begin('writing')
+      download(await writeXlsx(sheets), `${name}.xlsx`, XLSX_TYPE)
+    } else {
+      const { dataPackage } = await import('@/exports/dataPackage.ts')
+      await begin('writing')
+      const archive = dataPackage(idOf(ledger), ledger, findings, t, ruleText)
+      download(archive, `${name}.zip`, 'application/zip')
+    }
+  }
+
+  /** Lets the page show the step before the work holds it up. */
+  async function begin(next: ExportStep): Promise<void> {
+    step.value = next
+    await new Promise((resolve) => setTimeout(resolve, 20))
+  }
+
+  async function findingsOf(ledger: Ledger): Promise<readonly Finding[]> {
+    const { state } = ledgers
+    if (checks.findings && state.status === 'ready' && state.ledger === ledger)
+      return checks.findings
+    const { runChecks } = await import('@/checks/runChecks.ts')
+    return runChecks(ledger)
+  }
+
+  function idOf(ledger: Ledger): string {
+    const { state } = ledgers
+    return state.status === 'ready' && state.ledger === ledger
+      ? state.entry.id
+      : String(ledger.year)
+  }
+
+  return { step, save }
+}
+
+/** How much of an export is done when a step begins, of 1. */
+export function doneBefore(step: ExportStep): number {
+  return STEPS.indexOf(step) / STEPS.length
+}

@@ -1,0 +1,127 @@
+import type { EChartsOption } from 'echarts'
+import type { Box } from '../charts/budgetBars.ts'
+import type { ChartTheme } from '../charts/theme.ts'
+import { wrapText } from './wrapText.ts'
+
+export interface PictureText {
+  readonly text: string
+  /** Where the text begins, has its middle or ends, and its baseline. */
+  readonly x: number
+  readonly y: number
+  readonly align?: 'middle' | 'end'
+  readonly size: number
+  readonly fill: string
+  readonly bold?: boolean
+}
+
+/** A part of a picture that is drawn by ECharts. */
+export interface PicturePanel extends Box {
+  readonly option: EChartsOption
+}
+
+/** What a chart's picture shows, in pixels: drawn panels, and text beside them. */
+export interface Picture {
+  readonly width: number
+  readonly height: number
+  readonly panels: readonly PicturePanel[]
+  readonly texts: readonly PictureText[]
+  /** Heights at which a line parts the rows. */
+  readonly lines?: readonly number[]
+}
+
+/** What is set around a picture, so that it can stand alone. */
+export interface PictureFrame {
+  readonly title: string
+  /** Whose figures they are, of which year and in which unit. */
+  readonly about: string
+  readonly source: string
+  readonly date: string
+}
+
+export interface FramedPicture {
+  readonly svg: string
+  readonly width: number
+  readonly height: number
+}
+
+/** Draws an option as SVG. */
+type Draw = (option: EChartsOption, width: number, height: number) => string
+
+const MARGIN = 32
+const TITLE = { size: 22, line: 30 }
+const ABOUT = { size: 14, line: 22 }
+const FOOT = { size: 12, line: 18 }
+
+/** A picture in its frame, on white: title, unit and year above, source and date below. */
+export function framedPicture(
+  picture: Picture,
+  frame: PictureFrame,
+  theme: ChartTheme,
+  draw: Draw,
+): FramedPicture {
+  const width = picture.width + 2 * MARGIN
+  const right = width - MARGIN
+  let y = MARGIN - 8
+  const block = (text: string, { size, line }: typeof TITLE, fill: string, bold = false) =>
+    wrapText(text, picture.width, size).map((each) => {
+      y += line
+      return textElement({ text: each, x: MARGIN, y: y - line * 0.25, size, fill, bold })
+    })
+  const head = [
+    ...block(frame.title, TITLE, theme.ink, true),
+    ...block(frame.about, ABOUT, theme.muted),
+  ]
+  const top = y + 16
+  const rule = top + picture.height + 16
+  y = rule + 6
+  const foot = [...block(frame.source, FOOT, theme.muted), ...block(frame.date, FOOT, theme.muted)]
+  const height = Math.ceil(y + MARGIN - 12)
+
+  const lineAt = (at: number) =>
+    `<path d="M${MARGIN} ${at}H${right}" stroke="${escaped(theme.line)}" fill="none"/>`
+  const body = [
+    ...(picture.lines ?? []).map((at) => lineAt(top + at)),
+    ...picture.panels.map((panel) => panelElement(panel, MARGIN, top, draw)),
+    ...picture.texts.map((text) => textElement({ ...text, x: MARGIN + text.x, y: top + text.y })),
+  ]
+  const svg = [
+    `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}" font-family="${escaped(theme.font)}">`,
+    `<title>${escaped(frame.title)}</title>`,
+    `<rect width="${width}" height="${height}" fill="${escaped(theme.surface)}"/>`,
+    ...head,
+    ...body,
+    lineAt(rule),
+    ...foot,
+    '</svg>',
+  ].join('\n')
+  return { svg: svg.replace(NO_XML, ''), width, height }
+}
+
+function panelElement(panel: PicturePanel, left: number, top: number, draw: Draw): string {
+  const place = `x="${left + panel.left}" y="${top + panel.top}"`
+  return draw(panel.option, panel.width, panel.height).replace('<svg ', `<svg ${place} `)
+}
+
+function textElement({ text, x, y, align, size, fill, bold }: PictureText): string {
+  const attributes = [
+    `x="${x}" y="${y}" font-size="${size}" fill="${escaped(fill)}"`,
+    ...(align ? [`text-anchor="${align}"`] : []),
+    ...(bold ? ['font-weight="bold"'] : []),
+  ].join(' ')
+  return `<text ${attributes}>${escaped(text)}</text>`
+}
+
+const ENTITIES: Readonly<Record<string, string>> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+}
+
+function escaped(text: string): string {
+  return text.replace(/[&<>"]/g, (sign) => ENTITIES[sign] ?? sign)
+}
+
+/** What no XML file may hold. */
+// eslint-disable-next-line no-control-regex -- these are what is looked for
+const NO_XML = /[\0-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]|[\ud800-\udfff]/gu
