@@ -18,8 +18,10 @@ export default defineConfig(({ mode }) => ({
     vue(),
     compiledMessages(),
     shakenVue(),
-    // The dashboard in one file is not loaded from a server.
-    ...(mode === 'single' ? [] : [eagerScripts(), documentHead(), offline(), compressed()]),
+    // The dashboard in one file and the pages of the benches are no site.
+    ...(mode === 'single' || mode === 'bench'
+      ? []
+      : [eagerScripts(), documentHead(), offline(), compressed()]),
   ],
   resolve: { alias: { '@': fileURLToPath(new URL('src', import.meta.url)) } },
   define: {

@@ -11,6 +11,7 @@ const BUILT = resolve(import.meta.dirname, 'dist')
 export async function onPage<T>(name: string, measure: (page: Page) => Promise<T>): Promise<T> {
   process.env['NODE_ENV'] = 'production'
   await build({
+    mode: 'bench',
     configFile: resolve('vite.config.ts'),
     root: PAGES,
     publicDir: false,
