@@ -11,7 +11,7 @@ import {
   withoutNarrative,
   withSplit,
 } from '../ledgers.ts'
-import { axe, expect, open, openPlace, test, withLedger } from './support.ts'
+import { axe, expect, open, openPlace, tabTo, test, withLedger } from './support.ts'
 
 const rows = (page: Page) => page.locator('.row .name')
 const row = (page: Page, name: string) => page.locator('.row', { hasText: name })
@@ -110,11 +110,10 @@ test('is operated by keyboard', async ({ page }) => {
   await page.getByRole('button', { name: '按决算数' }).focus()
   await page.keyboard.press('Enter')
   await expect(rows(page).nth(1)).toHaveText('机构运行')
-  await page.keyboard.press('Tab')
+  await tabTo(page.getByRole('button', { name: '看表格' }))
   await page.keyboard.press('Enter')
   await expect(twin(page)).toBeVisible()
-  await page.keyboard.press('Tab')
-  await expect(twin(page)).toBeFocused()
+  await tabTo(twin(page))
 })
 
 test('speaks English, with classes by name', async ({ page }) => {

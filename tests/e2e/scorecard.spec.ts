@@ -8,7 +8,7 @@ import {
   withoutNarrative,
   withoutScorecard,
 } from '../ledgers.ts'
-import { axe, expect, open, openPlace, test, withLedger } from './support.ts'
+import { axe, expect, open, openPlace, tabTo, test, withLedger } from './support.ts'
 
 const table = (page: Page): Locator =>
   page.getByRole('table', { name: /绩效指标|Performance indicators/ })
@@ -24,14 +24,6 @@ test('says the total and where points were lost before anything else', async ({ 
   await open(page, 'scorecard', { lang: 'en' })
   await expect(page.locator('.sentence')).toContainText('2 of 35 indicators lost points')
 })
-
-/** By Tab alone; between rows it meets at most the four figures of each. */
-async function tabTo(target: Locator): Promise<void> {
-  const isFocused = () => target.evaluate((element) => element === document.activeElement)
-  for (let step = 0; step < 40 && !(await isFocused()); step++)
-    await target.page().keyboard.press('Tab')
-  await expect(target).toBeFocused()
-}
 
 test('puts the printed total, the sum of the scores and the prose beside each other', async ({
   page,

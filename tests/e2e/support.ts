@@ -93,3 +93,11 @@ export async function withLedger(
   await page.route('**/data/index.json', (route) => route.fulfill({ json: { ledgers: [entry] } }))
   await page.route(`**/data/${entry.file}`, (route) => route.fulfill({ json: ledger }))
 }
+
+/** Goes on by Tab alone until the element has the focus. */
+export async function tabTo(target: Locator): Promise<void> {
+  const isFocused = () => target.evaluate((element) => element === document.activeElement)
+  for (let step = 0; step < 40 && !(await isFocused()); step++)
+    await target.page().keyboard.press('Tab')
+  await expect(target).toBeFocused()
+}
