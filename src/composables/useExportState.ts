@@ -5,7 +5,10 @@ const SHOWN = 4000
 /** What an export is doing or how it ended: a message key under `exports.state`. */
 export type ExportOutcome = 'saved' | 'copied' | 'cannot-copy' | 'failed'
 
-/** Runs one export at a time and says for a while how it went. */
+/** What needs no answer of the reader. */
+const DONE = new Set<ExportOutcome | undefined>(['saved', 'copied'])
+
+/** Runs one export at a time and says how it went: of success for a while, else until the next one. */
 export function useExportState() {
   const working = ref(false)
   const outcome = ref<ExportOutcome>()
@@ -23,7 +26,7 @@ export function useExportState() {
       outcome.value = 'failed'
     } finally {
       working.value = false
-      timer = setTimeout(() => (outcome.value = undefined), SHOWN)
+      if (DONE.has(outcome.value)) timer = setTimeout(() => (outcome.value = undefined), SHOWN)
     }
   }
   onBeforeUnmount(() => clearTimeout(timer))

@@ -95,7 +95,7 @@ test.describe('a chart', () => {
     await page.getByRole('button', { name: /^Export “/ }).click()
     const svg = await saved(page, () => page.getByRole('button', { name: 'SVG' }).click())
     const { texts } = await readSvg(page, svg.bytes.toString('utf8'))
-    const said = texts.join('\n')
+    const said = texts.join(' ').replaceAll('\u00a0', ' ')
     expect(said).toContain('All spending › Social security and employment')
     expect(said).toContain('562.2 thousand yuan')
     expect(said).not.toMatch(/Back up|科学技术[^协]/)
