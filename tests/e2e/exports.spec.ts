@@ -270,8 +270,10 @@ test('what can be taken along is no hindrance to anybody', async ({ page }) => {
 
 test('the menu and the downloads fit a phone', async ({ page }) => {
   await page.setViewportSize({ width: 360, height: 780 })
-  for (const view of ['sangong', 'budget', 'spending']) {
+  const views = { sangong: '三公经费', budget: '预算与决算', spending: '支出去向' }
+  for (const [view, title] of Object.entries(views)) {
     await open(page, view)
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText(title)
     await page.getByRole('button', { name: /^导出“/ }).click()
     const box = await page.getByRole('button', { name: 'XLSX' }).boundingBox()
     expect(box!.x).toBeGreaterThanOrEqual(0)
