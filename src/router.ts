@@ -21,9 +21,12 @@ export const VIEWS = [
   'tables',
   'about',
 ] as const
-export type ViewName = (typeof VIEWS)[number]
+/** Where a ledger leaves the screen: on paper and before an audience. */
+const OCCASIONS = ['report', 'present'] as const
+export const PAGES = [...VIEWS, ...OCCASIONS] as const
+export type PageName = (typeof PAGES)[number]
 
-const components: Record<ViewName, RouteRecordRaw['component']> = {
+const components: Record<PageName, RouteRecordRaw['component']> = {
   overview: OverviewView,
   spending: withMessages(() => import('./views/SpendingView.vue')),
   budget: withMessages(() => import('./views/BudgetView.vue')),
@@ -32,6 +35,13 @@ const components: Record<ViewName, RouteRecordRaw['component']> = {
   checks: withMessages(() => import('./views/ChecksView.vue')),
   tables: withMessages(() => import('./views/TablesView.vue')),
   about: withMessages(() => import('./views/AboutView.vue')),
+  report: withMessages(() => import('./views/ReportView.vue')),
+  present: withMessages(() => import('./views/PresentView.vue')),
+}
+
+const paths: Partial<Record<PageName, string>> = {
+  overview: '/:ledger?',
+  present: '/:ledger/present/:slide?',
 }
 
 /** A view that loads when it is asked for, and its messages beside it. */
@@ -53,10 +63,14 @@ export function createAppRouter(): Router {
   const router = createRouter({
     history: createWebHashHistory(),
     routes: [
-      ...VIEWS.map((name): RouteRecordRaw => {
-        const path = name === 'overview' ? '/:ledger?' : `/:ledger/${name}`
-        return { path, name, component: components[name] } as RouteRecordRaw
-      }),
+      ...PAGES.map(
+        (name) =>
+          ({
+            path: paths[name] ?? `/:ledger/${name}`,
+            name,
+            component: components[name],
+          }) as RouteRecordRaw,
+      ),
       { path: '/:path(.*)*', name: 'unknown', component: { render: () => null } },
     ],
     scrollBehavior: (to, from, saved) =>
