@@ -1,10 +1,19 @@
-import { computed, type ComputedRef } from 'vue'
+import { computed, type ComputedRef, inject, type InjectionKey, type Ref } from 'vue'
 import type { ChartTheme } from '@/charts/theme.ts'
 import { usePreferences } from '@/stores/preferences.ts'
 import { usePrinting } from './usePrinting.ts'
 
+/** Where charts stand that have tokens and pixels of their own, such as on a slide. */
+export interface ChartPlace {
+  readonly element: HTMLElement | undefined
+  /** Pixels of a canvas for each pixel of style. */
+  readonly pixelRatio: number
+}
+export const CHART_PLACE: InjectionKey<Ref<ChartPlace>> = Symbol('chart place')
+
 /** The tokens of the theme on show, as charts need them. */
 export function useChartTheme(): ComputedRef<ChartTheme> {
+  const place = inject(CHART_PLACE, undefined)
   const preferences = usePreferences()
   const printing = usePrinting()
   return computed(() => {
@@ -12,7 +21,7 @@ export function useChartTheme(): ComputedRef<ChartTheme> {
     void printing.value
     // The attribute follows the preference in an effect of its own, which may run later than this.
     document.documentElement.dataset['theme'] = preferences.theme
-    return themeOnShow()
+    return themeOnShow(place?.value.element)
   })
 }
 
@@ -34,8 +43,8 @@ export function inLightTheme<T>(make: (theme: ChartTheme) => T): T {
   }
 }
 
-function themeOnShow(): ChartTheme {
-  const style = getComputedStyle(document.documentElement)
+function themeOnShow(place: Element = document.documentElement): ChartTheme {
+  const style = getComputedStyle(place)
   const token = (name: string) => style.getPropertyValue(`--${name}`).trim()
   return {
     ink: token('ink'),
@@ -48,7 +57,12 @@ function themeOnShow(): ChartTheme {
     gold: token('gold'),
     onClass: token('on-class'),
     font: token('font'),
-    fontSize: parseFloat(token('text-s')) * parseFloat(style.fontSize),
+    fontSize: pixelsOf(token('text-s')),
     classColour: (code) => token(`class-${code.slice(0, 3)}`) || token('class-other'),
   }
+}
+
+function pixelsOf(length: string): number {
+  const root = parseFloat(getComputedStyle(document.documentElement).fontSize)
+  return parseFloat(length) * (length.endsWith('rem') ? root : 1)
 }

@@ -1,4 +1,6 @@
 import { nextTick, onMounted, watch, type WritableComputedRef } from 'vue'
+import { useRoute } from 'vue-router'
+import { embeddedPart } from '@/stores/embedded.ts'
 import { useQuery } from './useQuery.ts'
 
 /**
@@ -6,10 +8,12 @@ import { useQuery } from './useQuery.ts'
  * and takes the focus, so that a link leads there also for those who do not see the mark.
  */
 export function useMarkedFigure(): WritableComputedRef<string> {
+  const route = useRoute()
   const figure = useQuery('figure')
 
   async function show(): Promise<void> {
-    if (!figure.value) return
+    // The page around a frame keeps its place and its focus.
+    if (!figure.value || embeddedPart(route.query) !== undefined) return
     await nextTick()
     // The router and the page's heading have had their turn by the next frame.
     requestAnimationFrame(() => {

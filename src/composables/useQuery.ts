@@ -1,5 +1,6 @@
 import { computed, nextTick, type WritableComputedRef } from 'vue'
 import { type LocationQuery, type Router, useRoute, useRouter } from 'vue-router'
+import { embeddedPart } from '@/stores/embedded.ts'
 
 type Write = 'push' | 'replace'
 
@@ -17,7 +18,9 @@ function change(router: Router, name: string, value: string | undefined, write: 
     const { query, write } = pending as NonNullable<typeof pending>
     pending = undefined
     const { path, query: current, hash } = router.currentRoute.value
-    void router[write]({ path, hash, query: withoutEmpty({ ...current, ...query }) })
+    // The back button of a page with a frame is for the page.
+    const how = embeddedPart(current) === undefined ? write : 'replace'
+    void router[how]({ path, hash, query: withoutEmpty({ ...current, ...query }) })
   })
 }
 
@@ -65,10 +68,12 @@ function first(value: LocationQuery[string] | undefined): string | undefined {
   return (Array.isArray(value) ? value[0] : value) ?? undefined
 }
 
+/** Without a value `embed` still means something. */
 function withoutEmpty(query: Record<string, LocationQuery[string] | undefined>): LocationQuery {
   return Object.fromEntries(
-    Object.entries(query).filter((entry): entry is [string, LocationQuery[string]] =>
-      Boolean(entry[1]),
+    Object.entries(query).filter(
+      (entry): entry is [string, LocationQuery[string]] =>
+        Boolean(entry[1]) || (entry[0] === 'embed' && entry[1] !== undefined),
     ),
   )
 }

@@ -15,8 +15,13 @@ function grant(due: Ref<boolean>): void {
   due.value = true
 }
 
-// Paper does not wait.
-addEventListener('beforeprint', () => waiting.forEach(grant))
+// Paper does not wait; nor do the blocks within those that it lets in.
+let printing = false
+addEventListener('beforeprint', () => {
+  printing = true
+  waiting.forEach(grant)
+})
+addEventListener('afterprint', () => (printing = false))
 
 /**
  * Becomes true in a task of its own: blocks that wait for their turn leave a slow phone free to
@@ -25,6 +30,7 @@ addEventListener('beforeprint', () => waiting.forEach(grant))
 export function useTurn(): Ref<boolean> {
   const due = ref(false)
   onMounted(() => {
+    if (printing) return grant(due)
     waiting.add(due)
     timer ??= setTimeout(next)
   })

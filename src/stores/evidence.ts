@@ -1,6 +1,7 @@
 import { defineStore } from 'pinia'
 import { computed } from 'vue'
 import { type LocationQueryRaw, useRoute, useRouter } from 'vue-router'
+import { embeddedPart } from './embedded.ts'
 import { useLedgerStore } from './ledger.ts'
 
 /** What a step of the history remembers: how it came to show evidence, and since how many steps. */
@@ -18,9 +19,10 @@ export const useEvidenceStore = defineStore('evidence', () => {
   const router = useRouter()
   const ledgers = useLedgerStore()
 
-  /** Empty where none is asked for. */
+  /** Empty where none is asked for; a frame in another page has no room for any. */
   const asked = computed(() => {
     const { evidence } = route.query
+    if (embeddedPart(route.query) !== undefined) return ''
     return (Array.isArray(evidence) ? evidence[0] : evidence) ?? ''
   })
 
@@ -28,13 +30,21 @@ export const useEvidenceStore = defineStore('evidence', () => {
   const hrefOf = computed(() => {
     const { state } = ledgers
     const path = route.path === '/' && state.status === 'ready' ? `/${state.entry.id}` : route.path
-    const { href } = router.resolve({ path, query: queryWith(undefined) })
+    const { href } = router.resolve({ path, query: { ...queryWith(undefined), embed: undefined } })
     const before = `${href}${href.includes('?') ? '&' : '?'}evidence=`
     return (evidence: string) => before + evidence
   })
 
-  /** Opens the evidence of a figure in a step that Back undoes; `more` changes the rest of the query. */
+  /**
+   * Opens the evidence of a figure in a step that Back undoes; `more` changes the rest of the query.
+   * What is embedded leads to the whole page, in a tab of its own.
+   */
   async function open(evidence: string, more: LocationQueryRaw = {}): Promise<void> {
+    if (embeddedPart(route.query) !== undefined) {
+      const query = { ...queryWith(evidence), ...more, embed: undefined }
+      window.open(router.resolve({ path: route.path, query }).href, '_blank', 'noopener')
+      return
+    }
     const before = asked.value ? opened() : { from: route.fullPath, steps: 0 }
     await router.push({
       path: route.path,

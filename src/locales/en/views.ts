@@ -3,9 +3,21 @@ import budget from './budget.json'
 import checks from './checks.json'
 import evidence from './evidence.json'
 import exports from './exports.json'
+import report from './report.json'
 import sangong from './sangong.json'
 import scorecard from './scorecard.json'
 import spending from './spending.json'
 import tables from './tables.json'
 
-export default { about, budget, checks, evidence, exports, sangong, scorecard, spending, tables }
+export default {
+  about,
+  budget,
+  checks,
+  evidence,
+  exports,
+  report,
+  sangong,
+  scorecard,
+  spending,
+  tables,
+}
