@@ -1,7 +1,9 @@
 import { computed, nextTick, onMounted, type Ref, ref, watch } from 'vue'
+import { useRoute } from 'vue-router'
 import type { Grid } from '@/figures/published/grid.ts'
 import { figureAt, moveTo, type Place, placesOf } from '@/figures/published/move.ts'
 import type { Address } from '@/ledger/address.ts'
+import { embeddedPart } from '@/stores/embedded.ts'
 
 interface CursorOptions {
   readonly box: Ref<HTMLElement | undefined>
@@ -19,6 +21,7 @@ interface CursorOptions {
  * address and place as `data-address` and `data-place` (`line-column`).
  */
 export function useFigureCursor({ box, grid, marked, reveal, pick, clear }: CursorOptions) {
+  const route = useRoute()
   const places = computed(() => placesOf(grid()))
   /** Where the keys or the pointer have led. */
   const active = ref<Address>()
@@ -68,6 +71,8 @@ export function useFigureCursor({ box, grid, marked, reveal, pick, clear }: Curs
 
   /** The frame after, because a new view first scrolls to its top. */
   function showMarked(): void {
+    // The page around a frame keeps its place and its focus.
+    if (embeddedPart(route.query) !== undefined) return
     const place = places.value.get(marked() as Address)
     if (place) requestAnimationFrame(() => void focus(place, 'center'))
   }

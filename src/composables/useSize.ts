@@ -1,7 +1,7 @@
 import { onBeforeUnmount, onMounted, reactive, type Ref, watch } from 'vue'
 
 /** The size of an element in pixels, kept up to date; 0 × 0 before it is there. */
-export function useSize(target: Ref<HTMLElement | undefined>) {
+export function useSize(target: Readonly<Ref<HTMLElement | undefined>>) {
   const size = reactive({ width: 0, height: 0 })
   let observer: ResizeObserver | undefined
 

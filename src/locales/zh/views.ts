@@ -6,6 +6,7 @@ import exports from './exports.json'
 import report from './report.json'
 import sangong from './sangong.json'
 import scorecard from './scorecard.json'
+import share from './share.json'
 import spending from './spending.json'
 import tables from './tables.json'
 
@@ -18,6 +19,7 @@ export default {
   report,
   sangong,
   scorecard,
+  share,
   spending,
   tables,
 }

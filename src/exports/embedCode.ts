@@ -1,0 +1,20 @@
+/** HTML that shows an address in a frame: as wide as its place, `height` in pixels. */
+export function embedCode(address: string, title: string, height: number): string {
+  const attributes = Object.entries({
+    src: address,
+    title,
+    width: '100%',
+    height: String(height),
+    loading: 'lazy',
+    style: 'border:0',
+  })
+  return `<iframe ${attributes.map(([name, value]) => `${name}="${escaped(value)}"`).join(' ')}></iframe>`
+}
+
+function escaped(text: string): string {
+  return text
+    .replaceAll('&', '&amp;')
+    .replaceAll('<', '&lt;')
+    .replaceAll('>', '&gt;')
+    .replaceAll('"', '&quot;')
+}
