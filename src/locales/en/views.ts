@@ -1,6 +1,7 @@
 import about from './about.json'
 import budget from './budget.json'
 import checks from './checks.json'
+import deck from './deck.json'
 import evidence from './evidence.json'
 import exports from './exports.json'
 import report from './report.json'
@@ -14,6 +15,7 @@ export default {
   about,
   budget,
   checks,
+  deck,
   evidence,
   exports,
   report,
