@@ -76,3 +76,9 @@ export function findingsOf(groups: readonly FindingGroup[]): Finding[] {
     entries.flatMap(({ finding, consequences }) => [finding, ...consequences]),
   )
 }
+
+/** Findings in the order in which a reader should care, else as they come. */
+export function worstFirst(findings: readonly Finding[]): Finding[] {
+  const rank = ({ severity }: Finding) => SEVERITIES.indexOf(severity)
+  return [...findings].sort((a, b) => rank(a) - rank(b))
+}

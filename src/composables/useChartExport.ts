@@ -4,10 +4,10 @@ import { csvOf } from '@/exports/csv.ts'
 import { listingSheet, saidFields } from '@/exports/listing.ts'
 import type { FramedPicture } from '@/exports/picture.ts'
 import type { Ledger } from '@/ledger/ledger.ts'
-import { tableOf } from '@/ledger/lookup.ts'
 import { inLightTheme } from './useChartTheme.ts'
 import { useDownload } from './useDownload.ts'
 import type { ExportOutcome } from './useExportState.ts'
+import { useSourceText } from './useSourceText.ts'
 import { writeXlsx, XLSX_TYPE } from './writeXlsx.ts'
 
 export const CHART_FORMATS = ['png', 'svg', 'copy', 'csv', 'xlsx'] as const
@@ -17,6 +17,7 @@ export type ChartFormat = (typeof CHART_FORMATS)[number]
 export function useChartExport() {
   const { t } = useI18n()
   const download = useDownload()
+  const sourceOf = useSourceText()
 
   /** `unit` in the reader's words, where the whole chart has one. */
   async function save(
@@ -56,16 +57,6 @@ export function useChartExport() {
         return 'saved'
       }
     }
-  }
-
-  function sourceOf(ledger: Ledger, tables: readonly string[]): string {
-    const named = tables.flatMap((id) => {
-      const table = tableOf(ledger, id)
-      return table
-        ? [t('app.sourceCell', { table: [table.number, table.title].filter(Boolean).join(' ') })]
-        : []
-    })
-    return [`${t('app.source')}${t('app.colon')}${ledger.source.title}`, ...named].join(' ')
   }
 
   function dateOf(day: Date): string {

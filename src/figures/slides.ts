@@ -60,3 +60,11 @@ export interface SlideText {
   /** What a presenter may add, a paragraph each. */
   readonly notes: readonly string[]
 }
+
+/** A slide among those that are shown. */
+export interface ShownSlide {
+  readonly text: SlideText
+  /** Counted from 1. */
+  readonly number: number
+  readonly count: number
+}

@@ -8,6 +8,7 @@ import report from './report.json'
 import sangong from './sangong.json'
 import scorecard from './scorecard.json'
 import share from './share.json'
+import slides from './slides.json'
 import spending from './spending.json'
 import tables from './tables.json'
 
@@ -22,6 +23,7 @@ export default {
   sangong,
   scorecard,
   share,
+  slides,
   spending,
   tables,
 }

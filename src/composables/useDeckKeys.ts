@@ -1,0 +1,82 @@
+import { onBeforeUnmount, onMounted } from 'vue'
+
+/** What keys and clickers ask a presentation to do. */
+export type DeckCommand =
+  | 'next'
+  | 'previous'
+  | 'first'
+  | 'last'
+  | 'leave'
+  | 'fullscreen'
+  | 'overview'
+  | 'blank'
+  | 'presenter'
+  | 'help'
+
+/** The keys of each command, as `KeyboardEvent.key` names them; what clickers send is among them. */
+export const DECK_KEYS: Readonly<Record<DeckCommand, readonly string[]>> = {
+  next: ['ArrowRight', 'ArrowDown', 'PageDown', ' ', 'n'],
+  previous: ['ArrowLeft', 'ArrowUp', 'PageUp', 'Backspace', 'p'],
+  first: ['Home'],
+  last: ['End'],
+  overview: ['o'],
+  presenter: ['s'],
+  fullscreen: ['f', 'F5'],
+  blank: ['b', '.'],
+  help: ['?'],
+  leave: ['Escape'],
+}
+
+/** Long enough to type two digits. */
+const DIGITS_KEPT = 3000
+
+/**
+ * Keys of a presentation: a command each, or a number and Enter. Keys that a control of the page
+ * takes for itself stay with it.
+ */
+export function useDeckKeys(
+  obey: (command: DeckCommand) => void,
+  goTo: (number: number) => void,
+): void {
+  let digits = ''
+  let timer: ReturnType<typeof setTimeout> | undefined
+
+  function onKey(event: KeyboardEvent): void {
+    const { key, target } = event
+    if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey) return
+    if (!(target instanceof Element) || target.closest('input, select, textarea, dialog')) return
+    const control = target.closest('a, button, summary')
+    if (control && (key === ' ' || (key === 'Enter' && !digits))) return
+    if (document.querySelector(':popover-open')) return
+
+    if (/^\d$/.test(key)) {
+      digits += key
+      clearTimeout(timer)
+      timer = setTimeout(() => (digits = ''), DIGITS_KEPT)
+      return
+    }
+    const number = Number(digits)
+    digits = ''
+    if (key === 'Enter') {
+      event.preventDefault()
+      if (number) goTo(number)
+      else obey('next')
+      return
+    }
+    const command = event.shiftKey && key === ' ' ? 'previous' : commandOf(key)
+    if (!command) return
+    event.preventDefault()
+    obey(command)
+  }
+
+  onMounted(() => addEventListener('keydown', onKey))
+  onBeforeUnmount(() => {
+    removeEventListener('keydown', onKey)
+    clearTimeout(timer)
+  })
+}
+
+function commandOf(key: string): DeckCommand | undefined {
+  const name = key.length === 1 ? key.toLowerCase() : key
+  return (Object.keys(DECK_KEYS) as DeckCommand[]).find((each) => DECK_KEYS[each].includes(name))
+}

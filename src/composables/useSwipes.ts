@@ -1,0 +1,32 @@
+import { onBeforeUnmount, onMounted, type Ref } from 'vue'
+
+/** Pixels; less is a tap that slipped. */
+const FAR = 48
+
+/** Tells of swipes sideways by one finger: 1 is on, -1 is back. */
+export function useSwipes(target: Ref<HTMLElement | undefined>, swiped: (by: 1 | -1) => void) {
+  let from: { x: number; y: number } | undefined
+
+  function start({ touches }: TouchEvent): void {
+    const [touch] = touches
+    from = touch && touches.length === 1 ? { x: touch.clientX, y: touch.clientY } : undefined
+  }
+
+  function end({ changedTouches: [touch] }: TouchEvent): void {
+    if (!from || !touch) return
+    const x = touch.clientX - from.x
+    const y = touch.clientY - from.y
+    from = undefined
+    if (Math.abs(x) >= FAR && Math.abs(x) > 2 * Math.abs(y)) swiped(x < 0 ? 1 : -1)
+  }
+
+  const listeners = { touchstart: start, touchend: end } as const
+  onMounted(() => {
+    for (const [type, listen] of Object.entries(listeners))
+      target.value?.addEventListener(type, listen as EventListener, { passive: true })
+  })
+  onBeforeUnmount(() => {
+    for (const [type, listen] of Object.entries(listeners))
+      target.value?.removeEventListener(type, listen as EventListener)
+  })
+}
