@@ -28,8 +28,9 @@ export interface ChartSeries {
 /** A native bar chart: categories down the side, or along the bottom where it is `upright`. */
 export interface ChartBlock {
   readonly kind: 'chart'
-  /** With the unit. */
+  /** With the unit; `brief` where there is no room for it. */
   readonly title: string
+  readonly brief: string
   /** What it shows, in a sentence. */
   readonly alt: string
   readonly categories: readonly string[]
@@ -55,6 +56,8 @@ export interface TableBlock {
   readonly alt: string
   readonly columns: readonly TableColumn[]
   readonly rows: readonly (readonly string[])[]
+  /** Points that its text may have, the largest first. */
+  readonly sizes?: readonly number[]
   /** How many of the first rows are totals. */
   readonly totals?: number
   /** Says that there are more rows than fit. */

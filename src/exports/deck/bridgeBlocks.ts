@@ -45,6 +45,7 @@ export function bridgeBlocks(ledger: Ledger, { say }: DeckWords, theme: ChartThe
     {
       kind: 'chart',
       title,
+      brief: say('app.unit', { unit: unitName }),
       alt: say('deck.alt.bridge', { title, values: said }),
       categories: steps.map((step) => `${name(step)}\n${figure(step)}`),
       series: [

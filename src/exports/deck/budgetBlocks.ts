@@ -145,6 +145,7 @@ function pairChart(pairs: Pairs): ChartBlock {
   return {
     kind: 'chart',
     title,
+    brief: say('app.unit', { unit: say(`terms.unit.${unit}`) }),
     alt: say('deck.alt.pairs', { title, values: said.join(say('deck.comma')) }),
     categories: names,
     series: [

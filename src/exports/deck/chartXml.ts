@@ -1,5 +1,5 @@
 import type { ChartTheme } from '../../charts/theme.ts'
-import { clip } from '../../charts/arcLabel.ts'
+import { clip, textWidth } from '../../charts/arcLabel.ts'
 import type { ChartBlock, ChartSeries } from './blocks.ts'
 import { hexColour, xmlText } from './xmlText.ts'
 
@@ -20,6 +20,9 @@ const SIZE = { name: 12, figure: 12, title: 13 }
 const NAMES = 0.36
 const FIGURES = 0.17
 const POINTS = 72
+/** Inches. */
+const LEGEND = { w: 3.4, h: 0.36 }
+const MOST_THICK = { bar: 0.45, column: 1.3 }
 const LINE_WIDTH = 19_050
 
 /**
@@ -30,17 +33,17 @@ export function chartXml(chart: ChartBlock, look: ChartLook): string {
   const { upright = false, stacked = false, legend = false } = chart
   const { theme, lang, width, height } = look
   const series = chart.series.map((each, index) => seriesXml(chart, each, index, look)).join('')
-  const top = legend ? 1.05 / height : 0.55 / height
+  const top = headHeight(chart, width) / height
   const inner = upright
     ? { x: 0.01, y: top, w: 0.98, h: 1 - top - 0.95 / height }
     : { x: NAMES, y: top, w: 1 - NAMES - FIGURES, h: 0.98 - top }
   const grouping = stacked ? 'stacked' : 'clustered'
-  const gap = chart.series.length > 1 && !stacked ? 60 : 45
+  const gap = gapOf(chart, upright ? inner.w * width : inner.h * height)
   return (
     `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>` +
     `<c:chartSpace xmlns:c="http://schemas.openxmlformats.org/drawingml/2006/chart" xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main" xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships">` +
     `<c:date1904 val="0"/><c:lang val="${lang}"/><c:roundedCorners val="0"/><c:chart>${titleXml(
-      cutTitle(chart.title, width),
+      titleOf(chart, width),
       look,
     )}<c:autoTitleDeleted val="0"/><c:plotArea>${layoutXml(
       inner,
@@ -61,8 +64,29 @@ export function chartXml(chart: ChartBlock, look: ChartLook): string {
   )
 }
 
-function cutTitle(title: string, width: number): string {
-  return clip(title, (width - 0.1) * POINTS, SIZE.title)
+/** Few bars are no thicker than many; in percent of a bar. */
+function gapOf({ categories, series, stacked }: ChartBlock, length: number): number {
+  const bars = stacked ? 1 : series.length
+  const each = length / categories.length
+  const least = bars > 1 ? 60 : 45
+  const most = stacked ? MOST_THICK.column : MOST_THICK.bar
+  return Math.round(Math.min(500, Math.max(least, (each / most - bars) * 100)))
+}
+
+/** Readers break titles well before the end of the chart. */
+function titleOf({ title, brief, legend }: ChartBlock, width: number): string {
+  const room = legend && isWide(width) ? width - LEGEND.w : width
+  return textWidth(title, SIZE.title) <= room * 0.75 * POINTS ? title : brief
+}
+
+/** Whether a legend has room beside the title. */
+function isWide(width: number): boolean {
+  return width >= 6
+}
+
+/** Inches above the bars. */
+function headHeight({ legend }: ChartBlock, width: number): number {
+  return legend && !isWide(width) ? 0.85 : 0.5
 }
 
 function titleXml(text: string, { theme, lang }: ChartLook): string {
@@ -230,19 +254,24 @@ function valueAxisXml(upright: boolean): string {
 }
 
 function legendXml(look: ChartLook): string {
+  const { width, height, theme } = look
+  const w = Math.min(width, LEGEND.w)
+  const x = isWide(width) ? width - w : 0
+  const y = isWide(width) ? 0 : 0.4
+  const value = (name: string, inches: number, of: number) =>
+    `<c:${name} val="${(inches / of).toFixed(4)}"/>`
   return (
     '<c:legend><c:legendPos val="t"/><c:layout><c:manualLayout><c:xMode val="edge"/>' +
-    `<c:yMode val="edge"/><c:x val="0"/><c:y val="${(0.42 / look.height).toFixed(4)}"/>` +
-    `<c:w val="${Math.min(1, 3.4 / look.width).toFixed(4)}"/>` +
-    `<c:h val="${(0.36 / look.height).toFixed(4)}"/></c:manualLayout></c:layout>` +
-    `<c:overlay val="0"/>${textXml(SIZE.name, look.theme.muted, look)}</c:legend>`
+    `<c:yMode val="edge"/>${value('x', x, width)}${value('y', y, height)}` +
+    `${value('w', w, width)}${value('h', LEGEND.h, height)}</c:manualLayout></c:layout>` +
+    `<c:overlay val="0"/>${textXml(SIZE.name, theme.muted, look)}</c:legend>`
   )
 }
 
 /** The categories that have room, and how many have not. */
-export function shownCategories(chart: ChartBlock, height: number): number {
+export function shownCategories(chart: ChartBlock, { w, h }: { w: number; h: number }): number {
   if (chart.upright) return chart.categories.length
-  const each = chart.series.length > 1 ? 0.46 : 0.3
-  const room = height - (chart.legend ? 1.05 : 0.6)
+  const each = chart.series.length > 1 ? 0.4 : 0.3
+  const room = h - headHeight(chart, w)
   return Math.max(1, Math.min(chart.categories.length, Math.floor(room / each)))
 }

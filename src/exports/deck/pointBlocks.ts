@@ -6,7 +6,7 @@ import {
 } from '../../checks/equation.ts'
 import { type Finding, isAlarm } from '../../checks/finding.ts'
 import { formulaText } from '../../checks/formulaText.ts'
-import { SEVERITIES } from '../../checks/groups.ts'
+import { worstFirst } from '../../checks/groups.ts'
 import type { Ledger } from '../../ledger/ledger.ts'
 import { tableIds, tableOf } from '../../ledger/lookup.ts'
 import type { Block } from './blocks.ts'
@@ -22,9 +22,7 @@ export function pointBlocks(
   words: DeckWords,
 ): Block[] {
   const { say, ruleText } = words
-  const alarms = findings
-    .filter(isAlarm)
-    .sort((a, b) => SEVERITIES.indexOf(a.severity) - SEVERITIES.indexOf(b.severity))
+  const alarms = worstFirst(findings.filter(isAlarm))
   if (!alarms.length) return [{ kind: 'list', items: [say('deck.noPoints')], more: () => '' }]
   const title = say('deck.points')
   return [
@@ -45,6 +43,7 @@ export function pointBlocks(
           (equation && words.outcome(finding, equation)) ?? say('checks.statement.discrepancy'),
         ]
       }),
+      sizes: [14, 13],
       more: (count) => say('deck.morePoints', { count }),
     },
     { kind: 'note', text: say('exports.note.tolerance') },
@@ -56,7 +55,7 @@ function equationText(equation: Equation, say: DeckWords['say']): string {
   const terms = left.terms.length + right.terms.length + (denominator?.terms.length ?? 0)
   const sums = `${left.sum ?? '·'} ${RELATION_SIGNS[relation]} ${right.sum ?? '·'}`
   const formula = terms > MOST_TERMS ? sums : formulaText(equation)
-  const words = unit === undefined || unit === '%' ? unit : unitText(unit, say)
+  const words = unit === undefined || unit === '%' ? '' : unitText(unit, say)
   const own = place.length ? place : (left.terms[0]?.words ?? [])
   return [...own, words ? `${formula}（${words}）` : formula]
     .join('\n')

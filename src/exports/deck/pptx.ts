@@ -4,7 +4,7 @@ import type { Block, ChartBlock, DeckSlide, FiguresBlock, ListBlock, TableBlock 
 import { chartSheet } from './chartSheet.ts'
 import { chartXml, FONT, shownCategories } from './chartXml.ts'
 import { type FinishedChart, finishPackage } from './finishPackage.ts'
-import { CELL, cutLine, fitTable, fitText, leastWidth, linesHigh } from './fit.ts'
+import { CELL, cutLine, fitLines, fitTable, fitText, leastWidth, linesHigh } from './fit.ts'
 import { type Page, pageOf, type Place, type Ratio } from './page.ts'
 import { hexColour, plainText } from './xmlText.ts'
 
@@ -29,8 +29,10 @@ interface Draft {
 
 const GAP = 0.3
 const LEAST_CHART = 3.6
-const MASTER = 'DECK'
-const NOTE = { size: 12, most: 2 }
+const MASTERS = { title: 'Title', slide: 'Slide' }
+const NOTE = { size: 12, most: 3 }
+/** Of a width, what bold text may take. */
+const BOLD = 0.85
 
 /** A presentation as the bytes of a PPTX file, with native text, tables and charts. */
 export async function pptxOf(
@@ -39,17 +41,20 @@ export async function pptxOf(
 ): Promise<Uint8Array<ArrayBuffer>> {
   const page = pageOf(look.ratio)
   const pptx = new PptxGenJS()
-  pptx.defineLayout({ name: MASTER, width: page.width, height: page.height })
-  pptx.layout = MASTER
+  pptx.defineLayout({ name: look.ratio, width: page.width, height: page.height })
+  pptx.layout = look.ratio
   pptx.title = plainText(look.title)
   pptx.subject = plainText(look.title)
   pptx.author = ''
   pptx.theme = { headFontFace: FONT, bodyFontFace: FONT }
-  defineMaster(pptx, page, look)
+  defineMaster(pptx, page, look, 'slide')
+  defineMaster(pptx, page, look, 'title')
 
   const charts: Promise<FinishedChart>[] = []
   const descriptions = slides.map((each) => {
-    const slide = pptx.addSlide({ masterName: MASTER })
+    const slide = pptx.addSlide({
+      masterName: MASTERS[each.text.id === 'title' ? 'title' : 'slide'],
+    })
     const draft: Draft = { slide, page, look, descriptions: new Map(), charts }
     writeSlide(draft, each)
     // Every slide has notes; what they say is put in when the package is finished.
@@ -69,22 +74,28 @@ function langOf({ language }: DeckLook): string {
   return language === 'zh' ? 'zh-CN' : 'en-US'
 }
 
-function defineMaster(pptx: PptxGenJS, page: Page, look: DeckLook): void {
+function defineMaster(
+  pptx: PptxGenJS,
+  page: Page,
+  look: DeckLook,
+  master: keyof typeof MASTERS,
+): void {
   const { theme } = look
+  const large = master === 'title'
   pptx.defineSlideMaster({
-    title: MASTER,
+    title: MASTERS[master],
     background: { color: hexColour(look.paper) },
     objects: [
       {
         placeholder: {
           options: {
-            ...page.title,
+            ...(large ? { ...page.title, y: 2.45, h: 1.6 } : page.title),
             name: 'title',
             type: 'title',
-            ...textOf(look, 28, theme.ink),
+            ...textOf(look, large ? 44 : 28, theme.ink),
             bold: true,
             align: 'left',
-            valign: 'middle',
+            valign: large ? 'top' : 'middle',
             margin: 0,
           },
           text: '',
@@ -145,7 +156,7 @@ function writeSlide(draft: Draft, { text, blocks }: DeckSlide): void {
     writeTitle(draft, text.title, text.sentence)
     return
   }
-  const title = fitText(text.title, page.title.w, [28, 24, 20], 1)
+  const title = fitText(text.title, page.title.w * BOLD, [28, 24, 20], 1)
   slide.addText(plainText(title.text), {
     placeholder: 'title',
     ...textOf(look, title.fontSize, theme.ink),
@@ -166,16 +177,11 @@ function writeTitle(draft: Draft, text: string, said: string | undefined): void 
     h: 0.08,
     fill: { color: hexColour(look.theme.accent) },
   })
-  const title = fitText(text, w, [44, 40, 36, 32, 28], 2)
+  const title = fitText(text, w * BOLD, [44, 40, 36, 32, 28], 2)
   slide.addText(plainText(title.text), {
     placeholder: 'title',
-    x,
-    y: 2.45,
-    w,
-    h: 1.6,
     ...textOf(look, title.fontSize, look.theme.ink),
     bold: true,
-    valign: 'top',
   })
   const sentence = fitText(said ?? '', w, [24, 20, 18, 16], 3)
   writeText(
@@ -240,9 +246,9 @@ function writeBlock(draft: Draft, block: Block, room: Place): void {
 
 function writeChart(draft: Draft, chart: ChartBlock, room: Place): void {
   const { slide, look, descriptions, charts } = draft
-  const all = shownCategories(chart, room.h) >= chart.categories.length
+  const all = shownCategories(chart, room) >= chart.categories.length
   const place = all ? room : { ...room, h: room.h - 0.3 }
-  const count = shownCategories(chart, place.h)
+  const count = shownCategories(chart, place)
   const left = chart.categories.length - count
   const shown: ChartBlock = {
     ...chart,
@@ -353,7 +359,7 @@ function writeFigures(draft: Draft, { figures }: FiguresBlock, room: Place): voi
         colour: theme.muted,
       },
     )
-    const whole = fitText(unit ? `${value} ${unit}` : value, inside, [40, 34, 28, 22, 18], 1)
+    const whole = fitText(unit ? `${value} ${unit}` : value, inside * BOLD, [40, 34, 28, 22, 18], 1)
     writeText(
       draft,
       whole.text,
@@ -364,14 +370,13 @@ function writeFigures(draft: Draft, { figures }: FiguresBlock, room: Place): voi
         valign: 'middle',
       },
     )
-    const most = Math.floor((h - 1.4) / linesHigh(1, 14))
-    const lines = details.slice(0, most).map((text) => cutLine(text, inside, 14))
+    const said = fitLines(details, inside, h - 1.4, [14, 12, 11])
     writeText(
       draft,
-      lines.join('\n'),
+      said.lines.join('\n'),
       { ...place, y: y + 1.32, h: h - 1.4 },
       {
-        size: 14,
+        size: said.fontSize,
         colour: theme.muted,
       },
     )

@@ -35,6 +35,7 @@ export function scorecardBlocks(ledger: Ledger, { say }: DeckWords, theme: Chart
           {
             kind: 'chart',
             title: chartTitle,
+            brief: say('app.unit', { unit: say('terms.unit.分') }),
             alt: say('deck.alt.pairs', { title: chartTitle, values: said.join(say('deck.comma')) }),
             categories: groups.map(({ name }) => name),
             series: [

@@ -115,6 +115,7 @@ function barChart({ title, unit, names, values, colours, say }: Bars): ChartBloc
   return {
     kind: 'chart',
     title: whole,
+    brief: say('app.unit', { unit: say(`terms.unit.${unit}`) }),
     alt: say('deck.alt.bars', { title: whole, values: said }),
     categories: names,
     series: [
@@ -145,7 +146,7 @@ function shareTable(
       { head: say('deck.name'), width: 1.9, grow: true },
       {
         head: say('deck.amountIn', { unit: say(`terms.unit.${unit}`) }),
-        width: 1.35,
+        width: 1.55,
         right: true,
       },
       { head: say('deck.share'), width: 0.95, right: true },

@@ -1,0 +1,93 @@
+import { computed, ref, watch } from 'vue'
+import { useI18n } from 'vue-i18n'
+import type { Finding } from '@/checks/finding.ts'
+import type { Ratio } from '@/exports/deck/page.ts'
+import type { DeckWords } from '@/exports/deck/words.ts'
+import type { SlideText } from '@/figures/slides.ts'
+import type { Ledger } from '@/ledger/ledger.ts'
+import { useChecksStore } from '@/stores/checks.ts'
+import { inLightTheme } from './useChartTheme.ts'
+import { useCompactAmount } from './useCompactAmount.ts'
+import { useDownload } from './useDownload.ts'
+import type { ExportOutcome } from './useExportState.ts'
+import { useOutcomeText } from './useOutcomeText.ts'
+import { useRuleText } from './useRuleText.ts'
+import { useSpendingNames } from './useSpendingNames.ts'
+
+const PPTX_TYPE = 'application/vnd.openxmlformats-officedocument.presentationml.presentation'
+
+/** The steps, in order; message keys under `deck.step`. */
+const STEPS = ['checking', 'arranging', 'writing'] as const
+
+/**
+ * Hands out the presentation as a PPTX file; `step` says what it is doing, and `done` how much of
+ * it is done, of 1.
+ */
+export function usePptxExport() {
+  const { t, locale } = useI18n()
+  const { ruleText } = useRuleText()
+  const { nameOf } = useSpendingNames()
+  const outcome = useOutcomeText()
+  const compact = useCompactAmount()
+  const checks = useChecksStore()
+  const download = useDownload()
+  const step = ref<(typeof STEPS)[number]>()
+  const done = computed(() => (step.value ? STEPS.indexOf(step.value) / STEPS.length : 0))
+
+  /** `texts` is asked for when the checks are done, of which slides speak. */
+  async function save(
+    ledger: Ledger,
+    texts: () => readonly SlideText[],
+    ratio: Ratio = '16:9',
+  ): Promise<ExportOutcome> {
+    try {
+      await begin('checking')
+      const findings = await checked()
+      await begin('arranging')
+      const language = locale.value === 'zh' ? 'zh' : 'en'
+      const words: DeckWords = { language, say: t, ruleText, outcome, compact, nodeName: nameOf }
+      const name = t('deck.file', { year: ledger.year, department: ledger.department })
+      const [{ deckSlides }, { pptxOf }] = await Promise.all([
+        import('@/exports/deck/deckSlides.ts'),
+        import('@/exports/deck/pptx.ts'),
+      ])
+      const { slides, look } = inLightTheme((theme) => ({
+        slides: deckSlides(ledger, texts(), findings, words, theme),
+        look: { theme, paper: paperColour(), ratio, language, title: name } as const,
+      }))
+      await begin('writing')
+      download(await pptxOf(slides, look), `${name}.pptx`, PPTX_TYPE)
+      return 'saved'
+    } finally {
+      step.value = undefined
+    }
+  }
+
+  /** Lets the page show the step before the work holds it up. */
+  async function begin(next: (typeof STEPS)[number]): Promise<void> {
+    step.value = next
+    await new Promise((resolve) => setTimeout(resolve, 20))
+  }
+
+  async function checked(): Promise<readonly Finding[]> {
+    checks.start()
+    return new Promise((resolve) => {
+      const stop = watch(
+        () => checks.findings,
+        (findings) => {
+          if (!findings) return
+          resolve(findings)
+          // The watcher is not there yet when it is called at once.
+          void Promise.resolve().then(() => stop())
+        },
+        { immediate: true },
+      )
+    })
+  }
+
+  return { step, done, save }
+}
+
+function paperColour(): string {
+  return getComputedStyle(document.documentElement).getPropertyValue('--paper')
+}
