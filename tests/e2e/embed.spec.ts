@@ -93,7 +93,7 @@ test('it stands alone, with its title, unit, source and the way to the whole pag
   for (const gone of ['header .brand', 'nav', 'h1', '.intro', 'dialog', '.skip'])
     await expect(framed.locator(gone).filter({ visible: true })).toHaveCount(0)
   await expect(framed.getByRole('heading', { level: 2 })).toContainText('科学技术')
-  const foot = framed.getByRole('contentinfo')
+  const foot = framed.locator('.embed-foot')
   await expect(foot).toContainText('焦作市科学技术协会 · 2021 年度部门决算')
   await expect(foot).toContainText('来源：焦作市科学技术协会部门决算')
   const whole = foot.getByRole('link', { name: '查看完整页面' })
@@ -155,7 +155,7 @@ test('the table twin, the language and the theme are part of the address', async
   await expect(alone(framed).getByRole('table')).toBeVisible()
   await expect(framed.getByRole('link', { name: 'See the whole page' })).toBeVisible()
   await expect(framed.locator('html')).toHaveAttribute('data-theme', 'dark')
-  await framed.getByRole('button', { name: 'Show chart' }).click()
+  await framed.getByRole('button', { name: 'Show as chart' }).click()
   await expect(alone(framed).locator('canvas').first()).toBeVisible()
   await expect(framed.locator('[data-part]:visible')).toHaveCount(1)
 })
@@ -179,7 +179,7 @@ test('a wide table moves in its own box', async ({ page }) => {
   })
   await expect(alone(framed)).toBeVisible()
   await expect.poll(() => beyond(framed)).toEqual({ across: 0, down: 0 })
-  const grids = alone(framed).locator('.grids')
+  const grids = alone(framed).locator('[data-alone] .grids')
   expect(await grids.evaluate((box) => box.scrollHeight - box.clientHeight)).toBeGreaterThan(200)
 })
 
@@ -204,7 +204,7 @@ for (const view of VIEWS)
       expect((await alone(framed).innerText()).length, part ?? '').toBeGreaterThan(10)
       await expect(framed.locator('[data-part]:visible')).toHaveCount(1)
       expect((await beyond(framed)).across, part ?? '').toBe(0)
-      const foot = (await framed.getByRole('contentinfo').boundingBox())!
+      const foot = (await framed.locator('.embed-foot').boundingBox())!
       const { y, height } = (await page.locator('iframe').boundingBox())!
       expect(foot.y + foot.height).toBeCloseTo(y + height, 0)
     }
@@ -214,7 +214,7 @@ test('what a ledger does not publish is said in the frame', async ({ page }) => 
   await withLedger(page, ledgers.withoutScorecard())
   const framed = await frame(page, '/scorecard?embed=bars')
   await expect(framed.locator('main').getByText('绩效').first()).toBeVisible()
-  await expect(framed.getByRole('contentinfo')).toBeVisible()
+  await expect(framed.locator('.embed-foot')).toBeVisible()
 })
 
 test('3,600 codes and texts of HTML have room in a frame', async ({ page }) => {
