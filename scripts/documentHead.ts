@@ -13,7 +13,8 @@ const STYLESHEET = /\s*<link rel="stylesheet"[^>]*href="\.\/([^"]+\.css)"[^>]*>/
 /**
  * Spares slow connections two waits. The first paint needs no file but the page, as its styles and
  * the first sentence are part of it; and the catalogue and the default ledger load while the script
- * does, not after it. What others show of a link to the page is told, too.
+ * does, not after it. What others show of a link to the page is told, too; its address and picture
+ * where `SITE_URL` says where the site will stand.
  */
 export function documentHead(): Plugin {
   let publicDir = 'public'
@@ -45,7 +46,10 @@ export function documentHead(): Plugin {
         )
         return {
           html: first ? told(styled, first) : styled,
-          tags: [...dataFiles(publicDir).map(preload), ...(first ? socialCard(first) : [])],
+          tags: [
+            ...dataFiles(publicDir).map(preload),
+            ...(first ? [...socialCard(first), ...place(process.env.SITE_URL)] : []),
+          ],
         }
       },
     },
@@ -80,6 +84,21 @@ function socialCard({ title, sentence }: telling.FirstPage): HtmlTagDescriptor[]
     ...Object.entries(open).map(([property, content]) => ({ property, content })),
     { name: 'twitter:card', content: 'summary' },
   ].map((attrs) => ({ tag: 'meta', attrs, injectTo: 'head' as const }))
+}
+
+/** What has to be told with the site's own address, which a build cannot know by itself. */
+function place(site: string | undefined): HtmlTagDescriptor[] {
+  if (!site) return []
+  const url = new URL(site.endsWith('/') ? site : `${site}/`)
+  const picture = new URL('icon.png', url).href
+  return [
+    { tag: 'link', attrs: { rel: 'canonical', href: url.href }, injectTo: 'head' },
+    ...Object.entries({ 'og:url': url.href, 'og:image': picture }).map(([property, content]) => ({
+      tag: 'meta',
+      attrs: { property, content },
+      injectTo: 'head' as const,
+    })),
+  ]
 }
 
 function inline(bundle: IndexHtmlTransformContext['bundle'], file: string): string | undefined {
