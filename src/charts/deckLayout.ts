@@ -29,9 +29,10 @@ const BAR = 52
 const GAP = 24
 const CARD = 288
 /** The share of a presenter's window that the audience's slide takes. */
-const SHARE = 0.62
-/** The share of its height that the next slide may take. */
-const NEXT_SHARE = 0.4
+const SHARE = 0.6
+/** The shares of its height that this slide and the next may take; notes and clocks are below. */
+const CURRENT_SHARE = 0.66
+const NEXT_SHARE = 0.5
 
 /** Fits slides into a window without distortion: they are as wide as it allows from 4:3 to 16:9. */
 export function deckLayout(mode: DeckMode, window: Size, bar: boolean): DeckLayout {
@@ -50,7 +51,7 @@ export function deckLayout(mode: DeckMode, window: Size, bar: boolean): DeckLayo
     const current = width * SHARE
     return {
       stage,
-      scale: fit(current, height - 2 * GAP),
+      scale: fit(current, height * CURRENT_SHARE),
       nextScale: fit(width - current - 2 * GAP, height * NEXT_SHARE),
       columns: 1,
     }

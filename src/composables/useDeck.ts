@@ -26,12 +26,12 @@ export function useDeck(of: () => Ledger) {
   const current = computed(() => chosen.value[index.value] ?? SLIDES[0])
   const next = computed(() => chosen.value[index.value + 1])
 
-  /** Slides are no steps of the history: Back leaves the presentation. */
+  /** Slides are no steps of the history: Back leaves the presentation. The overview closes. */
   function go(to: number): void {
     const last = chosen.value.length - 1
     const slide = chosen.value[Math.min(Math.max(to, 0), last)]
-    if (!slide || slide === current.value) return
-    void router.replace({ params: { ...route.params, slide }, query: route.query })
+    const query = { ...route.query, grid: undefined }
+    void router.replace({ params: { ...route.params, slide }, query })
   }
 
   function choose(ids: readonly SlideId[]): void {

@@ -9,8 +9,8 @@ import type { Ledger } from '@/ledger/ledger.ts'
 import { formatPercent, groupDigits } from '@/money/index.ts'
 import { useChecksStore } from '@/stores/checks.ts'
 import { useBudgetSentence } from './useBudgetSentence.ts'
-import { useCompactAmount } from './useCompactAmount.ts'
 import { useOverviewSentence } from './useOverviewSentence.ts'
+import { useSaidAmount } from './useSaidAmount.ts'
 import { useSangongSentence } from './useSangongSentence.ts'
 import { useScorecardSentence } from './useScorecardSentence.ts'
 import { useSlideNotes } from './useSlideNotes.ts'
@@ -31,7 +31,7 @@ const TABLES: Partial<Record<SlideId, readonly string[]>> = {
 /** What the slides of a ledger say, in the language of the interface. */
 export function useSlides(of: () => Ledger): ComputedRef<Record<SlideId, SlideText>> {
   const { t } = useI18n()
-  const compact = useCompactAmount()
+  const saidAmount = useSaidAmount()
   const checks = useChecksStore()
   const sourceText = useSourceText()
   const notesOf = useSlideNotes()
@@ -51,11 +51,6 @@ export function useSlides(of: () => Ledger): ComputedRef<Record<SlideId, SlideTe
   const sangong = useSangongSentence(of)
   const scorecard = useScorecardSentence(of)
 
-  function said(amount: Parameters<typeof compact>[0]): string {
-    const { text, unit } = compact(amount)
-    return `${text}\u00a0${unit}`
-  }
-
   /** Only where all of it is printed. */
   const bridge = computed(() => {
     const at = (row: string) => amountOf(placedCell(of(), 'totals', row, 'amount'))
@@ -65,10 +60,10 @@ export function useSlides(of: () => Ledger): ComputedRef<Record<SlideId, SlideTe
     const closing = at('expenditure.closing')
     if (!opening || !income || !expenditure || !closing) return undefined
     return t('slides.sentence.bridge', {
-      opening: said(opening),
-      income: said(income),
-      expenditure: said(expenditure),
-      closing: said(closing),
+      opening: saidAmount(opening),
+      income: saidAmount(income),
+      expenditure: saidAmount(expenditure),
+      closing: saidAmount(closing),
     })
   })
 
@@ -77,13 +72,13 @@ export function useSlides(of: () => Ledger): ComputedRef<Record<SlideId, SlideTe
     const parts = expenditureByKind(of()).parts.map(({ key, amount, share }) =>
       t(share ? 'slides.sentence.kindShare' : 'slides.sentence.kind', {
         name: t(`overview.kinds.${key}`),
-        amount: said(amount),
+        amount: saidAmount(amount),
         share: share ? formatPercent(share, 1) : '',
       }),
     )
     const joined = parts.join(t('slides.sentence.comma'))
     return whole
-      ? t('slides.sentence.kinds', { whole: said(whole), parts: joined })
+      ? t('slides.sentence.kinds', { whole: saidAmount(whole), parts: joined })
       : t('slides.sentence.kindsAlone', { parts: joined })
   })
 
