@@ -35,7 +35,7 @@ export function rateText(rate: Completion, say: Say): string {
 
 /** Points as they are printed, marked where they are added up. */
 export function pointsText(points: Points, say: Say): string {
-  if (points.origin === 'blank') return say('app.notPublished')
+  if (points.origin === 'blank') return say('budget.dash')
   const mark = points.origin === 'printed' ? '' : `${say(`scorecard.origin.${points.origin}Mark`)} `
   return mark + points.text
 }

@@ -23,7 +23,8 @@ export interface Finish {
 /**
  * Puts right what the writer of the package cannot do or does wrong: its own charts know neither
  * hollow bars nor empty places, tables have no description, notes are one paragraph, the theme has
- * no Chinese font, numbers of objects occur twice, and parts are announced that are not there.
+ * no Chinese font, tables no head,
+ * numbers of objects occur twice, and parts are announced that are not there.
  */
 export function finishPackage(bytes: Uint8Array, finish: Finish): Uint8Array<ArrayBuffer> {
   const files = new Map(Object.entries(unzipSync(bytes)).filter(([path]) => !path.endsWith('/')))
@@ -41,12 +42,7 @@ export function finishPackage(bytes: Uint8Array, finish: Finish): Uint8Array<Arr
   finish.notes.forEach((notes, index) =>
     edit(`ppt/notesSlides/notesSlide${index + 1}.xml`, (xml) => noted(xml, notes, finish.lang)),
   )
-  for (const path of paths.filter((each) =>
-    /^ppt\/slide(s|Layouts|Masters)\/[^/]+\.xml$/.test(each),
-  ))
-    edit(path, (xml) =>
-      xml.replaceAll('</a:solidFill></p:bgPr>', '</a:solidFill><a:effectLst/></p:bgPr>'),
-    )
+  for (const path of paths.filter((each) => SLIDES.test(each))) edit(path, corrected)
   for (const path of paths.filter((each) => /^ppt\/theme\/[^/]+\.xml$/.test(each)))
     edit(path, withChineseFont)
   edit('[Content_Types].xml', (xml) =>
@@ -57,6 +53,15 @@ export function finishPackage(bytes: Uint8Array, finish: Finish): Uint8Array<Arr
       .replace('ContentType="image/jpg"', 'ContentType="image/jpeg"'),
   )
   return zipped(Object.fromEntries(files))
+}
+
+const SLIDES = /^ppt\/slide(s|Layouts|Masters)\/[^/]+\.xml$/
+
+function corrected(xml: string): string {
+  return xml
+    .replaceAll('</a:solidFill></p:bgPr>', '</a:solidFill><a:effectLst/></p:bgPr>')
+    .replaceAll('<a:t>null</a:t></a:fld>', '<a:t>‹#›</a:t></a:fld>')
+    .replaceAll('<a:tblPr/>', '<a:tblPr firstRow="1"/>')
 }
 
 function putChart(

@@ -74,7 +74,7 @@ export function fitTable(
 function widthsIn({ columns, rows }: TableBlock, width: number, fontSize: number) {
   const wanted = columns.map((column, index) => {
     const words = column.head.match(/[\u2e80-\uffef]|[^\s\u2e80-\uffef]+/g) ?? []
-    const figures = column.right ? rows.map((row) => row[index] ?? '') : []
+    const figures = column.right ? rows.flatMap((row) => row[index]?.split(/\s/) ?? []) : []
     const longest = Math.max(0, ...[...words, ...figures].map((text) => textWidth(text, fontSize)))
     return Math.max(column.width, (longest * BOLD) / POINTS + 2 * CELL.side)
   })

@@ -57,9 +57,7 @@ function equationText(equation: Equation, say: DeckWords['say']): string {
   const formula = terms > MOST_TERMS ? sums : formulaText(equation)
   const words = unit === undefined || unit === '%' ? '' : unitText(unit, say)
   const own = place.length ? place : (left.terms[0]?.words ?? [])
-  return [...own, words ? `${formula}（${words}）` : formula]
-    .join('\n')
-    .replace(/\n(?=.*\n)/g, ' · ')
+  return [words ? `${formula}（${words}）` : formula, own.join(' · ')].filter(Boolean).join('\n')
 }
 
 function unitText(unit: string, say: DeckWords['say']): string {

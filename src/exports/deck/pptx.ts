@@ -146,14 +146,9 @@ function writeText(
 function writeSlide(draft: Draft, { text, blocks }: DeckSlide): void {
   const { slide, page, look } = draft
   const { theme } = look
-  const source = fitText(text.source, page.source.w, [11, 10, 9], 1)
-  writeText(draft, source.text, page.source, {
-    size: source.fontSize,
-    colour: theme.muted,
-    valign: 'middle',
-  })
   if (text.id === 'title') {
     writeTitle(draft, text.title, text.sentence)
+    writeSource(draft, text.source)
     return
   }
   const title = fitText(text.title, page.title.w * BOLD, [28, 24, 20], 1)
@@ -165,6 +160,18 @@ function writeSlide(draft: Draft, { text, blocks }: DeckSlide): void {
   const sentence = fitText(text.sentence ?? '', page.sentence.w, [18, 16, 14, 12], 2)
   writeText(draft, sentence.text, page.sentence, { size: sentence.fontSize, colour: theme.muted })
   writeBody(draft, blocks)
+  writeSource(draft, text.source)
+}
+
+/** Last, as it is read. */
+function writeSource(draft: Draft, said: string): void {
+  const { page, look } = draft
+  const source = fitText(said, page.source.w, [11, 10, 9], 1)
+  writeText(draft, source.text, page.source, {
+    size: source.fontSize,
+    colour: look.theme.muted,
+    valign: 'middle',
+  })
 }
 
 function writeTitle(draft: Draft, text: string, said: string | undefined): void {

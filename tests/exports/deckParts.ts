@@ -1,0 +1,55 @@
+import type { ChartTheme } from '@/charts/theme.ts'
+import type { DeckWords } from '@/exports/deck/words.ts'
+import type { SlideId, SlideText } from '@/figures/slides.ts'
+import type { Ledger } from '@/ledger/ledger.ts'
+import { i18n, useLanguage } from '@/locales/index.ts'
+import { compactAmount } from '@/money/index.ts'
+import { ruleText, say } from './words.ts'
+
+/** Colours of which each is another. */
+export const deckTheme: ChartTheme = {
+  ink: '#1f2328',
+  muted: '#5b6470',
+  line: '#e4e0d7',
+  lineStrong: '#85807a',
+  surface: '#ffffff',
+  accent: '#b4472e',
+  teal: '#1f5c66',
+  gold: '#a87a1f',
+  onClass: '#ffffff',
+  font: 'sans-serif',
+  fontSize: 13,
+  classColour: (code) => `#${code.slice(0, 3)}0a0`,
+}
+
+/** How the interface speaks, as near as a test needs it. */
+export async function deckWords(language: 'zh' | 'en'): Promise<DeckWords> {
+  if (typeof document === 'undefined')
+    Object.assign(globalThis, { document: { documentElement: {} } })
+  await useLanguage(language)
+  return {
+    language,
+    say,
+    ruleText: (ledger, finding) => {
+      const key = `checks.rule.${finding.message.key}`
+      return i18n.global.te(key) ? say(key, finding.message.values) : ruleText(ledger, finding)
+    },
+    outcome: (_, { difference, unit }) => difference && `${difference} ${unit ?? ''}`,
+    compact: (of) => {
+      const { text, unit } = compactAmount(of)
+      return { text, unit: say(`terms.unit.${unit}`) }
+    },
+    nodeName: ({ code, name }) => (code ? name || code : say('spending.base.total')),
+  }
+}
+
+/** A text for each slide. */
+export function deckTexts(ledger: Ledger, ids: readonly SlideId[]): SlideText[] {
+  return ids.map((id) => ({
+    id,
+    title: id === 'title' ? `${ledger.department} ${ledger.year}` : `Slide ${id}`,
+    sentence: id === 'sources' ? undefined : `${ledger.department}：${id}。`.repeat(3),
+    source: `${say('app.source')}${say('app.colon')}${ledger.source.title}`,
+    notes: [`Note on ${id} <1>`, 'A second paragraph & more'],
+  }))
+}
