@@ -1,4 +1,4 @@
-import type { DOMWrapper } from '@vue/test-utils'
+import { type DOMWrapper, flushPromises } from '@vue/test-utils'
 import { afterEach, describe, expect, it } from 'vitest'
 import { defineComponent, h } from 'vue'
 import type { Finding } from '@/checks/finding.ts'
@@ -82,6 +82,7 @@ describe('an equation', () => {
     const folded = wrapper.findAll('li.folded')
     expect(`${folded.length} 项空白或为 0`).toBe(fold.text())
     await fold.trigger('click')
+    await flushPromises()
     expect(fold.attributes('aria-expanded')).toBe('true')
     expect(wrapper.find('ol').classes('whole')).toBe(true)
   })
