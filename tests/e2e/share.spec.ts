@@ -186,7 +186,7 @@ test.describe('on a phone', () => {
 
 test('the menu is no hindrance to anybody', async ({ page }) => {
   for (const theme of ['light', 'dark'] as const) {
-    await open(page, 'spending', { theme })
+    await open(page, 'budget', { theme })
     await shareButton(page).click()
     await expect(text(page, '链接')).toBeVisible()
     await axe(page)
