@@ -1,7 +1,7 @@
 import type { SpendingRow } from './spendingRows.ts'
 
 /** The rows that a report has room for, and how they were chosen. */
-export interface ReportRows {
+interface ReportRows {
   readonly rows: readonly SpendingRow[]
   /** How many are not among them. */
   readonly left: number
