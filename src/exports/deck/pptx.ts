@@ -157,10 +157,16 @@ function writeSlide(draft: Draft, { text, blocks }: DeckSlide): void {
     ...textOf(look, title.fontSize, theme.ink),
     bold: true,
   })
-  const sentence = fitText(text.sentence ?? '', page.sentence.w, [18, 16, 14, 12], 2)
+  const sentence = fitSentence(text.sentence ?? '', page.sentence.w)
   writeText(draft, sentence.text, page.sentence, { size: sentence.fontSize, colour: theme.muted })
   writeBody(draft, blocks)
   writeSource(draft, text.source)
+}
+
+/** Rather a third line than an end that is cut off. */
+function fitSentence(text: string, width: number) {
+  const fitted = fitText(text, width, [18, 16, 14], 2)
+  return fitted.text === text ? fitted : fitText(text, width, [14, 13, 12], 3)
 }
 
 /** Last, as it is read. */
@@ -191,10 +197,11 @@ function writeTitle(draft: Draft, text: string, said: string | undefined): void 
     bold: true,
   })
   const sentence = fitText(said ?? '', w, [24, 20, 18, 16], 3)
+  const y = 2.55 + linesHigh(title.lines, title.fontSize)
   writeText(
     draft,
     sentence.text,
-    { x, y: 4.25, w, h: 1.6 },
+    { x, y, w, h: 1.6 },
     {
       size: sentence.fontSize,
       colour: look.theme.muted,

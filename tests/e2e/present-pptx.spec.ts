@@ -1,0 +1,44 @@
+import { readFile } from 'node:fs/promises'
+import type { Page } from '@playwright/test'
+import { strFromU8, unzipSync } from 'fflate'
+import { expect, open, test } from './support.ts'
+
+/** The parts of the presentation that a click hands out, by path. */
+async function downloaded(page: Page) {
+  const button = page.getByRole('button', { name: 'PPTX' })
+  const [download] = await Promise.all([page.waitForEvent('download'), button.click()])
+  const bytes = await readFile(await download.path())
+  return { name: download.suggestedFilename(), files: unzipSync(bytes) }
+}
+
+/** Parts that a browser cannot read as XML. */
+async function unreadable(page: Page, parts: Record<string, string>): Promise<string[]> {
+  return page.evaluate(
+    (sources) =>
+      Object.keys(sources).filter((path) => {
+        const read = new DOMParser().parseFromString(sources[path] ?? '', 'application/xml')
+        return read.querySelector('parsererror')
+      }),
+    parts,
+  )
+}
+
+test('the presentation is handed out as PPTX, all of it well-formed, in light colours', async ({
+  page,
+}) => {
+  await page.emulateMedia({ colorScheme: 'dark' })
+  await open(page, 'present')
+  const { name, files } = await downloaded(page)
+  expect(name).toMatch(/^2021 .+\.pptx$/)
+  const parts = Object.fromEntries(
+    Object.entries(files)
+      .filter(([path]) => /\.(xml|rels)$/.test(path))
+      .map(([path, file]) => [path, strFromU8(file)]),
+  )
+  expect(await unreadable(page, parts)).toEqual([])
+  const slides = Object.keys(parts).filter((path) => /^ppt\/slides\/[^/]+$/.test(path))
+  expect(slides).toHaveLength(11)
+  expect(parts['ppt/slides/slide2.xml']).toContain('329.22')
+  expect(parts['ppt/slideLayouts/slideLayout2.xml']).toContain('FBFAF7')
+  await expect(page.getByText('已交给浏览器保存')).toBeVisible()
+})
