@@ -10,6 +10,9 @@ interface Step {
 /** Remembers, for as long as the window is open, which presenter it goes with. */
 const KEY = 'presentation'
 
+/** What a window says that has just opened. */
+const ASKING = ''
+
 /** A name that other presentations in this browser do not have. */
 export function presentationName(): string {
   const name = sessionStorage.getItem(KEY) ?? Math.random().toString(36).slice(2)
@@ -44,6 +47,10 @@ export function useInStep(name: string): void {
   )
 
   channel.onmessage = ({ data }: MessageEvent<string>) => {
+    if (data === ASKING) {
+      channel.postMessage(JSON.stringify(step()))
+      return
+    }
     const { slide, query } = JSON.parse(data) as Step
     const { presenter } = route.query
     heard = data
@@ -53,5 +60,7 @@ export function useInStep(name: string): void {
     })
   }
 
+  // Others may have gone on while this window was loading.
+  channel.postMessage(ASKING)
   onBeforeUnmount(() => channel.close())
 }

@@ -1,0 +1,346 @@
+import type { BrowserContext, Locator, Page } from '@playwright/test'
+import {
+  changed,
+  defaultLedger,
+  withoutNarrative,
+  withManyCodes,
+  withoutScorecard,
+  type LedgerData,
+} from '../ledgers.ts'
+import { axe, expect, open, tabTo, test, withLedger } from './support.ts'
+
+const SLIDES = [
+  'title',
+  'year',
+  'bridge',
+  'spending',
+  'class',
+  'kinds',
+  'budget',
+  'sangong',
+  'scorecard',
+  'points',
+  'sources',
+]
+
+const current = (page: Page): Locator => page.locator('.slide.current')
+const shown = (page: Page) => current(page).getAttribute('data-slide')
+/** All slides are there, also those that wait for their turn. */
+async function allThere(page: Page, count = SLIDES.length): Promise<void> {
+  await expect(page.locator('.slide .stage')).toHaveCount(count)
+}
+
+async function press(page: Page, ...keys: string[]): Promise<void> {
+  for (const key of keys) await page.keyboard.press(key)
+}
+
+test('a presentation is walked by keyboard alone', async ({ page }) => {
+  await open(page)
+  await tabTo(page.getByRole('link', { name: '演示' }))
+  await press(page, 'Enter')
+  await expect(current(page)).toHaveAttribute('data-slide', 'title')
+  await allThere(page)
+
+  // Every key of a keyboard or clicker that goes on, and every one that goes back.
+  const forward = ['ArrowRight', 'ArrowDown', 'PageDown', 'Space', 'Enter', 'n']
+  for (const [index, key] of forward.entries()) {
+    await press(page, key)
+    await expect(current(page), key).toHaveAttribute('data-slide', SLIDES[index + 1]!)
+  }
+  const back = ['ArrowLeft', 'ArrowUp', 'PageUp', 'Shift+Space', 'Backspace', 'p']
+  for (const [index, key] of back.entries()) {
+    await press(page, key)
+    await expect(current(page), key).toHaveAttribute(
+      'data-slide',
+      SLIDES[forward.length - 1 - index]!,
+    )
+  }
+  await press(page, 'End')
+  await expect(current(page)).toHaveAttribute('data-slide', 'sources')
+  await press(page, 'ArrowRight')
+  await expect(current(page)).toHaveAttribute('data-slide', 'sources')
+  await press(page, 'Home')
+  await expect(current(page)).toHaveAttribute('data-slide', 'title')
+  await press(page, '1', '0', 'Enter')
+  await expect(current(page)).toHaveAttribute('data-slide', 'points')
+  await expect(page.getByRole('status').filter({ hasText: '第 10 张，共 11 张' })).toHaveCount(1)
+
+  // All slides, and from there to another one.
+  await press(page, 'o')
+  await expect(page.getByRole('button', { name: '打开：可以问一问' })).toBeFocused()
+  await press(page, 'ArrowLeft', 'ArrowLeft', 'Enter')
+  await expect(current(page)).toHaveAttribute('data-slide', 'sangong')
+
+  await press(page, '?')
+  await expect(page.getByRole('dialog', { name: '按键' })).toBeVisible()
+  await press(page, 'Escape')
+  await expect(page.getByRole('dialog')).toHaveCount(0)
+
+  await press(page, 'b')
+  await expect(page.getByRole('button', { name: '恢复显示' })).toBeVisible()
+  await press(page, '.')
+  await expect(page.getByRole('button', { name: '恢复显示' })).toHaveCount(0)
+
+  // Down into a class, while presenting, and up again; then on.
+  await press(page, '4', 'Enter')
+  await tabTo(current(page).getByRole('button', { name: '社会保障和就业支出' }))
+  await press(page, 'Enter')
+  await expect(current(page).locator('.sentence')).toContainText('社会保障和就业支出 56.22')
+  await expect(page).toHaveURL(/present\/spending\?spending=208/)
+  await page.keyboard.press('Shift+Tab')
+  await press(page, 'ArrowRight')
+  await expect(current(page)).toHaveAttribute('data-slide', 'class')
+
+  await press(page, 'f')
+  await expect.poll(() => page.evaluate(() => document.fullscreenElement !== null)).toBe(true)
+  await press(page, 'f')
+  await expect.poll(() => page.evaluate(() => document.fullscreenElement === null)).toBe(true)
+
+  await press(page, 'Escape')
+  await expect(page.getByRole('heading', { level: 1, name: '总览' })).toBeVisible()
+})
+
+test('the slides answer in figures of the ledger, each with its source', async ({ page }) => {
+  await open(page, 'present')
+  await allThere(page)
+  const expected: Record<string, RegExp> = {
+    title: /焦作市科学技术协会\s*2021 年度部门决算/,
+    year: /225\.94[\s\S]*329\.22[\s\S]*142\.11%[\s\S]*97\.7/,
+    bridge: /103\.49[\s\S]*0\.21/,
+    spending: /257\.08[\s\S]*78\.09%/,
+    class: /252\.91[\s\S]*98\.38%/,
+    kinds: /194\.18[\s\S]*135\.04/,
+    budget: /142\.11%[\s\S]*用省科协存量资金支付相关业务/,
+    sangong: /19\.76%/,
+    scorecard: /97\.7[\s\S]*投入管理指标/,
+    points: /1,068[\s\S]*30 处[\s\S]*≠/,
+    sources: /公开01表[\s\S]*公开09表/,
+  }
+  for (const id of SLIDES) {
+    await open(page, `present/${id}`)
+    expect(await shown(page)).toBe(id)
+    await expect(current(page)).toContainText(expected[id]!)
+    if (id !== 'title') await expect(current(page).locator('footer')).toContainText('来源：')
+  }
+})
+
+test('the order and the choice of slides are the reader’s and stay in the address', async ({
+  page,
+}) => {
+  await open(page, 'present?grid=1')
+  await allThere(page)
+  await page.getByRole('checkbox', { name: /收支与结转/ }).uncheck()
+  await expect(page).toHaveURL(/slides=/)
+  await page.getByRole('button', { name: '往前移：三公经费' }).click()
+  await expect(page.getByRole('checkbox', { name: '6. 三公经费' })).toBeChecked()
+  await expect(page.getByRole('button', { name: '打开：收支与结转' })).toBeDisabled()
+
+  await page.reload()
+  await expect(page.getByRole('checkbox', { name: '6. 三公经费' })).toBeChecked()
+  await page.getByRole('button', { name: '打开：三公经费' }).click()
+  await expect(current(page)).toHaveAttribute('data-slide', 'sangong')
+  await expect(current(page)).toContainText('6 / 10')
+  await page.keyboard.press('ArrowRight')
+  await expect(current(page)).toHaveAttribute('data-slide', 'budget')
+
+  await open(page, 'present/year?slides=points,nothing,year,points')
+  await expect(current(page)).toContainText('2 / 2')
+  await page.keyboard.press('Home')
+  await expect(current(page)).toHaveAttribute('data-slide', 'points')
+})
+
+test('a presenter’s window is in step with the audience’s, both ways', async ({
+  page,
+  context,
+}) => {
+  await open(page, 'present/year')
+  const opened = context.waitForEvent('page')
+  await page.getByRole('button', { name: '演讲者窗口' }).click()
+  const presenter = await opened
+  await expect(presenter.getByRole('region', { name: '备注' })).toContainText('本年收入：225.94')
+  await expect(presenter.getByText('下一张：收支与结转')).toBeVisible()
+  await expect(presenter.getByText(/^00:0\d$/)).toBeVisible()
+  await expect(presenter.locator('.slide.next')).toHaveAttribute('data-slide', 'bridge')
+
+  await press(presenter, 'ArrowRight', 'ArrowRight')
+  await expect(current(page)).toHaveAttribute('data-slide', 'spending')
+  await expect(page).not.toHaveURL(/presenter/)
+  await current(page).getByRole('button', { name: '科学技术支出' }).click()
+  await expect(current(presenter).locator('.sentence')).toContainText('科学技术支出 257.08')
+  await expect(presenter).toHaveURL(/presenter=/)
+
+  // Neither window drags the other back while both go fast.
+  await press(page, ...Array<string>(5).fill('ArrowRight'))
+  await expect(current(page)).toHaveAttribute('data-slide', 'scorecard')
+  await expect(current(presenter)).toHaveAttribute('data-slide', 'scorecard')
+
+  await page.reload()
+  await press(presenter, 'ArrowRight')
+  await expect(current(page)).toHaveAttribute('data-slide', 'points')
+  await axe(presenter)
+  const closed = presenter.waitForEvent('close')
+  await Promise.all([closed, presenter.keyboard.down('Escape').catch(() => undefined)])
+})
+
+test('a second presentation in the same browser goes its own way', async ({ page, context }) => {
+  await open(page, 'present/year')
+  const other = await anotherTab(context)
+  await press(other, 'End')
+  await expect(current(other)).toHaveAttribute('data-slide', 'sources')
+  await press(page, 'ArrowRight')
+  await expect(current(page)).toHaveAttribute('data-slide', 'bridge')
+  await expect(current(other)).toHaveAttribute('data-slide', 'sources')
+})
+
+async function anotherTab(context: BrowserContext): Promise<Page> {
+  const page = await context.newPage()
+  await open(page, 'present')
+  return page
+}
+
+for (const [width, height] of [
+  [1280, 720],
+  [1920, 1080],
+  [1024, 768],
+  [360, 740],
+] as const) {
+  for (const lang of ['zh', 'en'] as const) {
+    test(`slides fit ${width} × ${height} without distortion, ${lang}`, async ({ page }) => {
+      await page.setViewportSize({ width, height })
+      await open(page, 'present', { lang })
+      await allThere(page)
+      await expect(page.locator('.slide.current')).toBeVisible()
+      await expect.poll(() => overruns(page)).toEqual([])
+      const scales = await page.locator('.stage').evaluateAll((stages) =>
+        stages.map((stage) => {
+          const { width, height } = stage.getBoundingClientRect()
+          const element = stage as HTMLElement
+          return [width / element.offsetWidth, height / element.offsetHeight] as const
+        }),
+      )
+      for (const [across, down] of scales) expect(across).toBeCloseTo(down, 3)
+      const box = (await current(page).locator('.stage').boundingBox())!
+      expect(box.x).toBeGreaterThanOrEqual(0)
+      expect(box.x + box.width).toBeLessThanOrEqual(width + 1)
+      expect(box.y + box.height).toBeLessThanOrEqual(height + 1)
+      // From side to side or from top to bottom, nothing of the window is given away.
+      expect(box.width > width - 2 || box.height > height - 56).toBe(true)
+    })
+  }
+}
+
+/** The slides on which something runs out of its box. */
+function overruns(page: Page): Promise<string[]> {
+  return page.locator('.slide').evaluateAll((slides) =>
+    slides.flatMap((slide) => {
+      const over = [...slide.querySelectorAll('.stage, .body')].some(
+        (box) => box.scrollHeight > box.clientHeight + 1 || box.scrollWidth > box.clientWidth + 1,
+      )
+      return over ? [slide.getAttribute('data-slide') ?? ''] : []
+    }),
+  )
+}
+
+test('swipes go on and back', async ({ page }) => {
+  await page.setViewportSize({ width: 360, height: 740 })
+  await open(page, 'present')
+  await swipe(page, 300, 60)
+  await expect(current(page)).toHaveAttribute('data-slide', 'year')
+  await swipe(page, 60, 300)
+  await expect(current(page)).toHaveAttribute('data-slide', 'title')
+  await swipe(page, 300, 280)
+  await expect(current(page)).toHaveAttribute('data-slide', 'title')
+})
+
+async function swipe(page: Page, from: number, to: number): Promise<void> {
+  const client = await page.context().newCDPSession(page)
+  const at = (x: number) => [{ x, y: 300 }]
+  await client.send('Input.dispatchTouchEvent', { type: 'touchStart', touchPoints: at(from) })
+  await client.send('Input.dispatchTouchEvent', { type: 'touchMove', touchPoints: at(to) })
+  await client.send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [] })
+}
+
+test('an arc leads into its parts, also where the slide is drawn larger', async ({ page }) => {
+  await page.setViewportSize({ width: 1920, height: 1080 })
+  await open(page, 'present/spending')
+  const canvas = current(page).locator('canvas')
+  await expect(canvas).toBeVisible()
+  const box = (await canvas.boundingBox())!
+  // The innermost ring at three o'clock belongs to the largest class.
+  await page.mouse.click(box.x + box.width / 2 + box.height * 0.2, box.y + box.height / 2)
+  await expect(page).toHaveURL(/spending=206/)
+  await expect(current(page).locator('.sentence')).toContainText('科学技术支出')
+})
+
+test('a figure on a slide shows its evidence, and Escape goes back to the slide', async ({
+  page,
+}) => {
+  await open(page, 'present/bridge')
+  await current(page).getByRole('link', { name: '225.94' }).click()
+  await expect(page.getByRole('dialog', { name: '这个数的依据' })).toBeVisible()
+  await press(page, 'Escape')
+  await expect(page.getByRole('dialog', { name: '这个数的依据' })).toHaveCount(0)
+  expect(await shown(page)).toBe('bridge')
+})
+
+test('prints one slide a page, as wide as the slides are', async ({ page }) => {
+  await page.setViewportSize({ width: 1280, height: 772 })
+  await open(page, 'present?slides=year,spending,points')
+  await allThere(page)
+  const pdf = (await page.pdf({ preferCSSPageSize: true })).toString('latin1')
+  expect(pdf.match(/\/Type\s*\/Page\b/g)).toHaveLength(3)
+  const boxes = [...pdf.matchAll(/\/MediaBox\s*\[([^\]]+)\]/g)].map(([, box]) => box?.trim())
+  expect(new Set(boxes)).toEqual(new Set(['0 0 960 540']))
+})
+
+test('a ledger without a scorecard or explanations has the slides that it has', async ({
+  page,
+}) => {
+  await withLedger(page, withoutScorecard(withoutNarrative()))
+  await open(page, 'present/scorecard')
+  expect(await shown(page)).toBe('title')
+  await expect(page.locator('[data-slide=scorecard]')).toHaveCount(0)
+  await allThere(page, (await page.locator('.slide').count()) || -1)
+  await expect.poll(() => overruns(page)).toEqual([])
+})
+
+test('nothing of a document runs, and nothing runs over, however long it is', async ({ page }) => {
+  await withLedger(page, hostile())
+  await open(page, 'present')
+  await allThere(page, await page.locator('.slide').count())
+  await expect(current(page)).toContainText('<img src=x onerror=alert(1)>')
+  await expect(page.locator('.slide img')).toHaveCount(0)
+  await expect.poll(() => overruns(page)).toEqual([])
+})
+
+test('a tree of thousands of codes is shown by its largest, and nothing runs over', async ({
+  page,
+}) => {
+  await withLedger(page, withManyCodes(3600))
+  await open(page, 'present/spending')
+  await allThere(page, await page.locator('.slide').count())
+  await expect(current(page)).toContainText(/另有 \d+ 项/)
+  await expect.poll(() => overruns(page)).toEqual([])
+})
+
+function hostile(): LedgerData {
+  return changed(defaultLedger(), (copy) => {
+    const html = '<img src=x onerror=alert(1)>'
+    copy.department = html + copy.department
+    copy.source.title = html + '很长的标题'.repeat(20)
+    for (const { parts } of copy.narrative)
+      for (const part of parts ?? []) if (part.reason) part.reason += '原因'.repeat(200)
+  })
+}
+
+for (const theme of ['light', 'dark'] as const) {
+  test(`slides are accessible, ${theme}`, async ({ page }) => {
+    for (const path of ['present/year', 'present/spending', 'present/budget', 'present?grid=1']) {
+      await open(page, path, { theme })
+      await allThere(page)
+      await axe(page)
+    }
+    await press(page, '?')
+    await axe(page)
+  })
+}
