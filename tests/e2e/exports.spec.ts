@@ -1,16 +1,9 @@
-import { readFile } from 'node:fs/promises'
 import type { Page } from '@playwright/test'
 import { csvParseRows } from 'd3-dsv'
 import { strFromU8, unzipSync } from 'fflate'
 import readWorkbook from 'read-excel-file/node'
 import * as ledgers from '../ledgers.ts'
-import { axe, expect, open, test, withLedger } from './support.ts'
-
-/** The file that a click hands out. */
-async function saved(page: Page, click: () => Promise<void>) {
-  const [download] = await Promise.all([page.waitForEvent('download'), click()])
-  return { name: download.suggestedFilename(), bytes: await readFile(await download.path()) }
-}
+import { axe, expect, open, saved, test, withLedger } from './support.ts'
 
 /** Takes the first chart of the page along. */
 async function take(page: Page, format: string): Promise<void> {

@@ -1,14 +1,13 @@
-import { readFile } from 'node:fs/promises'
 import type { Page } from '@playwright/test'
 import { strFromU8, unzipSync } from 'fflate'
-import { expect, open, test } from './support.ts'
+import { expect, open, saved, test } from './support.ts'
 
 /** The parts of the presentation that a click hands out, by path. */
 async function downloaded(page: Page) {
-  const button = page.getByRole('button', { name: 'PPTX' })
-  const [download] = await Promise.all([page.waitForEvent('download'), button.click()])
-  const bytes = await readFile(await download.path())
-  return { name: download.suggestedFilename(), files: unzipSync(bytes) }
+  const { name, bytes } = await saved(page, () =>
+    page.getByRole('button', { name: 'PPTX' }).click(),
+  )
+  return { name, files: unzipSync(bytes) }
 }
 
 /** Parts that a browser cannot read as XML. */

@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises'
 import AxeBuilder from '@axe-core/playwright'
 import { test as base, expect, type Locator, type Page } from '@playwright/test'
 import { defaultEntry, type Entry, type LedgerData } from '../ledgers.ts'
@@ -82,6 +83,15 @@ export async function axe(page: Page): Promise<void> {
     at: nodes.map(({ target, failureSummary }) => `${target.join(' ')}\n${failureSummary}`),
   }))
   expect(found).toEqual([])
+}
+
+/** The file that a click hands out. */
+export async function saved(
+  page: Page,
+  click: () => Promise<void>,
+): Promise<{ name: string; bytes: Buffer }> {
+  const [download] = await Promise.all([page.waitForEvent('download'), click()])
+  return { name: download.suggestedFilename(), bytes: await readFile(await download.path()) }
 }
 
 /** Lets the page find this ledger in place of the published ones. */
