@@ -1,38 +1,84 @@
+import type { Page } from '@playwright/test'
 import { launch } from './chromium.ts'
 import { portOf, serve } from './serve.ts'
 
 /* Makes the pictures of the README from the built dashboard. */
 
-const VIEWS = [
-  'overview',
-  'spending',
-  'budget',
-  'sangong',
-  'scorecard',
-  'checks',
-  'tables',
-  'about',
+interface Picture {
+  readonly name: string
+  /** Below the first ledger. */
+  readonly path: string
+  readonly height?: number
+  /** What a reader would do before taking it. */
+  readonly before?: (page: Page) => Promise<unknown>
+}
+
+const drawn = (page: Page) => page.locator('canvas').first().waitFor()
+const allSlides = (page: Page) =>
+  page.waitForFunction(() => document.querySelectorAll('.stage').length > 5)
+
+const PICTURES: readonly Picture[] = [
+  { name: 'overview', path: '' },
+  { name: 'spending', path: '/spending', before: drawn },
+  { name: 'budget', path: '/budget', before: drawn },
+  { name: 'sangong', path: '/sangong', before: drawn },
+  { name: 'scorecard', path: '/scorecard' },
+  {
+    name: 'checks',
+    path: '/checks',
+    // What a check looks like says more than how many there are.
+    before: (page) =>
+      page
+        .locator('section', { has: page.locator('.equation') })
+        .first()
+        .evaluate((findings) => findings.scrollIntoView()),
+  },
+  { name: 'tables', path: '/tables' },
+  { name: 'about', path: '/about' },
+  { name: 'present', path: '/present/spending', height: 772, before: drawn },
+  { name: 'slides', path: '/present/spending?grid=1', height: 640, before: allSlides },
+  { name: 'presenter', path: '/present/spending?presenter=picture', before: drawn },
+  {
+    name: 'export',
+    path: '/spending',
+    height: 640,
+    before: async (page) => {
+      await drawn(page)
+      await page.getByRole('button', { name: '导出' }).first().click()
+    },
+  },
+  {
+    name: 'share',
+    path: '/spending',
+    height: 640,
+    before: async (page) => {
+      await drawn(page)
+      await page.getByRole('button', { name: '分享' }).click()
+    },
+  },
+  { name: 'embed', path: '/spending?embed=sunburst', before: drawn },
+  { name: 'report', path: '/report' },
 ]
-const DRAWN = ['spending', 'budget', 'sangong']
 
 const server = await serve('dist', 0)
 const browser = await launch()
-const page = await browser.newPage({ viewport: { width: 1280, height: 800 } })
+const page = await browser.newPage()
+const home = `http://localhost:${portOf(server)}/`
+await page.goto(home)
+const { ledgers } = (await (await page.request.get(`${home}data/index.json`)).json()) as {
+  ledgers: { id: string }[]
+}
 
-await page.goto(`http://localhost:${portOf(server)}/`)
-for (const view of VIEWS) {
-  await page.locator('nav a').nth(VIEWS.indexOf(view)).click()
-  await page.getByRole('heading', { level: 1 }).waitFor()
+for (const { name, path, height = 800, before } of PICTURES) {
+  await page.setViewportSize({ width: 1280, height })
+  await page.goto(`${home}#/${ledgers[0]?.id}${path}`)
+  await page.getByRole('heading', { level: 1 }).or(page.locator('figure')).first().waitFor()
   await page.waitForLoadState('networkidle')
-  if (DRAWN.includes(view)) await page.locator('canvas').first().waitFor()
-  // What a check looks like says more than how many there are.
-  if (view === 'checks')
-    await page
-      .locator('section', { has: page.locator('.equation') })
-      .first()
-      .evaluate((findings) => findings.scrollIntoView())
-  await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => setTimeout(done))))
-  await page.screenshot({ path: `docs/pictures/${view}.png`, animations: 'disabled' })
+  await before?.(page)
+  await page.evaluate(
+    () => new Promise((done) => requestAnimationFrame(() => setTimeout(done, 300))),
+  )
+  await page.screenshot({ path: `docs/pictures/${name}.png`, animations: 'disabled' })
 }
 
 await browser.close()
