@@ -213,7 +213,9 @@ for (const view of VIEWS)
 test('what a ledger does not publish is said in the frame', async ({ page }) => {
   await withLedger(page, ledgers.withoutScorecard())
   const framed = await frame(page, '/scorecard?embed=bars')
-  await expect(framed.locator('main p').filter({ hasText: '绩效', visible: true }).first()).toBeVisible()
+  await expect(
+    framed.locator('main p').filter({ hasText: '绩效', visible: true }).first(),
+  ).toBeVisible()
   await expect(framed.locator('.embed-foot')).toBeVisible()
 })
 

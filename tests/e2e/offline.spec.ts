@@ -3,9 +3,11 @@ import type { Server } from 'node:http'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Page } from '@playwright/test'
+import { unzipSync } from 'fflate'
+import readWorkbook from 'read-excel-file/node'
 import { portOf, serve } from '../../scripts/serve.ts'
 import { defaultEntry } from '../ledgers.ts'
-import { expect, test } from './support.ts'
+import { expect, saved, test } from './support.ts'
 
 /* The installed app: offline after the first visit, and updated when its reader says so. */
 
@@ -72,6 +74,46 @@ test('works without a network after the first visit, views never opened before t
   }
   await page.goto(`${url}${VIEW}/spending?lang=en`)
   await expect(page.locator('canvas').first()).toBeVisible()
+})
+
+test('presents, prints and exports without a network what was never opened before', async ({
+  page,
+  context,
+}) => {
+  const url = await visit(page)
+  await context.setOffline(true)
+
+  await page.goto(`${url}${VIEW}/present/points`)
+  await page.reload()
+  await expect(page.locator('.slide .stage')).toHaveCount(11)
+  await expect(page.locator('.slide.current')).toHaveAttribute('data-slide', 'points')
+  await page.keyboard.press('Home')
+  await expect(page.locator('.slide.current')).toHaveAttribute('data-slide', 'title')
+  const take = (name: string) =>
+    saved(page, () => page.getByRole('button', { name }).first().click())
+  const { bytes: deck } = await take('PPTX')
+  const parts = Object.keys(unzipSync(deck))
+  expect(parts.filter((path) => /^ppt\/slides\/[^/]+\.xml$/.test(path))).toHaveLength(11)
+
+  await page.goto(`${url}${VIEW}/report`)
+  await page.reload()
+  await expect(page.locator('section[id^=report-]')).toHaveCount(7)
+  await expect(page.locator('.paper img')).toHaveCount(7)
+  await expect(page.locator('[data-waits]')).toHaveCount(0, { timeout: 30_000 })
+
+  await page.goto(`${url}${VIEW}/sangong`)
+  await page.reload()
+  await page.getByRole('button', { name: /^导出“/ }).click()
+  const { bytes: png } = await take('PNG')
+  expect(png.subarray(0, 8)).toEqual(Buffer.from('\x89PNG\r\n\x1a\n', 'latin1'))
+
+  await page.goto(`${url}${VIEW}/about?section=source`)
+  await page.reload()
+  const { bytes: workbook } = await take('工作簿 XLSX')
+  expect(await readWorkbook(workbook)).toHaveLength(13)
+  const { bytes: archive } = await take('数据包 ZIP')
+  expect(Object.keys(unzipSync(archive))).toContain('datapackage.json')
+  await expect(page.getByRole('alert')).toHaveCount(0)
 })
 
 test('shows new figures as soon as there is a network', async ({ page }) => {
