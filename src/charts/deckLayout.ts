@@ -22,8 +22,8 @@ export interface DeckLayout {
 const HEIGHT = 720
 const NARROWEST = 4 / 3
 const WIDEST = 16 / 9
-/** Slides for a phone held upright. */
-const UPRIGHT = { width: 540, least: 720, most: 1170 }
+/** Slides for a phone or tablet held upright. */
+const UPRIGHT = { narrowest: 540, lowest: 720, highest: 1170, height: 900 }
 
 const BAR = 52
 const GAP = 24
@@ -43,7 +43,7 @@ export function deckLayout(mode: DeckMode, window: Size, bar: boolean): DeckLayo
     Math.max(Math.min(wide / stage.width, high / stage.height), 0)
 
   if (mode === 'grid') {
-    const columns = Math.max(1, Math.floor((width - GAP) / (CARD + GAP)))
+    const columns = Math.max(2, Math.floor((width - GAP) / (CARD + GAP)))
     const scale = ((width - GAP) / columns - GAP) / stage.width
     return { stage, scale: Math.max(scale, 0), nextScale: 0, columns }
   }
@@ -62,11 +62,9 @@ export function deckLayout(mode: DeckMode, window: Size, bar: boolean): DeckLayo
 function stageFor({ width, height }: Size): Size {
   const aspect = width / height
   if (aspect < 1) {
-    const high = Math.round(UPRIGHT.width / aspect)
-    return {
-      width: UPRIGHT.width,
-      height: Math.min(Math.max(high, UPRIGHT.least), UPRIGHT.most),
-    }
+    const wide = Math.round(Math.max(UPRIGHT.height * aspect, UPRIGHT.narrowest))
+    const high = Math.round(wide / aspect)
+    return { width: wide, height: Math.min(Math.max(high, UPRIGHT.lowest), UPRIGHT.highest) }
   }
   const wide = Math.min(Math.max(aspect, NARROWEST), WIDEST)
   return { width: Math.round(HEIGHT * wide), height: HEIGHT }

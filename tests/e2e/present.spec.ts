@@ -283,14 +283,18 @@ test('a figure on a slide shows its evidence, and Escape goes back to the slide'
   expect(await shown(page)).toBe('bridge')
 })
 
-test('prints one slide a page, as wide as the slides are', async ({ page }) => {
+test('prints one slide a page, as wide as the slides are, also from the overview', async ({
+  page,
+}) => {
   await page.setViewportSize({ width: 1280, height: 772 })
-  await open(page, 'present?slides=year,spending,points')
-  await allThere(page)
-  const pdf = (await page.pdf({ preferCSSPageSize: true })).toString('latin1')
-  expect(pdf.match(/\/Type\s*\/Page\b/g)).toHaveLength(3)
-  const boxes = [...pdf.matchAll(/\/MediaBox\s*\[([^\]]+)\]/g)].map(([, box]) => box?.trim())
-  expect(new Set(boxes)).toEqual(new Set(['0 0 960 540']))
+  for (const grid of ['', '&grid=1']) {
+    await open(page, `present?slides=year,spending,points${grid}`)
+    await allThere(page)
+    const pdf = (await page.pdf({ preferCSSPageSize: true })).toString('latin1')
+    expect(pdf.match(/\/Type\s*\/Page\b/g)).toHaveLength(3)
+    const boxes = [...pdf.matchAll(/\/MediaBox\s*\[([^\]]+)\]/g)].map(([, box]) => box?.trim())
+    expect(new Set(boxes)).toEqual(new Set(['0 0 960 540']))
+  }
 })
 
 test('a ledger without a scorecard or explanations has the slides that it has', async ({
