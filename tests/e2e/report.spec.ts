@@ -58,7 +58,10 @@ async function faults(page: Page): Promise<string[]> {
         told('head that stands once', element)
       if (element.tagName === 'TR' && style.breakInside !== 'avoid' && !element.closest('thead'))
         told('torn row', element)
-      if (element.matches('section[id^=report-]') && style.breakBefore !== 'page')
+      if (
+        element.matches('section:has(.report-block, .report-table)') &&
+        style.breakBefore !== 'page'
+      )
         told('no page of its own', element)
     }
     return found
@@ -137,6 +140,18 @@ test('prints when all is drawn, however soon it is asked to', async ({ page }) =
   )
 })
 
+test.describe('without the script that draws', () => {
+  test.use({ expectedErrors: [/ERR_FAILED|Failed to fetch/] })
+  test('says on paper that a picture is missing', async ({ page }) => {
+    await page.route('**/assets/echarts-*.js', (route) => route.abort())
+    await open(page, 'report')
+    await expect(page.locator('#report-sources')).toBeVisible()
+    await onPaper(page)
+    await expect(page.locator('#report-sangong [data-waits]').first()).toHaveText('图还没有画好')
+    await expect(page.locator('.paper img')).toHaveCount(0)
+  })
+})
+
 test('leads from its contents to each section, at the same address', async ({ page }) => {
   await opened(page)
   const address = page.url()
@@ -164,8 +179,10 @@ test('says why a section is empty, and takes no string of a ledger for markup', 
   await expect(page.locator('.paper b').filter({ hasText: '某局' })).toHaveCount(0)
   const { pages, sizes } = await pdf(page)
   expect(sizes[0]?.split(' ').map((each) => Math.round(Number(each)))).toEqual(A4)
-  expect(pages).toBeGreaterThanOrEqual(SECTIONS.length + 1)
+  // The cover, and what has more to say than that there is nothing.
+  expect(pages).toBeGreaterThanOrEqual(SECTIONS.length - 1)
   await onPaper(page)
+  await expect(page.locator('#report-scorecard')).toHaveCSS('break-before', 'auto')
   expect(await faults(page)).toEqual([])
 })
 
