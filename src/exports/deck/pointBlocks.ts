@@ -92,7 +92,7 @@ export function sourceBlocks(ledger: Ledger, { say }: DeckWords): Block[] {
         ...fact('department', [region, department].filter(Boolean).join(' ')),
         ...fact('year', String(year)),
         ...fact('unit', say(`terms.unit.${unit}`)),
-        ...fact('tables', tables.join(say('deck.space'))),
+        ...fact('tables', tables.join(' ')),
         say('deck.asPublished'),
       ],
       more: (count) => say('deck.moreRows', { count }),

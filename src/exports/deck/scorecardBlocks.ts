@@ -92,7 +92,7 @@ export function scorecardBlocks(ledger: Ledger, { say }: DeckWords, theme: Chart
             kind: 'note',
             text: legends
               .map((origin) => say(`scorecard.origin.${origin}Legend`))
-              .join(say('deck.space')),
+              .join(' '),
           } as const,
         ]
       : []),
