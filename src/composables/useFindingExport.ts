@@ -5,22 +5,35 @@ import { findingListing } from '@/exports/findingListing.ts'
 import { saidFields } from '@/exports/listing.ts'
 import type { Ledger } from '@/ledger/ledger.ts'
 import { useDownload } from './useDownload.ts'
+import { useExportState } from './useExportState.ts'
 import { useRuleText } from './useRuleText.ts'
 
-/** Hands out findings as a table for people (CSV, in the reader's words) or as data (JSON). */
+/**
+ * Hands out findings as a table for people (CSV, in the reader's words) or as data (JSON), and says
+ * how that goes.
+ */
 export function useFindingExport() {
   const { t } = useI18n()
   const { ruleText } = useRuleText()
   const download = useDownload()
+  const { working, outcome, run } = useExportState()
 
   function csv(ledger: Ledger, findings: readonly Finding[], name: string): void {
-    const fields = saidFields(findingListing(ledger, findings, ruleText), t)
-    download(csvOf(fields), `${name}.csv`, 'text/csv;charset=utf-8')
+    void run(async () => {
+      // Lets the page say so first.
+      await new Promise((resolve) => setTimeout(resolve, 20))
+      const listing = await findingListing(ledger, findings, ruleText)
+      download(csvOf(saidFields(listing, t)), `${name}.csv`, 'text/csv;charset=utf-8')
+      return 'saved'
+    })
   }
 
   function json(findings: readonly Finding[], name: string): void {
-    download(`${JSON.stringify(findings, null, 2)}\n`, `${name}.json`, 'application/json')
+    void run(async () => {
+      download(`${JSON.stringify(findings, null, 2)}\n`, `${name}.json`, 'application/json')
+      return 'saved'
+    })
   }
 
-  return { csv, json }
+  return { working, outcome, csv, json }
 }

@@ -8,6 +8,7 @@ import { useDownload } from './useDownload.ts'
 import type { ExportOutcome } from './useExportState.ts'
 import { useRuleText } from './useRuleText.ts'
 import { writeXlsx, XLSX_TYPE } from './writeXlsx.ts'
+import { writeZip } from './writeZip.ts'
 
 export const LEDGER_FORMATS = ['xlsx', 'package', 'json'] as const
 export type LedgerFormat = (typeof LEDGER_FORMATS)[number]
@@ -46,14 +47,14 @@ export function useLedgerExport() {
     await begin('arranging')
     if (format === 'xlsx') {
       const { workbookSheets } = await import('@/exports/workbook.ts')
-      const sheets = workbookSheets(ledger, findings, t, ruleText)
+      const sheets = await workbookSheets(ledger, findings, t, ruleText)
       await begin('writing')
       download(await writeXlsx(sheets), `${name}.xlsx`, XLSX_TYPE)
     } else {
       const { dataPackage } = await import('@/exports/dataPackage.ts')
+      const files = await dataPackage(idOf(ledger), ledger, findings, t, ruleText)
       await begin('writing')
-      const archive = dataPackage(idOf(ledger), ledger, findings, t, ruleText)
-      download(archive, `${name}.zip`, 'application/zip')
+      download(await writeZip(files), `${name}.zip`, 'application/zip')
     }
   }
 

@@ -7,7 +7,7 @@ import { findingListing, type RuleText } from './findingListing.ts'
 import type { Listing } from './listing.ts'
 import type { Say } from './say.ts'
 import { scorecardListing } from './scorecardListing.ts'
-import { zipped } from './zip.ts'
+import type { Files } from './zip.ts'
 
 interface Resource {
   readonly name: string
@@ -17,17 +17,17 @@ interface Resource {
 }
 
 /**
- * A ledger as a Frictionless Tabular Data Package: an archive of `datapackage.json`, which describes
- * the rest, and tables as CSV. It is always the same for the same ledger.
+ * A ledger as the files of a Frictionless Tabular Data Package: `datapackage.json`, which describes
+ * the rest, and tables as CSV. They are always the same for the same ledger.
  */
-export function dataPackage(
+export async function dataPackage(
   id: string,
   ledger: Ledger,
   findings: readonly Finding[],
   say: Say,
   ruleText: RuleText,
-): Uint8Array<ArrayBuffer> {
-  const resources = resourcesOf(ledger, findings, say, ruleText)
+): Promise<Files> {
+  const resources = await resourcesOf(ledger, findings, say, ruleText)
   const descriptor = {
     profile: 'tabular-data-package',
     name: packageName(id),
@@ -46,18 +46,18 @@ export function dataPackage(
     pathOf(name),
     bytes(csvOf(namedFields(listing), 'plain')),
   ])
-  return zipped({
+  return {
     'datapackage.json': bytes(`${JSON.stringify(descriptor, null, 2)}\n`),
-    ...Object.fromEntries(data),
-  })
+    ...(Object.fromEntries(data) as Files),
+  }
 }
 
-function resourcesOf(
+async function resourcesOf(
   ledger: Ledger,
   findings: readonly Finding[],
   say: Say,
   ruleText: RuleText,
-): Resource[] {
+): Promise<Resource[]> {
   const resources: Resource[] = [
     {
       name: 'tables',
@@ -81,7 +81,7 @@ function resourcesOf(
     },
     {
       name: 'checks',
-      listing: findingListing(ledger, findings, ruleText),
+      listing: await findingListing(ledger, findings, ruleText),
       primaryKey: 'check',
     },
   ]

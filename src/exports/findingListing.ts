@@ -6,6 +6,7 @@ import { SEVERITIES } from '../checks/groups.ts'
 import { VERDICTS } from '../checks/summary.ts'
 import type { Ledger } from '../ledger/ledger.ts'
 import { placeName } from '../ledger/placeName.ts'
+import { mapInTurns } from './inTurns.ts'
 import {
   choiceColumn,
   figureColumn,
@@ -37,14 +38,14 @@ const COLUMNS = [
 export type RuleText = (ledger: Ledger, finding: Finding) => string
 
 /** Findings, one a row: both sides, difference, tolerance, and the figures that take part. */
-export function findingListing(
+export async function findingListing(
   ledger: Ledger,
   findings: readonly Finding[],
   ruleText: RuleText,
-): Listing {
+): Promise<Listing> {
   return listingOf(
     COLUMNS,
-    findings.map((finding) => {
+    await mapInTurns(findings, (finding) => {
       const equation = equationOf(ledger, finding)
       const { check, family, verdict, severity, difference, tolerance, addresses } = finding
       return {

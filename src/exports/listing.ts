@@ -66,12 +66,19 @@ export function listingOf(
 
 /** The rows for people: under their heads, and in the reader's words. */
 export function saidFields({ heads, columns, rows }: Listing, say: Say): Field[][] {
+  // Tens of thousands of rows share a handful of words.
+  const said = new Map<string, Field>()
+  const word = (key: string): Field => {
+    const known = said.get(key) ?? { text: say(key) }
+    said.set(key, known)
+    return known
+  }
   return [
     columns.map(({ key }) => ({ text: say(`${heads}.${key}`) })),
     ...rows.map((row) =>
       row.map((field, index) => {
         const key = 'text' in field && field.text ? columns[index]?.words?.(field.text) : undefined
-        return key ? { text: say(key) } : field
+        return key ? word(key) : field
       }),
     ),
   ]

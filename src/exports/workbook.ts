@@ -14,12 +14,12 @@ import { tableSheet } from './tableSheet.ts'
  * The whole ledger as sheets: what it is, every printed table in its form, the figures of the
  * explanation, the scorecard, and the checks with their outcome. What is not published has no sheet.
  */
-export function workbookSheets(
+export async function workbookSheets(
   ledger: Ledger,
   findings: readonly Finding[],
   say: Say,
   ruleText: RuleText,
-): Sheet[] {
+): Promise<Sheet[]> {
   const tables = tableIds(ledger).flatMap((id) => tableSheet(ledger, id, say) ?? [])
   const explanation = explanationListing(ledger)
   const lists = [
@@ -42,7 +42,7 @@ export function workbookSheets(
       ? [
           listingSheet(
             say('exports.sheet.checks'),
-            findingListing(ledger, findings, ruleText),
+            await findingListing(ledger, findings, ruleText),
             say,
             { notes: [say('exports.note.checks'), say('exports.note.tolerance')] },
           ),

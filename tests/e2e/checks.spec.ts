@@ -60,6 +60,36 @@ test.describe('the checks', () => {
     await expect(total).toContainText('97.9')
   })
 
+  test('keep what is unfolded in the address, for who reloads or is sent it', async ({ page }) => {
+    await opened(page)
+    const cause = 'prose:narrative/performance-self-evaluation/score'
+    const folded = '另有 1 项由同一处引起'
+    await finding(page, cause).getByText(folded).click()
+    await expect(page).toHaveURL(/with=prose/)
+    const total = finding(page, 'total-score:total')
+    const more = total.getByRole('button', { name: /^另外 \d+ 项/ })
+    await more.click()
+    await expect(page).toHaveURL(/terms=total-score/)
+    const lines = await total.locator('li:visible').count()
+    expect(lines).toBeGreaterThan(15)
+
+    await page.getByRole('button', { name: '分享' }).click()
+    const link = await page.getByRole('textbox', { name: '链接' }).inputValue()
+    expect(link).toBe(page.url())
+    await page.goto('about:blank')
+    await page.goto(link)
+    await expect(total.locator('li:visible')).toHaveCount(lines)
+    await expect(page.locator('.consequences[open]')).toHaveCount(1)
+
+    await total.getByRole('button', { name: '收起' }).click()
+    await expect(page).not.toHaveURL(/terms=/)
+    await finding(page, cause).getByText(folded).click()
+    await expect(page).not.toHaveURL(/with=/)
+    await page.reload()
+    await expect(finding(page, cause)).toBeVisible()
+    await expect(total).toBeHidden()
+  })
+
   test('explain what may be concluded and what not', async ({ page }) => {
     await opened(page)
     await expect(page.getByRole('heading', { name: '怎么看' })).toBeVisible()

@@ -250,6 +250,68 @@ test.describe('the whole ledger', () => {
   })
 })
 
+test.describe('of thousands of codes', () => {
+  /** What the page tells its reader from now on, in order; each thing once. */
+  const listen = (page: Page) =>
+    page.evaluate(() => {
+      const told: string[] = []
+      Object.assign(window, { told })
+      new MutationObserver(() => {
+        for (const status of document.querySelectorAll('[role=status]')) {
+          const text = status.textContent.trim()
+          if (text && !told.includes(text)) told.push(text)
+        }
+      }).observe(document.body, { subtree: true, childList: true, characterData: true })
+    })
+  const told = (page: Page) => page.evaluate(() => (window as never as { told: string[] }).told)
+  const SAVED = '已交给浏览器保存'
+
+  test.beforeEach(({ page }) => withLedger(page, ledgers.withManyCodes(3600)))
+
+  test('the workbook says what it is doing, and holds every code', async ({ page }) => {
+    await open(page, 'about?section=source')
+    await listen(page)
+    const { bytes } = await takeWhole(page, '工作簿 XLSX')
+    await expect(page.getByText(SAVED)).toBeVisible()
+    const steps = ['正在核对数字……', '正在排表……', '正在写文件……', SAVED]
+    expect((await told(page)).filter((each) => steps.includes(each))).toEqual(steps)
+    const sheets = await readWorkbook(bytes)
+    const table = sheets.find(({ sheet }) => sheet.includes('支出决算表'))
+    expect(table!.data.length).toBeGreaterThan(3600)
+    expect(sheets.at(-1)!.data.length).toBeGreaterThan(9000)
+  })
+
+  test('the checks as CSV say that they are being prepared, and are saved', async ({ page }) => {
+    await open(page, 'checks')
+    const button = page.getByRole('button', { name: '把全部的项导出为 CSV' })
+    await expect(button).toBeVisible()
+    await listen(page)
+    const { bytes } = await saved(page, () => button.click())
+    await expect(page.getByText(SAVED)).toBeVisible()
+    expect(await told(page)).toEqual(expect.arrayContaining(['正在准备……', SAVED]))
+    expect(csvParseRows(bytes.toString('utf8')).length).toBeGreaterThan(9000)
+  })
+
+  test('the presentation and the report say what they are doing', async ({ page }) => {
+    await open(page, 'present')
+    await listen(page)
+    await saved(page, () => page.getByRole('button', { name: 'PPTX' }).click())
+    await expect(page.getByText(SAVED)).toBeVisible()
+    const steps = ['正在核对数字……', '正在排幻灯片……', '正在写文件……', SAVED]
+    expect((await told(page)).filter((each) => steps.includes(each))).toEqual(steps)
+
+    await page.addInitScript(() => {
+      window.print = () => (document.documentElement.dataset['printed'] = '1')
+    })
+    await open(page, 'report')
+    await page.reload()
+    await listen(page)
+    await page.getByRole('button', { name: '打印或存为 PDF' }).click()
+    await expect(page.locator('html')).toHaveAttribute('data-printed', '1', { timeout: 30_000 })
+    expect(await told(page)).toContainEqual(expect.stringContaining('画好就打印'))
+  })
+})
+
 test('what can be taken along is no hindrance to anybody', async ({ page }) => {
   for (const theme of ['light', 'dark'] as const) {
     await open(page, 'tables', { theme })

@@ -3,6 +3,7 @@ import { strFromU8, unzipSync } from 'fflate'
 import { describe, expect, it, vi } from 'vitest'
 import { runChecks } from '@/checks/runChecks.ts'
 import { dataPackage } from '@/exports/dataPackage.ts'
+import { zipped } from '@/exports/zip.ts'
 import type { Ledger } from '@/ledger/ledger.ts'
 import { printedAt } from '@/ledger/printedAt.ts'
 import { printedTable, tableIds } from '@/ledger/lookup.ts'
@@ -36,8 +37,8 @@ interface Descriptor {
   resources: Resource[]
 }
 
-function open(ledger: Ledger) {
-  const archive = dataPackage('Dept 2021', ledger, runChecks(ledger), say, ruleText)
+async function open(ledger: Ledger) {
+  const archive = zipped(await dataPackage('Dept 2021', ledger, runChecks(ledger), say, ruleText))
   const files = unzipSync(archive)
   const text = (path: string) => strFromU8(files[path]!)
   const descriptor = JSON.parse(text('datapackage.json')) as Descriptor
@@ -56,7 +57,7 @@ const TYPES: Record<SchemaField['type'], RegExp> = {
 }
 
 /** What a validator of Tabular Data Packages would say; empty where all is well. */
-function problems({ files, descriptor, rows }: ReturnType<typeof open>): string[] {
+function problems({ files, descriptor, rows }: Awaited<ReturnType<typeof open>>): string[] {
   const found: string[] = []
   const paths = descriptor.resources.map(({ path }) => path)
   if (descriptor.profile !== 'tabular-data-package') found.push('profile')
@@ -114,9 +115,9 @@ const SHAPES: [string, () => ledgers.LedgerData][] = [
   ],
 ]
 
-describe.each(SHAPES)('the data package of a ledger %s', (_, make) => {
+describe.each(SHAPES)('the data package of a ledger %s', async (_, make) => {
   const ledger = parsed(make())
-  const opened = open(ledger)
+  const opened = await open(ledger)
 
   it('is valid by its own description', () => {
     expect(problems(opened)).toEqual([])
@@ -149,12 +150,12 @@ describe.each(SHAPES)('the data package of a ledger %s', (_, make) => {
   })
 })
 
-describe('the data package', () => {
-  const opened = open(parsed())
+describe('the data package', async () => {
+  const opened = await open(parsed())
 
-  it('is the same archive for the same ledger, whenever it is made', () => {
+  it('is the same archive for the same ledger, whenever it is made', async () => {
     vi.useFakeTimers({ now: new Date('2031-05-06') })
-    expect(open(parsed()).archive).toEqual(opened.archive)
+    expect((await open(parsed())).archive).toEqual(opened.archive)
     vi.useRealTimers()
   })
 
@@ -205,8 +206,8 @@ describe('the data package', () => {
     })
   })
 
-  it('runs no text as a formula', () => {
-    const { files, text } = open(
+  it('runs no text as a formula', async () => {
+    const { files, text } = await open(
       parsed(
         ledgers.changed(ledgers.defaultLedger(), ({ tables }) => {
           tables.expenditure!.rows![0]!.name = '=1+1'
@@ -220,8 +221,8 @@ describe('the data package', () => {
     expect(fields.filter((each) => /^[=+@\t\r]/.test(each))).toEqual([])
   })
 
-  it('says nothing of what is not published', () => {
-    const bare = open(parsed(ledgers.withoutScorecard(ledgers.withoutNarrative())))
+  it('says nothing of what is not published', async () => {
+    const bare = await open(parsed(ledgers.withoutScorecard(ledgers.withoutNarrative())))
     expect(bare.descriptor.resources.map(({ name }) => name)).toEqual([
       'tables',
       'figures',

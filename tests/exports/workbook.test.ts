@@ -58,9 +58,9 @@ function expectSame(sheet: Sheet, data: readonly (readonly unknown[])[]): void {
   )
 }
 
-describe.each(SHAPES)('the workbook of a ledger %s', (_, make) => {
+describe.each(SHAPES)('the workbook of a ledger %s', async (_, make) => {
   const ledger = parsed(make())
-  const sheets = workbookSheets(ledger, runChecks(ledger), say, ruleText)
+  const sheets = await workbookSheets(ledger, runChecks(ledger), say, ruleText)
 
   it('holds every amount of every printed table once', () => {
     for (const id of tableIds(ledger)) {
@@ -92,8 +92,8 @@ describe.each(SHAPES)('the workbook of a ledger %s', (_, make) => {
   })
 })
 
-describe('the sheets', () => {
-  const sheets = workbookSheets(published, runChecks(published), say, ruleText)
+describe('the sheets', async () => {
+  const sheets = await workbookSheets(published, runChecks(published), say, ruleText)
   const titles = sheets.map(({ title }) => title)
 
   it('are the cover, the nine tables, the explanation, the scorecard and the checks', () => {
@@ -119,11 +119,11 @@ describe('the sheets', () => {
     for (const { name } of indicators) expect(names).toContain(JSON.stringify({ text: name }))
   })
 
-  it('leave out what a ledger does not publish', () => {
+  it('leave out what a ledger does not publish', async () => {
     const ledger = parsed(
       ledgers.withoutScorecard(ledgers.withoutNarrative(ledgers.withMissing(['basic']))),
     )
-    const less = workbookSheets(ledger, [], say, ruleText).map(({ title }) => title)
+    const less = (await workbookSheets(ledger, [], say, ruleText)).map(({ title }) => title)
     expect(less).toHaveLength(9)
     expect(less.some((title) => title.includes('06'))).toBe(false)
   })

@@ -1,0 +1,13 @@
+import type { Files } from '@/exports/zip.ts'
+import { askWorker } from './askWorker.ts'
+
+/** An archive as bytes: made beside the page where the browser can, else in it. */
+export async function writeZip(files: Files): Promise<Uint8Array<ArrayBuffer>> {
+  try {
+    const { default: ZipWorker } = await import('@/exports/zipWorker.ts?worker&inline')
+    return await askWorker(new ZipWorker(), files)
+  } catch {
+    const { zipped } = await import('@/exports/zip.ts')
+    return zipped(files)
+  }
+}
