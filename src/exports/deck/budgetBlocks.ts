@@ -63,7 +63,7 @@ export function budgetBlocks(ledger: Ledger, { say }: DeckWords, theme: ChartThe
       text: [
         say('budget.scope'),
         ...(departed.length && left > 0 ? [say('deck.notDeparted', { count: left })] : []),
-      ].join(say('deck.space')),
+      ].join(' '),
     },
   ]
 }
@@ -114,7 +114,7 @@ export function sangongBlocks(ledger: Ledger, { say }: DeckWords, theme: ChartTh
       text: [
         say(`sangong.scope.${figures.basis}`),
         ...(inferred ? [say('sangong.inferred')] : []),
-      ].join(say('deck.space')),
+      ].join(' '),
     },
   ]
 }

@@ -90,9 +90,7 @@ export function scorecardBlocks(ledger: Ledger, { say }: DeckWords, theme: Chart
       ? [
           {
             kind: 'note',
-            text: legends
-              .map((origin) => say(`scorecard.origin.${origin}Legend`))
-              .join(' '),
+            text: legends.map((origin) => say(`scorecard.origin.${origin}Legend`)).join(' '),
           } as const,
         ]
       : []),
