@@ -109,6 +109,9 @@ describe.each(SHAPES)('the presentation of a ledger %s', (_, make, options) => {
     for (const [path, file] of Object.entries(files))
       if (path.endsWith('.xml'))
         expect(strFromU8(file)).not.toMatch(/NaN|undefined|Infinity|\[object|null</)
+    // What has no message is shown by its key.
+    for (const text of slides.flatMap(({ texts, notes }) => [...texts, ...notes]))
+      expect(text).not.toMatch(/\b(deck|slides|budget|sangong|scorecard|checks|exports)\.[a-z]/)
     for (const { charts } of slides)
       for (const { series } of charts)
         for (const value of series.flatMap(({ values }) => values))
