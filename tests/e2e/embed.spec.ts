@@ -210,6 +210,17 @@ for (const view of VIEWS)
     }
   })
 
+test('heads of a long table cover none of its rows', async ({ page }) => {
+  await page.setViewportSize({ width: 640, height: 400 })
+  await page.goto(`./#/${id}/scorecard?embed=indicators`)
+  const heads = page.locator('[data-alone] thead')
+  await expect(heads).toBeVisible()
+  const [row, head] = await Promise.all(
+    [heads, heads.locator('th').first()].map((each) => each.boundingBox()),
+  )
+  expect(head?.y).toBeCloseTo(row?.y ?? NaN, 0)
+})
+
 test('what a ledger does not publish is said in the frame', async ({ page }) => {
   await withLedger(page, ledgers.withoutScorecard())
   const framed = await frame(page, '/scorecard?embed=bars')
