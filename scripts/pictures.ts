@@ -1,3 +1,5 @@
+import { resolve } from 'node:path'
+import { pathToFileURL } from 'node:url'
 import type { Page } from '@playwright/test'
 import { launch } from './chromium.ts'
 import { portOf, serve } from './serve.ts'
@@ -80,6 +82,19 @@ for (const { name, path, height = 800, before } of PICTURES) {
   )
   await page.screenshot({ path: `docs/pictures/${name}.png`, animations: 'disabled' })
 }
+
+// The dashboard in one file, with no network, on a phone in the evening.
+const context = await browser.newContext({
+  viewport: { width: 360, height: 640 },
+  deviceScaleFactor: 2,
+  colorScheme: 'dark',
+  offline: true,
+})
+const single = await context.newPage()
+await single.goto(pathToFileURL(resolve('dist-single', `${ledgers[0]?.id}.html`)).href)
+await single.getByRole('heading', { level: 1 }).waitFor()
+await single.locator('.headline').nth(3).waitFor()
+await single.screenshot({ path: 'docs/pictures/single.png', animations: 'disabled' })
 
 await browser.close()
 server.close()
