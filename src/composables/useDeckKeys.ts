@@ -69,9 +69,18 @@ export function useDeckKeys(
     obey(command)
   }
 
-  onMounted(() => addEventListener('keydown', onKey))
+  /** A button that was pressed with the pointer does not keep the keys that follow. */
+  function onClick({ detail, target }: MouseEvent): void {
+    if (detail && target instanceof Element) target.closest('button')?.blur()
+  }
+
+  onMounted(() => {
+    addEventListener('keydown', onKey)
+    addEventListener('click', onClick)
+  })
   onBeforeUnmount(() => {
     removeEventListener('keydown', onKey)
+    removeEventListener('click', onClick)
     clearTimeout(timer)
   })
 }

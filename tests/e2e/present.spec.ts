@@ -283,6 +283,26 @@ test('a figure on a slide shows its evidence, and Escape goes back to the slide'
   expect(await shown(page)).toBe('bridge')
 })
 
+test('a button pressed with the mouse does not keep the keys that follow', async ({ page }) => {
+  await open(page, 'present/bridge')
+  await page.getByRole('button', { name: '上一张' }).click()
+  await expect(current(page)).toHaveAttribute('data-slide', 'year')
+  await press(page, 'Space')
+  await expect(current(page)).toHaveAttribute('data-slide', 'bridge')
+})
+
+test('leaves for the overview where it was opened by its address, also after evidence', async ({
+  page,
+}) => {
+  await open(page, 'present/bridge')
+  await current(page).getByRole('link', { name: '225.94' }).click()
+  await expect(page.getByRole('dialog', { name: '这个数的依据' })).toBeVisible()
+  await page.getByRole('button', { name: '下一张' }).click()
+  await expect(current(page)).toHaveAttribute('data-slide', 'spending')
+  await page.getByRole('button', { name: '退出' }).click()
+  await expect(page.getByRole('heading', { level: 1, name: '总览' })).toBeVisible()
+})
+
 test('prints one slide a page, as wide as the slides are, also from the overview', async ({
   page,
 }) => {
