@@ -1,6 +1,5 @@
 import { ref } from 'vue'
 import { useI18n } from 'vue-i18n'
-import type { Finding } from '@/checks/finding.ts'
 import type { Ledger } from '@/ledger/ledger.ts'
 import { useChecksStore } from '@/stores/checks.ts'
 import { useLedgerStore } from '@/stores/ledger.ts'
@@ -43,7 +42,7 @@ export function useLedgerExport() {
       return
     }
     await begin('checking')
-    const findings = await findingsOf(ledger)
+    const findings = await checks.done()
     await begin('arranging')
     if (format === 'xlsx') {
       const { workbookSheets } = await import('@/exports/workbook.ts')
@@ -62,14 +61,6 @@ export function useLedgerExport() {
   async function begin(next: ExportStep): Promise<void> {
     step.value = next
     await new Promise((resolve) => setTimeout(resolve, 20))
-  }
-
-  async function findingsOf(ledger: Ledger): Promise<readonly Finding[]> {
-    const { state } = ledgers
-    if (checks.findings && state.status === 'ready' && state.ledger === ledger)
-      return checks.findings
-    const { runChecks } = await import('@/checks/runChecks.ts')
-    return runChecks(ledger)
   }
 
   function idOf(ledger: Ledger): string {

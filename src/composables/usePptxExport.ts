@@ -1,6 +1,5 @@
-import { computed, ref, watch } from 'vue'
+import { computed, ref } from 'vue'
 import { useI18n } from 'vue-i18n'
-import type { Finding } from '@/checks/finding.ts'
 import type { Ratio } from '@/exports/deck/page.ts'
 import type { DeckWords } from '@/exports/deck/words.ts'
 import type { SlideText } from '@/figures/slides.ts'
@@ -42,7 +41,7 @@ export function usePptxExport() {
   ): Promise<ExportOutcome> {
     try {
       await begin('checking')
-      const findings = await checked()
+      const findings = await checks.done()
       await begin('arranging')
       const language = locale.value === 'zh' ? 'zh' : 'en'
       const words: DeckWords = { language, say: t, ruleText, outcome, compact, nodeName: nameOf }
@@ -67,22 +66,6 @@ export function usePptxExport() {
   async function begin(next: (typeof STEPS)[number]): Promise<void> {
     step.value = next
     await new Promise((resolve) => setTimeout(resolve, 20))
-  }
-
-  async function checked(): Promise<readonly Finding[]> {
-    checks.start()
-    return new Promise((resolve) => {
-      const stop = watch(
-        () => checks.findings,
-        (findings) => {
-          if (!findings) return
-          resolve(findings)
-          // The watcher is not there yet when it is called at once.
-          void Promise.resolve().then(() => stop())
-        },
-        { immediate: true },
-      )
-    })
   }
 
   return { step, done, save }

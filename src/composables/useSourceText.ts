@@ -1,6 +1,6 @@
 import { useI18n } from 'vue-i18n'
 import type { Ledger } from '@/ledger/ledger.ts'
-import { tableOf } from '@/ledger/lookup.ts'
+import { numberedTitle, tableOf } from '@/ledger/lookup.ts'
 
 /** Names the document and the tables that something was taken from, where nothing can be a link. */
 export function useSourceText(): (ledger: Ledger, tables: readonly string[]) => string {
@@ -8,9 +8,7 @@ export function useSourceText(): (ledger: Ledger, tables: readonly string[]) => 
   return (ledger, tables) => {
     const named = tables.flatMap((id) => {
       const table = tableOf(ledger, id)
-      return table
-        ? [t('app.sourceCell', { table: [table.number, table.title].filter(Boolean).join(' ') })]
-        : []
+      return table ? [t('app.sourceCell', { table: numberedTitle(table) })] : []
     })
     return [`${t('app.source')}${t('app.colon')}${ledger.source.title}`, ...named].join(' ')
   }

@@ -1,7 +1,7 @@
 import type { BodyCell, Grid, HeadCell, Label } from '../figures/published/grid.ts'
 import { publishedLayout } from '../figures/publishedLayout.ts'
 import type { Ledger, PrintedTable } from '../ledger/ledger.ts'
-import { printedTable } from '../ledger/lookup.ts'
+import { numberedTitle, printedTable } from '../ledger/lookup.ts'
 import type { Say } from './say.ts'
 import {
   digitsWide,
@@ -27,7 +27,7 @@ export function tableSheet(ledger: Ledger, id: string, say: Say): Sheet | undefi
   const widths = widthsOf(wide, say)
   const above = headingRows(ledger, table, width, say)
   return {
-    title: [table.number, table.title].filter(Boolean).join(' '),
+    title: numberedTitle(table),
     widths,
     rows: [...above, ...gridRows(wide, say, widths), ...noteRows(table, widths, say)],
     frozen: { rows: above.length + wide.head.length, columns: labelsOf(wide) },

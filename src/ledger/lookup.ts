@@ -19,6 +19,11 @@ export function tableIds(ledger: Ledger): string[] {
   return [...standard, ...Object.keys(ledger.tables).filter((id) => !standard.includes(id))]
 }
 
+/** A table as sources name it: 公开03表 支出决算表. */
+export function numberedTitle({ number, title }: Pick<Table, 'number' | 'title'>): string {
+  return [number, title].filter(Boolean).join(' ')
+}
+
 /** A table by id, also one that the ledger lacks altogether. */
 export function tableOf(ledger: Ledger, id: string): Table | undefined {
   return Object.hasOwn(ledger.tables, id) ? ledger.tables[id] : undefined

@@ -4,6 +4,7 @@ import { disputedBy } from '@/checks/disputes.ts'
 import { type Finding, isAlarm } from '@/checks/finding.ts'
 import type { Address } from '@/ledger/address.ts'
 import type { Ledger } from '@/ledger/ledger.ts'
+import { askWorker } from './askWorker.ts'
 import { useLedgerStore } from './ledger.ts'
 
 /** The cross-checks of the ledger on show, from the moment that someone asks for them. */
@@ -41,6 +42,21 @@ export const useChecksStore = defineStore('checks', () => {
     )
   }
 
+  /** The findings, as soon as they are there. */
+  async function done(): Promise<readonly Finding[]> {
+    start()
+    return (
+      findings.value ??
+      new Promise((resolve) => {
+        const stop = watch(findings, (found) => {
+          if (!found) return
+          stop()
+          resolve(found)
+        })
+      })
+    )
+  }
+
   /** Every check in which the figure takes part. */
   function findingsAt(address: Address): readonly Finding[] {
     return byAddress.value.get(address) ?? []
@@ -54,7 +70,7 @@ export const useChecksStore = defineStore('checks', () => {
     () => new Set(findings.value?.flatMap(disputedBy)),
   )
 
-  return { findings, alarms, disputed, start, findingsAt }
+  return { findings, alarms, disputed, start, done, findingsAt }
 })
 
 /** Beside the page where the browser can, else in it. */
@@ -69,15 +85,5 @@ async function check(ledger: Ledger): Promise<Finding[]> {
 
 async function inWorker(ledger: Ledger): Promise<Finding[]> {
   const { default: ChecksWorker } = await import('@/checks/worker.ts?worker&inline')
-  const worker = new ChecksWorker()
-  try {
-    return await new Promise((resolve, reject) => {
-      worker.onmessage = ({ data }: MessageEvent<Finding[]>) => resolve(data)
-      worker.onerror = reject
-      worker.onmessageerror = reject
-      worker.postMessage(ledger)
-    })
-  } finally {
-    worker.terminate()
-  }
+  return askWorker<Finding[]>(new ChecksWorker(), ledger)
 }

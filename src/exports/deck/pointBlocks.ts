@@ -8,7 +8,7 @@ import { type Finding, isAlarm } from '../../checks/finding.ts'
 import { formulaText } from '../../checks/formulaText.ts'
 import { worstFirst } from '../../checks/groups.ts'
 import type { Ledger } from '../../ledger/ledger.ts'
-import { tableIds, tableOf } from '../../ledger/lookup.ts'
+import { numberedTitle, tableIds, tableOf } from '../../ledger/lookup.ts'
 import type { Block } from './blocks.ts'
 import type { DeckWords } from './words.ts'
 
@@ -79,7 +79,7 @@ export function sourceBlocks(ledger: Ledger, { say }: DeckWords): Block[] {
     const table = tableOf(ledger, id)
     if (table?.state !== 'published') return []
     return say('app.sourceCell', {
-      table: [table.number, table.title].filter(Boolean).join(' '),
+      table: numberedTitle(table),
     })
   })
   return [
