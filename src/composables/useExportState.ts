@@ -2,7 +2,7 @@ import { onBeforeUnmount, ref } from 'vue'
 
 const SHOWN = 4000
 
-/** What an export is doing or how it ended: a message key under `exports.state`. */
+/** What an export is doing or how it ended: a message key under `app.export.outcome`. */
 export type ExportOutcome = 'saved' | 'copied' | 'cannot-copy' | 'failed'
 
 /** What needs no answer of the reader. */

@@ -1,16 +1,25 @@
 import { useI18n } from 'vue-i18n'
 import type { Finding } from '@/checks/finding.ts'
 import { csvOf } from '@/exports/csv.ts'
-import { findingListing } from '@/exports/findingListing.ts'
+import { findingListing, findingSheet } from '@/exports/findingListing.ts'
 import { saidFields } from '@/exports/listing.ts'
 import type { Ledger } from '@/ledger/ledger.ts'
 import { useDownload } from './useDownload.ts'
 import { useExportState } from './useExportState.ts'
 import { useRuleText } from './useRuleText.ts'
+import { writeXlsx, XLSX_TYPE } from './writeXlsx.ts'
+
+type Write = (
+  ledger: Ledger,
+  findings: readonly Finding[],
+) => Promise<[content: BlobPart, type: string]>
+
+export const FINDING_FORMATS = ['csv', 'xlsx', 'json'] as const
+export type FindingFormat = (typeof FINDING_FORMATS)[number]
 
 /**
- * Hands out findings as a table for people (CSV, in the reader's words) or as data (JSON), and says
- * how that goes.
+ * Hands out findings as a table for people (CSV or XLSX, in the reader's words) or as data (JSON),
+ * and says how that goes.
  */
 export function useFindingExport() {
   const { t } = useI18n()
@@ -18,22 +27,32 @@ export function useFindingExport() {
   const download = useDownload()
   const { working, outcome, run } = useExportState()
 
-  function csv(ledger: Ledger, findings: readonly Finding[], name: string): void {
+  function save(
+    ledger: Ledger,
+    findings: readonly Finding[],
+    name: string,
+    format: FindingFormat,
+  ): void {
     void run(async () => {
       // Lets the page say so first.
       await new Promise((resolve) => setTimeout(resolve, 20))
+      const [content, type] = await write[format](ledger, findings)
+      download(content, `${name}.${format}`, type)
+      return 'saved'
+    })
+  }
+
+  const write: Record<FindingFormat, Write> = {
+    csv: async (ledger, findings) => {
       const listing = await findingListing(ledger, findings, ruleText)
-      download(csvOf(saidFields(listing, t)), `${name}.csv`, 'text/csv;charset=utf-8')
-      return 'saved'
-    })
+      return [csvOf(saidFields(listing, t)), 'text/csv;charset=utf-8']
+    },
+    xlsx: async (ledger, findings) => {
+      const sheet = await findingSheet(ledger, findings, t, ruleText)
+      return [await writeXlsx([sheet]), XLSX_TYPE]
+    },
+    json: async (_, findings) => [`${JSON.stringify(findings, null, 2)}\n`, 'application/json'],
   }
 
-  function json(findings: readonly Finding[], name: string): void {
-    void run(async () => {
-      download(`${JSON.stringify(findings, null, 2)}\n`, `${name}.json`, 'application/json')
-      return 'saved'
-    })
-  }
-
-  return { working, outcome, csv, json }
+  return { working, outcome, save }
 }

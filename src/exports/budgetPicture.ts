@@ -1,7 +1,7 @@
 import type { BarScale } from '../charts/barScale.ts'
 import { type BudgetBar, budgetBars } from '../charts/budgetBars.ts'
 import type { ChartTheme } from '../charts/theme.ts'
-import type { Picture, PicturePanel, PictureText } from './picture.ts'
+import type { Picture, PictureBar, PicturePanel, PictureText } from './picture.ts'
 import { wrapText } from './wrapText.ts'
 
 /** One pair of bars with what stands beside it, in the reader's words. */
@@ -63,7 +63,6 @@ export function budgetPicture(
     )
 
   write([key.budget, key.actual], { x: 20, top: 0 }, SMALL, theme.muted)
-  panels.push(keyPanel(theme))
   let top = 0
   for (const { lines, scale } of blocks) {
     const start = top
@@ -105,31 +104,15 @@ export function budgetPicture(
   }
   if (note) write([note], { x: 0, top }, SMALL, theme.muted)
   const height = top + (note ? SMALL.line : 0)
-  return { width: RATE_LEFT + RATE_WIDTH, height, panels, texts, lines: rules }
+  const width = RATE_LEFT + RATE_WIDTH
+  return { width, height, panels, bars: keyBars(theme), texts, lines: rules }
 }
 
 /** How the two bars look, before their names. */
-function keyPanel(theme: ChartTheme): PicturePanel {
-  const bar = (top: number, kind: 'hollow' | 'solid') => ({
-    type: 'rect' as const,
-    shape: { x: 0, y: top, width: 14, height: 9 },
-    style:
-      kind === 'hollow'
-        ? { fill: 'none', stroke: theme.ink, lineWidth: 1.5 }
-        : { fill: theme.teal },
-  })
-  return {
-    left: 0,
-    top: 0,
-    width: 16,
-    height: 36,
-    option: {
-      series: {
-        type: 'custom',
-        coordinateSystem: 'none',
-        data: [[0]],
-        renderItem: () => ({ type: 'group', children: [bar(4, 'hollow'), bar(22, 'solid')] }),
-      },
-    },
-  }
+function keyBars({ ink, teal }: ChartTheme): PictureBar[] {
+  const box = { left: 0, width: 14, height: 9 }
+  return [
+    { ...box, top: 4, look: { stroke: ink } },
+    { ...box, top: 22, look: { fill: teal } },
+  ]
 }

@@ -12,9 +12,12 @@ import {
   figureColumn,
   type Listing,
   listingOf,
+  listingSheet,
   textColumn,
   UNIT_COLUMN,
 } from './listing.ts'
+import type { Say } from './say.ts'
+import type { Sheet } from './sheet.ts'
 
 const COLUMNS = [
   textColumn('check'),
@@ -68,4 +71,16 @@ export async function findingListing(
     }),
     'checks.csv',
   )
+}
+
+/** The same as a sheet, with notes on how to read it. */
+export async function findingSheet(
+  ledger: Ledger,
+  findings: readonly Finding[],
+  say: Say,
+  ruleText: RuleText,
+): Promise<Sheet> {
+  const listing = await findingListing(ledger, findings, ruleText)
+  const notes = [say('exports.note.checks'), say('exports.note.tolerance')]
+  return listingSheet(say('exports.sheet.checks'), listing, say, { notes })
 }

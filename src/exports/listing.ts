@@ -10,6 +10,8 @@ export type ColumnType = 'string' | 'number' | 'integer' | 'boolean'
 export interface ListingColumn {
   /** Its name for programs; with the listing's `heads` before it, the message key for people. */
   readonly key: string
+  /** The message key for people, where it is another than that. */
+  readonly head?: string
   readonly type: ColumnType
   /** All that it can hold. */
   readonly values?: readonly string[]
@@ -25,13 +27,13 @@ export interface Listing {
 }
 
 /** A column of text. */
-export function textColumn(key: string): ListingColumn {
-  return { key, type: 'string' }
+export function textColumn(key: string, head?: string): ListingColumn {
+  return { key, type: 'string', ...(head && { head }) }
 }
 
 /** A column of printed figures. */
-export function figureColumn(key: string): ListingColumn {
-  return { key, type: 'number' }
+export function figureColumn(key: string, head?: string): ListingColumn {
+  return { key, type: 'number', ...(head && { head }) }
 }
 
 /** A column with one of these words, each of which has a message under `words`. */
@@ -74,7 +76,7 @@ export function saidFields({ heads, columns, rows }: Listing, say: Say): Field[]
     return known
   }
   return [
-    columns.map(({ key }) => ({ text: say(`${heads}.${key}`) })),
+    columns.map(({ key, head }) => ({ text: say(head ?? `${heads}.${key}`) })),
     ...rows.map((row) =>
       row.map((field, index) => {
         const key = 'text' in field && field.text ? columns[index]?.words?.(field.text) : undefined

@@ -19,11 +19,28 @@ export interface PicturePanel extends Box {
   readonly option: EChartsOption
 }
 
-/** What a chart's picture shows, in pixels: drawn panels, and text beside them. */
+/** How a bar looks: filled, outlined, or both. */
+export interface BarLook {
+  readonly fill?: string
+  /** Of the fill, 0 to 1. */
+  readonly opacity?: number
+  readonly stroke?: string
+  readonly dashed?: boolean
+  /** Strokes in the colour of the outline all over it. */
+  readonly hatched?: boolean
+}
+
+/** A bar, or the sign of one in a key. */
+export interface PictureBar extends Box {
+  readonly look: BarLook
+}
+
+/** What a chart's picture shows, in pixels: drawn panels, bars, and text beside them. */
 export interface Picture {
   readonly width: number
   readonly height: number
   readonly panels: readonly PicturePanel[]
+  readonly bars?: readonly PictureBar[]
   readonly texts: readonly PictureText[]
   /** Heights at which a line parts the rows. */
   readonly lines?: readonly number[]
@@ -82,6 +99,7 @@ export function framedPicture(
   const body = [
     ...(picture.lines ?? []).map((at) => lineAt(top + at)),
     ...picture.panels.map((panel) => panelElement(panel, MARGIN, top, draw)),
+    ...(picture.bars ?? []).map((bar, index) => barElement(bar, MARGIN, top, index)),
     ...picture.texts.map((text) => textElement({ ...text, x: MARGIN + text.x, y: top + text.y })),
   ]
   const svg = [
@@ -100,6 +118,31 @@ export function framedPicture(
 function panelElement(panel: PicturePanel, left: number, top: number, draw: Draw): string {
   const place = `x="${left + panel.left}" y="${top + panel.top}"`
   return draw(panel.option, panel.width, panel.height).replace('<svg ', `<svg ${place} `)
+}
+
+const STROKE = 1.5
+/** Pixels from one stroke of a hatched bar to the next. */
+const HATCH = 4
+
+function barElement({ look, ...bar }: PictureBar, left: number, top: number, id: number): string {
+  const { fill, opacity, stroke, dashed, hatched } = look
+  // An outline is drawn half inside, half outside.
+  const inset = stroke ? STROKE / 2 : 0
+  const [x, y] = [left + bar.left + inset, top + bar.top + inset]
+  const [width, height] = [bar.width, bar.height].map((side) => Math.max(0, side - 2 * inset))
+  const rect = (attributes: string) =>
+    `<rect x="${x}" y="${y}" width="${width}" height="${height}" ${attributes}/>`
+  const solid = `fill="${escaped(fill ?? 'none')}"${opacity === undefined ? '' : ` fill-opacity="${opacity}"`}`
+  const outline = stroke
+    ? ` stroke="${escaped(stroke)}" stroke-width="${STROKE}"${dashed ? ' stroke-dasharray="3 2"' : ''}`
+    : ''
+  if (!hatched) return rect(solid + outline)
+  const pattern = [
+    `<pattern id="hatch-${id}" width="${HATCH}" height="${HATCH}" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">`,
+    `<rect width="1" height="${HATCH}" fill="${escaped(stroke ?? fill ?? '')}"/>`,
+    '</pattern>',
+  ].join('')
+  return `${pattern}${rect(solid)}${rect(`fill="url(#hatch-${id})"${outline}`)}`
 }
 
 function textElement({ text, x, y, align, size, fill, bold }: PictureText): string {

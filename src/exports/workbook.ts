@@ -3,7 +3,7 @@ import { stateOf } from '../figures/published/summary.ts'
 import type { Ledger } from '../ledger/ledger.ts'
 import { tableIds, tableOf } from '../ledger/lookup.ts'
 import { explanationListing } from './explanationListing.ts'
-import { findingListing, type RuleText } from './findingListing.ts'
+import { findingSheet, type RuleText } from './findingListing.ts'
 import { listingSheet } from './listing.ts'
 import type { Say } from './say.ts'
 import { scorecardListing } from './scorecardListing.ts'
@@ -38,16 +38,7 @@ export async function workbookSheets(
           }),
         ]
       : []),
-    ...(findings.length
-      ? [
-          listingSheet(
-            say('exports.sheet.checks'),
-            await findingListing(ledger, findings, ruleText),
-            say,
-            { notes: [say('exports.note.checks'), say('exports.note.tolerance')] },
-          ),
-        ]
-      : []),
+    ...(findings.length ? [await findingSheet(ledger, findings, say, ruleText)] : []),
   ]
   return [coverSheet(ledger, say), ...tables, ...lists]
 }

@@ -1,5 +1,5 @@
 import type { Ledger } from '../ledger/ledger.ts'
-import type { Amount } from '../money/index.ts'
+import type { Amount, Unit } from '../money/index.ts'
 import { add, negate, subtract } from '../money/index.ts'
 import type { PlacedCell } from './completion.ts'
 import { amountOf, placedCell } from './placedCell.ts'
@@ -27,6 +27,11 @@ const STEPS = [
 
 /** These lines stand on the bridge only where a figure is printed. */
 const RARE: readonly string[] = ['surplus-used', 'surplus-distributed']
+
+/** The unit of the first printed step. */
+export function bridgeUnit(steps: readonly BridgeStep[]): Unit | undefined {
+  return steps.find(({ bar }) => bar)?.bar?.to.unit
+}
 
 /**
  * Opening carry-over + income = grand total = expenditure + closing carry-over, as printed in the

@@ -1,5 +1,5 @@
 import type { Ledger } from '../ledger/ledger.ts'
-import { type Amount, type Decimal, ratio } from '../money/index.ts'
+import { type Amount, type Decimal, ratio, type Unit } from '../money/index.ts'
 import type { PlacedCell } from './completion.ts'
 import { amountOf, firstPrinted, placedCell } from './placedCell.ts'
 
@@ -51,6 +51,11 @@ export function expenditureByKind(ledger: Ledger): Whole {
     placedCell(ledger, 'expenditure', 'total', 'total'),
     KINDS.map((key) => [key, placedCell(ledger, 'expenditure', 'total', key)]),
   )
+}
+
+/** The unit that the whole is printed in or, without it, the first part. */
+export function wholeUnit({ placed, parts: [first] }: Whole): Unit | undefined {
+  return (amountOf(placed) ?? first?.amount)?.unit
 }
 
 function whole(placed: PlacedCell, parts: [string, PlacedCell][]): Whole {

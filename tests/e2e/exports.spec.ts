@@ -5,13 +5,13 @@ import readWorkbook from 'read-excel-file/node'
 import * as ledgers from '../ledgers.ts'
 import { axe, expect, open, saved, test, withLedger } from './support.ts'
 
-/** Takes the first chart of the page along. */
-async function take(page: Page, format: string): Promise<void> {
+/** Takes the first chart of the page along, or what has this title. */
+async function take(page: Page, format: string, title = ''): Promise<void> {
   await page
-    .getByRole('button', { name: /^导出“/ })
+    .getByRole('button', { name: `导出“${title}` })
     .first()
     .click()
-  await page.getByRole('button', { name: format }).click()
+  await page.locator('.menu:popover-open').getByRole('button', { name: format }).click()
 }
 
 async function takeWhole(page: Page, format: string) {
@@ -85,7 +85,7 @@ test.describe('a chart', () => {
 
   test('shows what the reader has drilled into, in the reader’s language', async ({ page }) => {
     await open(page, 'spending?focus=208', { lang: 'en' })
-    await page.getByRole('button', { name: /^Export “/ }).click()
+    await page.getByRole('button', { name: /^Export “/ }).first().click()
     const svg = await saved(page, () => page.getByRole('button', { name: 'SVG' }).click())
     const { texts } = await readSvg(page, svg.bytes.toString('utf8'))
     const said = texts.join(' ').replaceAll('\u00a0', ' ')
@@ -138,7 +138,7 @@ test.describe('a chart', () => {
 
   test('is taken along by keyboard, and the focus comes back', async ({ page }) => {
     await open(page, 'sangong')
-    const button = page.getByRole('button', { name: /^导出“/ })
+    const button = page.getByRole('button', { name: /^导出“/ }).first()
     await button.focus()
     await page.keyboard.press('Enter')
     await page.keyboard.press('Escape')
@@ -159,6 +159,101 @@ test.describe('a chart', () => {
     await expect(page.getByText('没有导出成功')).toBeVisible()
   })
   test.use({ expectedErrors: [/ERR_FAILED/] })
+})
+
+/** Every part of every view: charts, and tables that are no chart's. */
+const PARTS = {
+  '': {
+    charts: [
+      '收支与结转',
+      '钱花到哪里去了',
+      '钱从哪里来',
+      '基本支出和项目支出',
+      '三公经费',
+      '与年初预算相差最多',
+    ],
+    tables: ['与上年相比'],
+  },
+  spending: { charts: ['支出构成', '全部支出的构成'], tables: ['科目表'] },
+  budget: { charts: ['各项预算与决算'], tables: [] },
+  sangong: { charts: ['预算完成情况'], tables: ['数量与单位费用'] },
+  scorecard: { charts: ['各组得分与权重'], tables: ['总分', '预算执行情况', '逐级看指标'] },
+  checks: { charts: ['各类核对的结果'], tables: [] },
+} as const
+
+test.describe('everything that is shown', () => {
+  for (const [view, { charts, tables }] of Object.entries(PARTS)) {
+    test(`in ${view || 'the overview'}: charts as pictures, charts and tables as data`, async ({
+      page,
+    }) => {
+      await open(page, view)
+      const menus = page.getByRole('button', { name: /^导出“/ })
+      await expect(menus).toHaveCount(charts.length + tables.length)
+      // Whatever can be embedded can be taken along.
+      await expect(page.locator('[data-part]')).toHaveCount(charts.length + tables.length)
+      for (const part of await page.locator('[data-part]').all())
+        await expect(part.getByRole('button', { name: /^导出“/ })).toHaveCount(1)
+
+      for (const title of charts) {
+        const svg = await saved(page, () => take(page, 'SVG', title))
+        expect(svg.name).toMatch(/^2021 焦作市科学技术协会 .+\.svg$/)
+        const { width, height, texts } = await readSvg(page, svg.bytes.toString('utf8'))
+        expect(texts.join()).toMatch(/来源：焦作市科学技术协会部门决算/)
+        expect(texts.join()).toMatch(/单位：(万元|分|项)/)
+        const png = await saved(page, () => take(page, 'PNG', title))
+        expect(pngSize(png.bytes)).toEqual([2 * width, 2 * height])
+      }
+      for (const title of [...charts, ...tables]) {
+        const csv = await saved(page, () => take(page, 'CSV', title))
+        expect(csv.bytes.subarray(0, 3)).toEqual(Buffer.from([0xef, 0xbb, 0xbf]))
+        const [head = [], ...rows] = csvParseRows(csv.bytes.toString('utf8').slice(1))
+        expect(rows.length, title).toBeGreaterThan(1)
+        const xlsx = await saved(page, () => take(page, 'XLSX', title))
+        const [sheet] = await readWorkbook(xlsx.bytes)
+        // Title, unit and source stand above the same head and rows.
+        const [, about, source, sameHead, ...sameRows] = sheet!.data
+        expect(String(about![0])).toContain('2021 年度部门决算')
+        expect(String(source![0])).toContain('来源：')
+        expect(sameHead).toEqual(head)
+        expect(sameRows.map((row) => row.map((cell) => (cell === null ? '' : cell)))).toEqual(
+          rows.map((row, index) =>
+            row.map((field, column) =>
+              typeof sameRows[index]![column] === 'number' ? Number(field) : field,
+            ),
+          ),
+        )
+      }
+    })
+  }
+
+  test('a table without a picture offers none', async ({ page }) => {
+    await open(page, 'scorecard')
+    await page.getByRole('button', { name: '导出“总分”' }).click()
+    const menu = page.locator('.menu:popover-open')
+    await expect(menu.getByRole('button', { name: 'XLSX' })).toBeVisible()
+    await expect(menu.getByRole('button', { name: /图/ })).toHaveCount(0)
+  })
+
+  test('what cannot be drawn is in the table all the same', async ({ page }) => {
+    await withLedger(page, ledgers.withNegativeAndZero())
+    await open(page, 'spending')
+    const { bytes } = await saved(page, () => take(page, 'CSV', '科目表'))
+    expect(bytes.toString('utf8')).toMatch(/2060199,[^,]*,万元,-3\.62,/)
+  })
+
+  test('the checks that are listed are saved as XLSX', async ({ page }) => {
+    await open(page, 'checks')
+    const { name, bytes } = await saved(page, () =>
+      page.getByRole('button', { name: '把所列的项导出为 XLSX' }).click(),
+    )
+    expect(name).toBe('2021 焦作市科学技术协会 核对结果 所列.xlsx')
+    const [sheet] = await readWorkbook(bytes)
+    const head = sheet!.data.findIndex((row) => row.includes('结果'))
+    const verdict = sheet!.data[head]!.indexOf('结果')
+    const rows = sheet!.data.slice(head + 1)
+    expect(rows.length).toBeGreaterThan(10)
+    expect(new Set(rows.map((row) => row[verdict]))).toEqual(new Set(['不一致']))
+  })
 })
 
 test.describe('a published table', () => {
@@ -318,7 +413,7 @@ test('what can be taken along is no hindrance to anybody', async ({ page }) => {
     await page.getByText('下载整份数据').click()
     await axe(page)
     await open(page, 'sangong', { theme })
-    await page.getByRole('button', { name: /^导出“/ }).click()
+    await page.getByRole('button', { name: /^导出“/ }).first().click()
     await axe(page)
   }
 })
@@ -329,7 +424,7 @@ test('the menu and the downloads fit a phone', async ({ page }) => {
   for (const [view, title] of Object.entries(views)) {
     await open(page, view)
     await expect(page.getByRole('heading', { level: 1 })).toHaveText(title)
-    await page.getByRole('button', { name: /^导出“/ }).click()
+    await page.getByRole('button', { name: /^导出“/ }).first().click()
     const box = await page.getByRole('button', { name: 'XLSX' }).boundingBox()
     expect(box!.x).toBeGreaterThanOrEqual(0)
     expect(box!.x + box!.width).toBeLessThanOrEqual(360)

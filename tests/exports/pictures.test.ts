@@ -3,67 +3,13 @@ import { describe, expect, it } from 'vitest'
 import { textWidth } from '@/charts/arcLabel.ts'
 import { amountScale } from '@/charts/barScale.ts'
 import { gauge } from '@/charts/gauge.ts'
-import type { ChartTheme } from '@/charts/theme.ts'
 import { type BudgetLine, budgetPicture } from '@/exports/budgetPicture.ts'
 import { chartPicture } from '@/exports/chartPicture.ts'
 import { chartSvg } from '@/exports/chartSvg.ts'
 import { gaugesPicture } from '@/exports/gaugesPicture.ts'
-import { framedPicture, type Picture } from '@/exports/picture.ts'
 import { wrapText } from '@/exports/wrapText.ts'
 import { HTML } from '../ledgers.ts'
-
-const theme: ChartTheme = {
-  ink: '#111111',
-  muted: '#555555',
-  line: '#dddddd',
-  lineStrong: '#999999',
-  surface: '#ffffff',
-  accent: '#b00000',
-  teal: '#006060',
-  gold: '#a07000',
-  onClass: '#ffffff',
-  font: "'PingFang SC', sans-serif",
-  fontSize: 13,
-  classColour: () => '#336699',
-}
-const frame = {
-  title: '支出构成',
-  about: '某局 · 2021 年度',
-  source: '来源：某局决算',
-  date: '2022-01-02',
-}
-
-function framed(picture: Picture, of = frame) {
-  return framedPicture(picture, of, theme, chartSvg)
-}
-
-/** Tags that open and close in order, and nothing outside them that is markup. */
-function isWellFormed(svg: string): boolean {
-  const open: string[] = []
-  const rest = svg.replace(
-    /<(\/?)([a-z]+)(?: [\w:.-]+="[^"<]*")*\s*(\/?)>/g,
-    (_, end, name: string, self) => {
-      if (end) return open.pop() === name ? '' : '<'
-      if (!self) open.push(name)
-      return ''
-    },
-  )
-  return !open.length && !/[<>]|&(?!(amp|lt|gt|quot|#\d+|#39);)/.test(rest)
-}
-
-/** Whether all of a picture is within its bounds. */
-function expectWithin({ width, height, panels, texts }: Picture): void {
-  for (const panel of panels) {
-    expect(panel.left).toBeGreaterThanOrEqual(0)
-    expect(panel.left + panel.width).toBeLessThanOrEqual(width)
-    expect(panel.top + panel.height).toBeLessThanOrEqual(height)
-  }
-  for (const { x, y } of texts) {
-    expect(x).toBeLessThan(width)
-    expect(y).toBeGreaterThan(0)
-    expect(y).toBeLessThanOrEqual(height)
-  }
-}
+import { expectWithin, frame, framed, isWellFormed, theme } from './drawing.ts'
 
 const line = (
   name: string,
@@ -225,7 +171,7 @@ describe('the picture of budget and actual', () => {
               .slice(1)
               .forEach((y, index) => expect(y - column[index]!).toBeGreaterThanOrEqual(12))
           }
-          const [, first, second] = picture.panels
+          const [first, second] = picture.panels
           expect(first!.top + first!.height).toBeLessThanOrEqual(second!.top)
         },
       ),

@@ -3,7 +3,7 @@ import type { ChartTheme } from '../../charts/theme.ts'
 import type { Ledger } from '../../ledger/ledger.ts'
 import { Decimal, plainAmount, valueIn } from '../../money/index.ts'
 import type { Block, ChartSeries } from './blocks.ts'
-import { cellText } from './figuresIn.ts'
+import { cellText } from '../figuresIn.ts'
 import type { DeckWords } from './words.ts'
 
 const KINDS = ['level', 'in', 'out'] as const

@@ -5,7 +5,7 @@ import { sangongFigures, type SangongLine } from '../../figures/sangong.ts'
 import type { Ledger } from '../../ledger/ledger.ts'
 import type { Amount, Unit } from '../../money/index.ts'
 import type { Block, ChartBlock } from './blocks.ts'
-import { amountText, drawn, placedText, rateText } from './figuresIn.ts'
+import { amountText, drawn, placedText, rateText } from '../figuresIn.ts'
 import type { DeckWords } from './words.ts'
 
 /** Items that a chart beside a table can hold. */

@@ -4,7 +4,7 @@ import { scorecardFigures } from '../../figures/scorecard.ts'
 import type { Ledger } from '../../ledger/ledger.ts'
 import { alignedPercent } from '../../money/index.ts'
 import type { Block } from './blocks.ts'
-import { pointsText } from './figuresIn.ts'
+import { pointsText } from '../figuresIn.ts'
 import type { DeckWords } from './words.ts'
 
 /** Score and weight of each group, and every total that the document gives. */

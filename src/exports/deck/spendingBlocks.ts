@@ -5,7 +5,7 @@ import { shareIn, type SpendingNode, type SpendingTree } from '../../figures/spe
 import type { Ledger } from '../../ledger/ledger.ts'
 import { alignedPercent, type Decimal, formatAmount, type Unit } from '../../money/index.ts'
 import type { Block, ChartBlock, TableBlock } from './blocks.ts'
-import { amountText, drawn } from './figuresIn.ts'
+import { amountText, drawn } from '../figuresIn.ts'
 import type { DeckWords } from './words.ts'
 
 /** All spending by function class. */

@@ -7,7 +7,7 @@ import { yearExpenditure } from '../../figures/spendingByClass.ts'
 import type { Ledger } from '../../ledger/ledger.ts'
 import { type Amount, formatAmount } from '../../money/index.ts'
 import type { Block, DeckFigure } from './blocks.ts'
-import { cellText } from './figuresIn.ts'
+import { cellText } from '../figuresIn.ts'
 import type { DeckWords } from './words.ts'
 
 /** The year's four headline figures. */

@@ -1,8 +1,8 @@
-import type { Completion, PlacedCell, StatedAmount } from '../../figures/completion.ts'
-import type { Points } from '../../figures/points.ts'
-import type { Cell } from '../../ledger/lookup.ts'
-import { type Amount, formatAmount, plainAmount, type Unit } from '../../money/index.ts'
-import type { Say } from '../say.ts'
+import type { Completion, PlacedCell, StatedAmount } from '../figures/completion.ts'
+import type { Points } from '../figures/points.ts'
+import type { Cell } from '../ledger/lookup.ts'
+import { type Amount, formatAmount, plainAmount, type Unit } from '../money/index.ts'
+import type { Say } from './say.ts'
 
 /** The figure in a cell as it is printed, with a star where its place is inferred. */
 export function cellText(cell: Cell, unit: Unit, say: Say): string {

@@ -1,14 +1,16 @@
 import { describe, expect, it } from 'vitest'
 import type { Listing } from '@/exports/listing.ts'
 import { saidFields } from '@/exports/listing.ts'
-import { budgetListing, sangongListing, spendingListing } from '@/exports/twinListings.ts'
+import { budgetListing } from '@/exports/parts/budgetPart.ts'
+import { sangongListing } from '@/exports/parts/sangongPart.ts'
+import { spendingListing } from '@/exports/parts/spendingPart.ts'
 import { budgetFigures } from '@/figures/budget.ts'
 import { sangongFigures } from '@/figures/sangong.ts'
 import { spendingRows } from '@/figures/spendingRows.ts'
 import { spendingScope } from '@/figures/spendingScope.ts'
 import { spendingTree } from '@/figures/spendingTree.ts'
-import * as ledgers from '../ledgers.ts'
-import { parsed, say } from './words.ts'
+import * as ledgers from '../../ledgers.ts'
+import { parsed, say } from '../words.ts'
 
 /** A row by its name, as column → what is in it. */
 function row({ columns, rows }: Listing, name: string): Record<string, string | null> {
@@ -32,6 +34,7 @@ describe('the table of the sunburst', () => {
     expect(row(listing, '科普活动')).toEqual({
       code: '2060702',
       name: '科普活动',
+      unit: '万元',
       amount: '89.8',
       'of-parent': '35.51',
       'of-total': '27.28',
@@ -40,7 +43,7 @@ describe('the table of the sunburst', () => {
 
   it('keeps negative amounts, without a share of nothing', () => {
     const { listing } = spending(ledgers.withNegativeAndZero())
-    const amounts = listing.rows.map((each) => (each[2] as { figure: string | null }).figure)
+    const amounts = listing.rows.map((each) => (each[3] as { figure: string | null }).figure)
     expect(amounts.some((each) => each?.startsWith('-'))).toBe(true)
   })
 })
@@ -48,7 +51,7 @@ describe('the table of the sunburst', () => {
 describe('the table of budget and actual', () => {
   const ledger = parsed()
   const { total, items } = budgetFigures(ledger)!
-  const listing = budgetListing([total, ...items], '万元', ({ name }) => name, say)
+  const listing = budgetListing([total, ...items], '万元', say)
 
   it('has the figures, the rate as a number and the stated reason', () => {
     expect(row(listing, '科普活动')).toMatchObject({
@@ -76,6 +79,7 @@ describe('the table of budget and actual', () => {
       '名称',
       '编码',
       '类 › 款',
+      '单位',
       '年初预算',
       '决算数',
       '说明中的决算数（与表不同时）',
@@ -90,7 +94,7 @@ describe('the table of budget and actual', () => {
 describe('the table of the three public expenses', () => {
   it('leaves blank what the table leaves blank, and gives what the text says beside it', () => {
     const { total, lines } = sangongFigures(parsed())!
-    const listing = sangongListing([total, ...lines], '万元', ({ name }) => name, say)
+    const listing = sangongListing([total, ...lines], '万元', say)
     expect(row(listing, '因公出国（境）费')).toMatchObject({
       budget: null,
       actual: null,

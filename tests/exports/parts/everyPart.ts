@@ -1,0 +1,63 @@
+import { runChecks } from '@/checks/runChecks.ts'
+import { summarise } from '@/checks/summary.ts'
+import { budgetPart } from '@/exports/parts/budgetPart.ts'
+import { costsPart } from '@/exports/parts/costsPart.ts'
+import { familiesPart } from '@/exports/parts/familiesPart.ts'
+import { overviewParts } from '@/exports/parts/overviewParts.ts'
+import type { ChartExport, PartExport } from '@/exports/parts/partExport.ts'
+import { sangongPart } from '@/exports/parts/sangongPart.ts'
+import {
+  executionPart,
+  indicatorsPart,
+  scoreBarsPart,
+  totalsPart,
+} from '@/exports/parts/scorecardParts.ts'
+import { spendingBarsPart, spendingGridPart } from '@/exports/parts/spendingPart.ts'
+import { budgetFigures } from '@/figures/budget.ts'
+import { sangongFigures } from '@/figures/sangong.ts'
+import { scorecardFigures } from '@/figures/scorecard.ts'
+import { spendingScope } from '@/figures/spendingScope.ts'
+import { spendingTree } from '@/figures/spendingTree.ts'
+import { unitCosts } from '@/figures/unitCosts.ts'
+import type { Ledger } from '@/ledger/ledger.ts'
+import { say } from '../words.ts'
+
+/** What every part of every view gives away, by name; what a ledger does not have is not there. */
+export function everyPart(ledger: Ledger): Record<string, PartExport | ChartExport> {
+  const { unit, scorecard } = ledger
+  const overview = overviewParts(ledger, {
+    say,
+    className: (_, printed) => printed,
+    changeSubject: ({ title }) => title,
+  })
+  const budget = budgetFigures(ledger)
+  const sangong = sangongFigures(ledger)
+  const scores = scorecardFigures(ledger)
+  const tree = spendingTree(ledger, spendingScope('function', 'total'))
+  const project = spendingTree(ledger, spendingScope('function', 'project'))
+  const nameOf = ({ name, code }: { name: string; code: string }) => name || code
+  return {
+    ...Object.fromEntries(
+      Object.entries(overview).map(([key, make]) => [`overview ${key}`, make()] as const),
+    ),
+    'checks families': familiesPart(summarise(runChecks(ledger)), say),
+    ...(budget && { 'budget items': budgetPart(budget.total, budget.items, 'amount', unit, say) }),
+    ...(sangong && {
+      'sangong parts': sangongPart(sangong, unit, say),
+      'sangong costs': costsPart(unitCosts(ledger, sangong), unit, say),
+    }),
+    ...(tree && {
+      'spending bars': spendingBarsPart(tree, tree.root, nameOf, say),
+      'spending grid': spendingGridPart(tree, project ? [project] : [], nameOf, say),
+    }),
+    ...(scorecard &&
+      scores && {
+        'scorecard totals': totalsPart(scorecard, scores, say),
+        'scorecard bars': scoreBarsPart(scorecard, scores, say),
+        'scorecard indicators': indicatorsPart(scorecard, scores, say),
+        ...(scorecard.execution && {
+          'scorecard execution': executionPart(scorecard, scorecard.execution, say),
+        }),
+      }),
+  }
+}
