@@ -85,7 +85,10 @@ test.describe('a chart', () => {
 
   test('shows what the reader has drilled into, in the reader’s language', async ({ page }) => {
     await open(page, 'spending?focus=208', { lang: 'en' })
-    await page.getByRole('button', { name: /^Export “/ }).first().click()
+    await page
+      .getByRole('button', { name: /^Export “/ })
+      .first()
+      .click()
     const svg = await saved(page, () => page.getByRole('button', { name: 'SVG' }).click())
     const { texts } = await readSvg(page, svg.bytes.toString('utf8'))
     const said = texts.join(' ').replaceAll('\u00a0', ' ')
@@ -413,7 +416,10 @@ test('what can be taken along is no hindrance to anybody', async ({ page }) => {
     await page.getByText('下载整份数据').click()
     await axe(page)
     await open(page, 'sangong', { theme })
-    await page.getByRole('button', { name: /^导出“/ }).first().click()
+    await page
+      .getByRole('button', { name: /^导出“/ })
+      .first()
+      .click()
     await axe(page)
   }
 })
@@ -424,7 +430,10 @@ test('the menu and the downloads fit a phone', async ({ page }) => {
   for (const [view, title] of Object.entries(views)) {
     await open(page, view)
     await expect(page.getByRole('heading', { level: 1 })).toHaveText(title)
-    await page.getByRole('button', { name: /^导出“/ }).first().click()
+    await page
+      .getByRole('button', { name: /^导出“/ })
+      .first()
+      .click()
     const box = await page.getByRole('button', { name: 'XLSX' }).boundingBox()
     expect(box!.x).toBeGreaterThanOrEqual(0)
     expect(box!.x + box!.width).toBeLessThanOrEqual(360)

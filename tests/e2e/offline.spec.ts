@@ -103,7 +103,10 @@ test('presents, prints and exports without a network what was never opened befor
 
   await page.goto(`${url}${VIEW}/sangong`)
   await page.reload()
-  await page.getByRole('button', { name: /^导出“/ }).first().click()
+  await page
+    .getByRole('button', { name: /^导出“/ })
+    .first()
+    .click()
   const { bytes: png } = await take('PNG')
   expect(png.subarray(0, 8)).toEqual(Buffer.from('\x89PNG\r\n\x1a\n', 'latin1'))
 

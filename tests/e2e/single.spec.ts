@@ -158,7 +158,10 @@ test('a chart is saved as a picture and as its figures on screen', async ({ page
   await expect(page.locator('[data-part=items] canvas').first()).toBeVisible()
   const take = (format: string) =>
     saved(page, async () => {
-      await page.getByRole('button', { name: /^导出“/ }).first().click()
+      await page
+        .getByRole('button', { name: /^导出“/ })
+        .first()
+        .click()
       await page.getByRole('button', { name: format }).click()
     })
   const png = await take('PNG')

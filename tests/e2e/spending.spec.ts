@@ -282,7 +282,9 @@ test('speaks English, with the names of classes', async ({ page }) => {
   await expect(sentence(page)).toHaveText(
     /^All spending: 3\.29.million.yuan\. Of every 100 yuan, about 78 went to Science and technology and about 17 to Social security and employment\.$/,
   )
-  await expect(bars(page).getByRole('button').first()).toHaveText('Science and technology')
+  await expect(bars(page).getByRole('listitem').first().getByRole('button')).toHaveText(
+    'Science and technology',
+  )
   await page.getByRole('button', { name: 'By type of cost' }).click()
   await expect(page).toHaveURL(/by=economic/)
   await expect(page).toHaveURL(/lang=en/)
