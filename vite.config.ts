@@ -4,7 +4,7 @@ import { defineConfig } from 'vitest/config'
 import { compiledMessages } from './scripts/compiledMessages.ts'
 import { compressed } from './scripts/compressed.ts'
 import { documentHead } from './scripts/documentHead.ts'
-import { eagerScripts } from './scripts/eagerScripts.ts'
+import { startScripts } from './scripts/startScripts.ts'
 import { offline } from './scripts/offline.ts'
 import { shakenVue } from './scripts/shakenVue.ts'
 
@@ -21,7 +21,7 @@ export default defineConfig(({ mode }) => ({
     // The dashboard in one file and the pages of the benches are no site.
     ...(mode === 'single' || mode === 'bench'
       ? []
-      : [eagerScripts(), documentHead(), offline(), compressed()]),
+      : [startScripts(), documentHead(), offline(), compressed()]),
   ],
   resolve: { alias: { '@': fileURLToPath(new URL('src', import.meta.url)) } },
   define: {
