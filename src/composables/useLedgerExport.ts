@@ -1,10 +1,10 @@
-import { ref } from 'vue'
 import { useI18n } from 'vue-i18n'
 import type { Ledger } from '@/ledger/ledger.ts'
 import { useChecksStore } from '@/stores/checks.ts'
 import { useLedgerStore } from '@/stores/ledger.ts'
 import { useDownload } from './useDownload.ts'
 import type { ExportOutcome } from './useExportState.ts'
+import { useExportSteps } from './useExportSteps.ts'
 import { useRuleText } from './useRuleText.ts'
 import { writeXlsx, XLSX_TYPE } from './writeXlsx.ts'
 import { writeZip } from './writeZip.ts'
@@ -12,26 +12,18 @@ import { writeZip } from './writeZip.ts'
 export const LEDGER_FORMATS = ['xlsx', 'package', 'json'] as const
 export type LedgerFormat = (typeof LEDGER_FORMATS)[number]
 
-/** The steps of an export, in order; message keys under `exports.step`. */
-const STEPS = ['checking', 'arranging', 'writing'] as const
-type ExportStep = (typeof STEPS)[number]
-
-/** Hands out the whole ledger as a file; `step` says how far that is. */
+/** Hands out the whole ledger as a file, and says how far that is. */
 export function useLedgerExport() {
   const { t } = useI18n()
   const { ruleText } = useRuleText()
   const checks = useChecksStore()
   const ledgers = useLedgerStore()
   const download = useDownload()
-  const step = ref<ExportStep>()
+  const { step, done, begin, through } = useExportSteps()
 
   async function save(ledger: Ledger, format: LedgerFormat): Promise<ExportOutcome> {
-    try {
-      await write(ledger, format)
-      return 'saved'
-    } finally {
-      step.value = undefined
-    }
+    await through(() => write(ledger, format))
+    return 'saved'
   }
 
   async function write(ledger: Ledger, format: LedgerFormat): Promise<void> {
@@ -57,12 +49,6 @@ export function useLedgerExport() {
     }
   }
 
-  /** Lets the page show the step before the work holds it up. */
-  async function begin(next: ExportStep): Promise<void> {
-    step.value = next
-    await new Promise((resolve) => setTimeout(resolve, 20))
-  }
-
   function idOf(ledger: Ledger): string {
     const { state } = ledgers
     return state.status === 'ready' && state.ledger === ledger
@@ -70,10 +56,5 @@ export function useLedgerExport() {
       : String(ledger.year)
   }
 
-  return { step, save }
-}
-
-/** How much of an export is done when a step begins, of 1. */
-export function doneBefore(step: ExportStep): number {
-  return STEPS.indexOf(step) / STEPS.length
+  return { step, done, save }
 }

@@ -1,4 +1,3 @@
-import { computed, ref } from 'vue'
 import { useI18n } from 'vue-i18n'
 import type { Ratio } from '@/exports/deck/page.ts'
 import type { DeckWords } from '@/exports/deck/words.ts'
@@ -9,19 +8,14 @@ import { inLightTheme } from './useChartTheme.ts'
 import { useCompactAmount } from './useCompactAmount.ts'
 import { useDownload } from './useDownload.ts'
 import type { ExportOutcome } from './useExportState.ts'
+import { useExportSteps } from './useExportSteps.ts'
 import { useOutcomeText } from './useOutcomeText.ts'
 import { useRuleText } from './useRuleText.ts'
 import { useSpendingNames } from './useSpendingNames.ts'
 
 const PPTX_TYPE = 'application/vnd.openxmlformats-officedocument.presentationml.presentation'
 
-/** The steps, in order; message keys under `deck.step`. */
-const STEPS = ['checking', 'arranging', 'writing'] as const
-
-/**
- * Hands out the presentation as a PPTX file; `step` says what it is doing, and `done` how much of
- * it is done, of 1.
- */
+/** Hands out the presentation as a PPTX file, and says how far that is. */
 export function usePptxExport() {
   const { t, locale } = useI18n()
   const { ruleText } = useRuleText()
@@ -30,16 +24,15 @@ export function usePptxExport() {
   const compact = useCompactAmount()
   const checks = useChecksStore()
   const download = useDownload()
-  const step = ref<(typeof STEPS)[number]>()
-  const done = computed(() => (step.value ? STEPS.indexOf(step.value) / STEPS.length : 0))
+  const { step, done, begin, through } = useExportSteps()
 
   /** `texts` is asked for when the checks are done, of which slides speak. */
   async function save(
     ledger: Ledger,
     texts: () => readonly SlideText[],
-    ratio: Ratio = '16:9',
+    ratio: Ratio,
   ): Promise<ExportOutcome> {
-    try {
+    return through(async (): Promise<ExportOutcome> => {
       await begin('checking')
       const findings = await checks.done()
       await begin('arranging')
@@ -57,15 +50,7 @@ export function usePptxExport() {
       await begin('writing')
       download(await pptxOf(slides, look), `${name}.pptx`, PPTX_TYPE)
       return 'saved'
-    } finally {
-      step.value = undefined
-    }
-  }
-
-  /** Lets the page show the step before the work holds it up. */
-  async function begin(next: (typeof STEPS)[number]): Promise<void> {
-    step.value = next
-    await new Promise((resolve) => setTimeout(resolve, 20))
+    })
   }
 
   return { step, done, save }

@@ -1,6 +1,11 @@
 /** The shapes of a slide. */
-export const RATIOS = ['16:9', '4:3'] as const
-export type Ratio = (typeof RATIOS)[number]
+export type Ratio = '16:9' | '4:3'
+
+/** The shape nearest to that of slides on screen; an upright screen is for reading, not for files. */
+export function nearestRatio({ width, height }: { width: number; height: number }): Ratio {
+  const aspect = width / height
+  return aspect >= 1 && aspect < (16 / 9 + 4 / 3) / 2 ? '4:3' : '16:9'
+}
 
 /** Where something stands, in inches. */
 export interface Place {
