@@ -1,7 +1,7 @@
 import type { Ledger } from '../ledger/ledger.ts'
 import { type Amount, type Decimal, ratio, type Unit } from '../money/index.ts'
 import type { PlacedCell } from './completion.ts'
-import { amountOf, firstPrinted, placedCell } from './placedCell.ts'
+import { amountOf, firstPrinted, placedCell, tablesOf } from './placedCell.ts'
 
 /** A sum and what it consists of. */
 export interface Whole {
@@ -56,6 +56,11 @@ export function expenditureByKind(ledger: Ledger): Whole {
 /** The unit that the whole is printed in or, without it, the first part. */
 export function wholeUnit({ placed, parts: [first] }: Whole): Unit | undefined {
   return (amountOf(placed) ?? first?.amount)?.unit
+}
+
+/** The tables that the whole and its parts are printed in. */
+export function wholeTables({ placed, parts }: Whole): string[] {
+  return tablesOf([placed, ...parts.map((part) => part.placed)])
 }
 
 function whole(placed: PlacedCell, parts: [string, PlacedCell][]): Whole {

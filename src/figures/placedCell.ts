@@ -1,4 +1,4 @@
-import { addressOf } from '../ledger/address.ts'
+import { addressOf, parseAddress } from '../ledger/address.ts'
 import type { Ledger } from '../ledger/ledger.ts'
 import { cellAt } from '../ledger/lookup.ts'
 import type { Amount } from '../money/index.ts'
@@ -17,4 +17,9 @@ export function firstPrinted(first: PlacedCell, ...others: PlacedCell[]): Placed
 /** The amount in a cell, `undefined` where none is printed. */
 export function amountOf({ cell }: PlacedCell): Amount | undefined {
   return cell.state === 'figure' ? cell.amount : undefined
+}
+
+/** The ids of the tables that cells stand in, each once. */
+export function tablesOf(placed: readonly PlacedCell[]): string[] {
+  return [...new Set(placed.flatMap(({ address }) => parseAddress(address)?.table ?? []))]
 }

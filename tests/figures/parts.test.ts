@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { expenditureByKind, incomeBySource, type Whole } from '@/figures/parts.ts'
+import { expenditureByKind, incomeBySource, type Whole, wholeTables } from '@/figures/parts.ts'
 import { formatAmount, formatPercent } from '@/money/index.ts'
 import { ledgerWith } from '../ledgerWith.ts'
 import { withMissing } from '../ledgers.ts'
@@ -52,5 +52,13 @@ describe('expenditure by kind', () => {
   it('lists the rarer kinds where they are printed', () => {
     const ledger = ledgerWith({ 'expenditure/total/business': '12.00' })
     expect(listed(expenditureByKind(ledger))[2]).toBe('business 12.00 3.6%')
+  })
+})
+
+describe('where a whole is printed', () => {
+  it('is the table of its figures, not that of the same figures elsewhere', () => {
+    expect(wholeTables(incomeBySource(ledgerWith()))).toEqual(['totals'])
+    expect(wholeTables(incomeBySource(ledgerWith({}, withMissing(['totals']))))).toEqual(['income'])
+    expect(wholeTables(expenditureByKind(ledgerWith()))).toEqual(['expenditure'])
   })
 })

@@ -1,4 +1,5 @@
 import { barLength } from '../../charts/barLength.ts'
+import { tablesOf } from '../../figures/placedCell.ts'
 import { spendingByClass } from '../../figures/spendingByClass.ts'
 import type { Ledger } from '../../ledger/ledger.ts'
 import { formatPercent } from '../../money/index.ts'
@@ -6,7 +7,7 @@ import { type BarRow, barsPicture } from '../barsPicture.ts'
 import { amountText } from '../figuresIn.ts'
 import { figureColumn, listingOf, textColumn, UNIT_COLUMN } from '../listing.ts'
 import type { Say } from '../say.ts'
-import { inPercent, plain, tablesOf } from './fields.ts'
+import { inPercent, plain } from './fields.ts'
 import type { ChartExport } from './partExport.ts'
 
 /** What was spent on each function class. */

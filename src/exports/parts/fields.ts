@@ -1,6 +1,5 @@
-import type { Completion, PlacedCell } from '../../figures/completion.ts'
+import type { Completion } from '../../figures/completion.ts'
 import type { Points } from '../../figures/points.ts'
-import { parseAddress } from '../../ledger/address.ts'
 import type { Cell } from '../../ledger/lookup.ts'
 import { type Amount, type Decimal, plainAmount, type Unit } from '../../money/index.ts'
 import type { Say } from '../say.ts'
@@ -39,9 +38,4 @@ export function digits(percentage: string): string {
 /** Points that are printed or added up. */
 export function plainPoints(points: Points): string | undefined {
   return points.origin === 'blank' ? undefined : points.text
-}
-
-/** The ids of the tables that cells stand in. */
-export function tablesOf(placed: readonly PlacedCell[]): string[] {
-  return [...new Set(placed.flatMap(({ address }) => parseAddress(address)?.table ?? []))]
 }

@@ -1,12 +1,19 @@
+import { splitBars } from '../../charts/splitBars.ts'
 import type { ChartTheme } from '../../charts/theme.ts'
-import { expenditureByKind, incomeBySource, type Whole, wholeUnit } from '../../figures/parts.ts'
+import {
+  expenditureByKind,
+  incomeBySource,
+  type Whole,
+  wholeTables,
+  wholeUnit,
+} from '../../figures/parts.ts'
 import type { Ledger } from '../../ledger/ledger.ts'
 import { formatAmount, formatPercent } from '../../money/index.ts'
-import { type BarRow, barsPicture } from '../barsPicture.ts'
+import { type BarRow, barsPicture, type RowBar } from '../barsPicture.ts'
 import { cellText } from '../figuresIn.ts'
 import { figureColumn, listingOf, textColumn, UNIT_COLUMN } from '../listing.ts'
 import type { Say } from '../say.ts'
-import { inCell, inPercent, plain, tablesOf } from './fields.ts'
+import { inCell, inPercent, plain } from './fields.ts'
 import type { ChartExport } from './partExport.ts'
 
 /** Where the year's money came from. */
@@ -30,9 +37,6 @@ export function kindsPart(ledger: Ledger, say: Say): ChartExport {
   })
 }
 
-/** How much of its colour each part has; the last is for all that follow. */
-const FILLS = [1, 0.5, 0.24, 0]
-
 interface WholeWords {
   readonly total: string
   readonly name: (key: string) => string
@@ -48,9 +52,9 @@ function wholePart(
 ): ChartExport {
   const { placed, parts } = whole
   const unit = wholeUnit(whole) ?? ledger.unit
-  const drawable = parts.length > 0 && parts.every(({ share }) => share?.gt(0) && share.lte(1))
+  const bars = splitBars(whole)
   return {
-    tables: tablesOf([placed, ...parts.map((part) => part.placed)]),
+    tables: wholeTables(whole),
     unit: say(`terms.unit.${unit}`),
     listing: () =>
       listingOf(
@@ -74,39 +78,32 @@ function wholePart(
         'exports.twin',
       ),
     picture: (theme) => {
-      let left = 0
-      const bars = parts.map(({ share }, index) => {
-        const width = drawable ? (share?.times(100).toNumber() ?? 0) : 0
-        const look = {
-          fill: colour(theme),
-          opacity: FILLS[Math.min(index, FILLS.length - 1)] ?? 0,
-          stroke: colour(theme),
-        }
-        const bar = { left, width, look }
-        left += width
-        return bar
-      })
+      const ink = colour(theme)
+      const drawn = bars.map(({ fill, ...place }): RowBar => ({
+        ...place,
+        look: { fill: ink, opacity: fill, stroke: ink },
+      }))
       return barsPicture(
         [
           [
             {
               label: total,
               bold: true,
-              bars: drawable ? bars : [],
+              bars: drawn,
               value: cellText(placed.cell, unit, say),
             },
           ],
           parts.map(({ key, amount, share }, index): BarRow => {
-            const bar = bars[index]
+            const bar = drawn[index]
             return {
               label: name(key),
-              bars: drawable && bar ? [bar] : [],
+              bars: bar ? [bar] : [],
               value: formatAmount(amount, unit),
               aside: share && formatPercent(share, 1),
             }
           }),
         ],
-        { notes: drawable || !parts.length ? [] : [say('overview.notDrawn')] },
+        { notes: bars.length || !parts.length ? [] : [say('overview.notDrawn')] },
         theme,
       )
     },
