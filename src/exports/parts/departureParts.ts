@@ -1,12 +1,12 @@
-import { barLength } from '../../charts/barLength.ts'
 import { differenceBars } from '../../charts/differenceBars.ts'
+import { pairLengths } from '../../charts/pairLengths.ts'
 import type { ChartTheme } from '../../charts/theme.ts'
 import { budgetFigures } from '../../figures/budget.ts'
 import type { Completion } from '../../figures/completion.ts'
 import { type Departure, departures } from '../../figures/departures.ts'
 import { sangongFigures } from '../../figures/sangong.ts'
 import type { Ledger } from '../../ledger/ledger.ts'
-import { type Amount, compare, formatAmount, type Unit } from '../../money/index.ts'
+import { type Amount, formatAmount, type Unit } from '../../money/index.ts'
 import { type BarRow, barsPicture } from '../barsPicture.ts'
 import { amountText, rateText } from '../figuresIn.ts'
 import type { Say } from '../say.ts'
@@ -109,14 +109,13 @@ function pairs(budgetName: string, unit: Unit, say: Say, { teal, ink }: ChartThe
       actual: Amount | undefined,
       rate: Completion,
     ): BarRow => {
-      const longest = budget && actual && compare(actual, budget) > 0 ? actual : budget
-      const [inner, outer] = [barLength(actual, longest), barLength(budget, longest)]
+      const lengths = pairLengths(budget, actual)
       return {
         label,
         bold: true,
         bars: [
-          ...(outer && inner ? [{ left: 0, width: inner, look: solid, slim: true }] : []),
-          ...(outer ? [{ left: 0, width: outer, look: hollow }] : []),
+          ...(lengths.solid ? [{ left: 0, width: lengths.solid, look: solid, slim: true }] : []),
+          ...(lengths.hollow ? [{ left: 0, width: lengths.hollow, look: hollow }] : []),
         ],
         value: rate.kind === 'none' ? say('budget.dash') : rateText(rate, say),
         notes: [
