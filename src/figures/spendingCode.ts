@@ -1,7 +1,7 @@
 import type { Address } from '../ledger/address.ts'
 import type { Ledger } from '../ledger/ledger.ts'
 import type { Amount, Decimal } from '../money/index.ts'
-import { type BudgetFigures, type Comparison } from './budget.ts'
+import type { BudgetFigures, BudgetItem } from './budget.ts'
 import type { PlacedCell } from './completion.ts'
 import { placedCell } from './placedCell.ts'
 import { amountOf } from './placedCell.ts'
@@ -39,7 +39,7 @@ export interface CodeFigures {
   /** The same code in the scope that is not on show: all expenditure, or the appropriation. */
   readonly other: (CodeFigure & { readonly measure: SpendingMeasure }) | undefined
   /** Opening budgets are published for the appropriation, by function. */
-  readonly budget: Comparison | undefined
+  readonly budget: BudgetItem | undefined
 }
 
 /** Gathers what the ledger tells about a code of the tree; about the total for an unknown one. */
@@ -90,6 +90,6 @@ function figureIn(ledger: Ledger, scope: SpendingScope, code: string): CodeFigur
   return spendingTree(ledger, scope)?.nodes.get(code)
 }
 
-function budgetOf(budget: BudgetFigures | undefined, code: string): Comparison | undefined {
+function budgetOf(budget: BudgetFigures | undefined, code: string): BudgetItem | undefined {
   return code ? budget?.items.find((item) => item.code === code && item.opening) : budget?.total
 }

@@ -1,3 +1,4 @@
+import { pointsLength } from '../../charts/pointsLength.ts'
 import type { ChartTheme } from '../../charts/theme.ts'
 import type { Points } from '../../figures/points.ts'
 import type { ExecutionFigures, ScorecardFigures, ScoreRow } from '../../figures/scorecard.ts'
@@ -224,8 +225,8 @@ function pointsListing(
 }
 
 function barOf(points: Points, scale: Decimal, look: RowBar['look']): RowBar[] {
-  if (points.origin === 'blank' || points.value.lte(0) || scale.isZero()) return []
-  return [{ left: 0, width: points.value.div(scale).times(100).toNumber(), look }]
+  const width = pointsLength(points, scale)
+  return width ? [{ left: 0, width, look }] : []
 }
 
 function pointsKey(say: Say, { teal }: ChartTheme) {
