@@ -20,11 +20,9 @@ export function usePartExport() {
     format: PartFormat,
   ): Promise<ExportOutcome> {
     const fileOf = async (wanted: Exclude<PartFormat, 'copy'>) => {
-      const [{ partFile }, part] = await Promise.all([
-        import('./partFile.ts'),
-        make(),
-        loadViewMessages(),
-      ])
+      // Parts say their titles when they are made.
+      const [{ partFile }] = await Promise.all([import('./partFile.ts'), loadViewMessages()])
+      const part = await make()
       const about = { ledger, title, source: sourceOf(ledger, part.tables, part.from) }
       return partFile(part, about, wanted, t)
     }

@@ -242,6 +242,18 @@ test.describe('everything that is shown', () => {
     })
   }
 
+  test('is named in words also where these come late', async ({ page }) => {
+    await page.route('**/views-*.js', async (route) => {
+      await new Promise((resolve) => setTimeout(resolve, 1500))
+      await route.continue()
+    })
+    await open(page)
+    const { name, bytes } = await saved(page, () => take(page, 'SVG', '三公经费'))
+    expect(name).toBe('2021 焦作市科学技术协会 “三公”经费预算完成情况.svg')
+    const { texts } = await readSvg(page, bytes.toString('utf8'))
+    expect(texts.join()).not.toMatch(/exports\.|overview\.|spending\./)
+  })
+
   test('a table without a picture offers none', async ({ page }) => {
     await open(page, 'scorecard')
     await page.getByRole('button', { name: '导出“总分”' }).click()
