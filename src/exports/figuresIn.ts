@@ -40,6 +40,14 @@ export function pointsText(points: Points, say: Say): string {
   return mark + points.text
 }
 
+/** What the marks at points mean, for those that occur. */
+export function pointsLegends(all: readonly Points[], say: Say): string[] {
+  const marked = (['sum', 'partial'] as const).filter((each) =>
+    all.some(({ origin }) => origin === each),
+  )
+  return marked.map((origin) => say(`scorecard.origin.${origin}Legend`))
+}
+
 /** The plain decimal that a chart draws. */
 export function drawn(amount: Amount | undefined, unit: Unit): string | null {
   return amount ? plainAmount(amount, unit) : null

@@ -4,7 +4,7 @@ import { scorecardFigures } from '../../figures/scorecard.ts'
 import type { Ledger } from '../../ledger/ledger.ts'
 import { alignedPercent } from '../../money/index.ts'
 import type { Block } from './blocks.ts'
-import { pointsText } from '../figuresIn.ts'
+import { pointsLegends, pointsText } from '../figuresIn.ts'
 import type { DeckWords } from './words.ts'
 
 /** Score and weight of each group, and every total that the document gives. */
@@ -24,11 +24,13 @@ export function scorecardBlocks(ledger: Ledger, { say }: DeckWords, theme: Chart
     (group) =>
       `${group.name} ${weight} ${pointsText(group.weight, say)} ${score} ${pointsText(group.score, say)}`,
   )
-  const origins = [
-    ...groups.flatMap((group) => [group.weight.origin, group.score.origin]),
-    ...figures.totals.map(({ points }) => points.origin),
-  ]
-  const legends = (['sum', 'partial'] as const).filter((origin) => origins.includes(origin))
+  const legends = pointsLegends(
+    [
+      ...groups.flatMap((group) => [group.weight, group.score]),
+      ...figures.totals.map(({ points }) => points),
+    ],
+    say,
+  )
   return [
     ...(groups.length
       ? [
@@ -90,7 +92,7 @@ export function scorecardBlocks(ledger: Ledger, { say }: DeckWords, theme: Chart
       ? [
           {
             kind: 'note',
-            text: legends.map((origin) => say(`scorecard.origin.${origin}Legend`)).join(' '),
+            text: legends.join(' '),
           } as const,
         ]
       : []),

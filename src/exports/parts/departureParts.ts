@@ -117,7 +117,7 @@ function pairs(budgetName: string, unit: Unit, say: Say, { teal, ink }: ChartThe
           ...(lengths.solid ? [{ left: 0, width: lengths.solid, look: solid, slim: true }] : []),
           ...(lengths.hollow ? [{ left: 0, width: lengths.hollow, look: hollow }] : []),
         ],
-        value: rate.kind === 'none' ? say('budget.dash') : rateText(rate, say),
+        value: rateText(rate, say),
         notes: [
           `${say('overview.actual')} ${amountText(actual, unit, say)} · ${budgetName} ${amountText(budget, unit, say)}`,
           ...(rate.kind === 'none' ? [rateOrWhy(rate, say)] : []),

@@ -6,7 +6,7 @@ import { type Address, addressOf } from '../../ledger/address.ts'
 import type { Execution, Scorecard } from '../../ledger/ledger.ts'
 import { type Decimal, formatPercent } from '../../money/index.ts'
 import { type BarRow, barsPicture, type RowBar } from '../barsPicture.ts'
-import { pointsText } from '../figuresIn.ts'
+import { pointsLegends, pointsText } from '../figuresIn.ts'
 import {
   choiceColumn,
   figureColumn,
@@ -143,16 +143,14 @@ export function scoreBarsPart(
         aside: share && formatPercent(share),
       })
       const first = figures.execution && row(executionBar(figures.execution, say))
-      const legends = (['sum', 'partial'] as const).filter((each) =>
-        [...groups, ...(figures.execution ? [figures.execution] : [])]
-          .flatMap(({ weight, score }) => [weight.origin, score.origin])
-          .includes(each),
+      const points = [...groups, ...(figures.execution ? [figures.execution] : [])].flatMap(
+        ({ weight, score }) => [weight, score],
       )
       return barsPicture(
         [[...(first ? [first] : []), ...groups.map(row)]],
         {
           key: pointsKey(say, theme),
-          notes: legends.map((each) => say(`scorecard.origin.${each}Legend`)),
+          notes: pointsLegends(points, say),
         },
         theme,
       )

@@ -69,9 +69,7 @@ export function spendingGridPart(
   say: Say,
 ): PartExport {
   return {
-    tables: [tree.scope.table],
-    scope: say(`spending.within.${tree.scope.id}`),
-    unit: say(`terms.unit.${tree.unit}`),
+    ...origin(tree, say),
     listing: () =>
       spendingListing(
         tree,
@@ -92,9 +90,7 @@ export function spendingBarsPart(
   const named = (nodes: readonly SpendingNode[], text: (node: SpendingNode) => string) =>
     nodes.map(text).join(say('exports.join'))
   return {
-    tables: [tree.scope.table],
-    scope: say(`spending.within.${tree.scope.id}`),
-    unit: say(`terms.unit.${tree.unit}`),
+    ...origin(tree, say),
     // One level is on show.
     listing: () =>
       spendingListing(
@@ -144,6 +140,14 @@ export function spendingBarsPart(
         theme,
       )
     },
+  }
+}
+
+function origin({ scope, unit }: SpendingTree, say: Say) {
+  return {
+    tables: [scope.table],
+    scope: say(`spending.within.${scope.id}`),
+    unit: say(`terms.unit.${unit}`),
   }
 }
 
