@@ -7,7 +7,7 @@ import {
   withoutScorecard,
   type LedgerData,
 } from '../ledgers.ts'
-import { axe, expect, open, tabTo, test, withLedger } from './support.ts'
+import { axe, closeByKey, expect, open, tabTo, test, withLedger } from './support.ts'
 
 const SLIDES = [
   'title',
@@ -178,8 +178,7 @@ test('a presenter’s window is in step with the audience’s, both ways', async
   await press(presenter, 'ArrowRight')
   await expect(current(page)).toHaveAttribute('data-slide', 'points')
   await axe(presenter)
-  const closed = presenter.waitForEvent('close')
-  await Promise.all([closed, presenter.keyboard.down('Escape').catch(() => undefined)])
+  await closeByKey(presenter, 'Escape')
 })
 
 test('a second presentation in the same browser goes its own way', async ({ page, context }) => {

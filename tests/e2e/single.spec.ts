@@ -6,7 +6,7 @@ import { csvParseRows } from 'd3-dsv'
 import { strFromU8, unzipSync } from 'fflate'
 import readWorkbook from 'read-excel-file/node'
 import { defaultLedger } from '../ledgers.ts'
-import { test as base, expect, saved } from './support.ts'
+import { closeByKey, expect, saved, test as base } from './support.ts'
 
 /* The dashboard in one file, opened from disk with no network. */
 
@@ -119,10 +119,7 @@ test('the presentation is walked by keyboard, its presenter’s window in step',
     await (index % 2 ? page : presenter).keyboard.press('ArrowRight')
   }
   await expect(page.getByRole('alert')).toHaveCount(0)
-  const closed = presenter.waitForEvent('close')
-  // The window is gone before the key comes up.
-  await presenter.keyboard.down('Escape')
-  await closed
+  await closeByKey(presenter, 'Escape')
   await page.keyboard.press('Escape')
   await expect(heading(page)).toHaveText('总览')
 })

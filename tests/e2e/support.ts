@@ -75,6 +75,13 @@ export async function openPlace(page: Page): Promise<void> {
   await expect(drawer(page)).toBeHidden()
 }
 
+/** Expects a key to close the window that it is pressed in. */
+export async function closeByKey(page: Page, key: string): Promise<void> {
+  // The window may be gone before the browser has answered for the key.
+  const pressed = page.keyboard.down(key).catch(() => undefined)
+  await Promise.all([page.waitForEvent('close'), pressed])
+}
+
 /** Expects no violation of WCAG 2.2 AA that axe can find. */
 export async function axe(page: Page): Promise<void> {
   const { violations } = await new AxeBuilder({ page }).withTags(WCAG).analyze()
