@@ -183,6 +183,20 @@ describe('the parts of the overview', () => {
 })
 
 describe('the other parts', () => {
+  it('sunburst: every code below the whole, and beneath the picture what has no area', () => {
+    const data = ledgers.withNegativeAndZero()
+    const rows = table('spending sunburst', data)
+    expect(rows.map(({ code }) => code)).toEqual(
+      table('spending grid', data).map(({ code }) => code),
+    )
+    const unseen = rows.filter(({ amount }) => amount && !new Decimal(amount).gt(0))
+    expect(unseen.length).toBeGreaterThan(1)
+    const said = texts('spending sunburst', data).join('')
+    expect(said).toContain(`（${unseen.length} 项）`)
+    for (const { name, amount } of unseen) expect(said).toContain(`${name} ${amount}`)
+    expect(texts('spending sunburst')).toEqual([])
+  })
+
   it('bars of spending: each code with share and colour, and what no bar can show', () => {
     expect(texts('spending bars')).toEqual(
       expect.arrayContaining(['科学技术支出', '257.08', '78.09%']),

@@ -1,3 +1,4 @@
+import type { SunburstLabels } from '@/charts/sunburst.ts'
 import { runChecks } from '@/checks/runChecks.ts'
 import { summarise } from '@/checks/summary.ts'
 import { budgetPart } from '@/exports/parts/budgetPart.ts'
@@ -13,6 +14,7 @@ import {
   totalsPart,
 } from '@/exports/parts/scorecardParts.ts'
 import { spendingBarsPart, spendingGridPart } from '@/exports/parts/spendingPart.ts'
+import { sunburstPart } from '@/exports/parts/sunburstPart.ts'
 import { budgetFigures } from '@/figures/budget.ts'
 import { sangongFigures } from '@/figures/sangong.ts'
 import { scorecardFigures } from '@/figures/scorecard.ts'
@@ -20,7 +22,17 @@ import { spendingScope } from '@/figures/spendingScope.ts'
 import { spendingTree } from '@/figures/spendingTree.ts'
 import { unitCosts } from '@/figures/unitCosts.ts'
 import type { Ledger } from '@/ledger/ledger.ts'
+import { formatAmount } from '@/money/index.ts'
 import { say } from '../words.ts'
+
+const SUNBURST: SunburstLabels = {
+  name: ({ name, code }) => name || code,
+  amount: ({ amount }) => (amount ? formatAmount(amount) : ''),
+  share: () => '',
+  shareOf: () => '',
+  sign: () => '',
+  up: 'up',
+}
 
 /** What every part of every view gives away, by name; what a ledger does not have is not there. */
 export function everyPart(ledger: Ledger): Record<string, PartExport | ChartExport> {
@@ -35,7 +47,7 @@ export function everyPart(ledger: Ledger): Record<string, PartExport | ChartExpo
   const scores = scorecardFigures(ledger)
   const tree = spendingTree(ledger, spendingScope('function', 'total'))
   const project = spendingTree(ledger, spendingScope('function', 'project'))
-  const nameOf = ({ name, code }: { name: string; code: string }) => name || code
+  const nameOf = SUNBURST.name
   return {
     ...Object.fromEntries(
       Object.entries(overview).map(([key, make]) => [`overview ${key}`, make()] as const),
@@ -48,6 +60,7 @@ export function everyPart(ledger: Ledger): Record<string, PartExport | ChartExpo
     }),
     ...(tree && {
       'spending bars': spendingBarsPart(tree, tree.root, nameOf, say),
+      'spending sunburst': sunburstPart(tree, '', [tree.root], SUNBURST, say),
       'spending grid': spendingGridPart(tree, project ? [project] : [], nameOf, say),
     }),
     ...(scorecard &&
