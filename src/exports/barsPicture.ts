@@ -50,6 +50,24 @@ const NAME = { size: 15, line: 20 }
 const SMALL = { size: 12, line: 18 }
 const SWATCH = { width: 14, height: 10 }
 
+/** What is drawn so far, down to `top`. */
+interface Sheet {
+  readonly theme: ChartTheme
+  readonly width: number
+  /** Where values end. */
+  readonly valueRight: number
+  readonly bars: PictureBar[]
+  readonly texts: PictureText[]
+  readonly lines: number[]
+  top: number
+}
+
+/** Where a line down to the next row starts. */
+interface Step {
+  readonly left: number
+  readonly top: number
+}
+
 /**
  * Bars with their names before and their figures behind them, in blocks that a line parts; above
  * them a key, below them notes.
@@ -60,101 +78,87 @@ export function barsPicture(
   theme: ChartTheme,
 ): Picture {
   const rows = blocks.flat()
-  const valueRight =
-    VALUE_LEFT +
-    widest(
-      rows.map(({ value }) => value),
-      NAME.size,
-    )
-  const asides = widest(
-    rows.map(({ aside }) => aside ?? ''),
-    SMALL.size,
-  )
-  const width = valueRight + (asides ? ASIDE_GAP + asides : 0)
-  const bars: PictureBar[] = []
-  const texts: PictureText[] = []
-  const lines: number[] = []
-  const write = (
-    text: string,
-    { size, line }: typeof NAME,
-    at: { x: number; top: number },
-    rest: { fill: string } & Pick<PictureText, 'align' | 'bold'>,
-  ) => texts.push({ text, x: at.x, y: at.top + line * 0.75, size, ...rest })
-  const muted = { fill: theme.muted }
+  const values = rows.map(({ value }) => value)
+  const asides = rows.map(({ aside }) => aside ?? '')
+  const valueRight = VALUE_LEFT + widest(values, NAME.size)
+  const asideWidth = widest(asides, SMALL.size)
+  const width = valueRight + (asideWidth ? ASIDE_GAP + asideWidth : 0)
+  const sheet: Sheet = { theme, width, valueRight, bars: [], texts: [], lines: [], top: 0 }
+  writeKey(sheet, key)
+  for (const [index, block] of blocks.entries()) {
+    if (index) {
+      sheet.lines.push(sheet.top + PADDING)
+      sheet.top += 2 * PADDING
+    }
+    let step: Step | undefined
+    for (const row of block) step = writeRow(sheet, row, step)
+  }
+  if (notes.length) sheet.top += PADDING
+  writeNotes(sheet, notes, 0)
+  const { bars, texts, lines } = sheet
+  return { width: Math.ceil(width), height: Math.ceil(sheet.top), panels: [], bars, texts, lines }
+}
 
-  let top = 0
+function writeKey(sheet: Sheet, key: readonly BarKey[]): void {
   let left = 0
   for (const { text, look } of key) {
     const wide = SWATCH.width + 6 + textWidth(text, SMALL.size)
-    if (left && left + wide > width) [left, top] = [0, top + SMALL.line]
-    bars.push({ left, top: top + 4, ...SWATCH, look })
-    write(text, SMALL, { x: left + SWATCH.width + 6, top }, muted)
+    if (left && left + wide > sheet.width) {
+      left = 0
+      sheet.top += SMALL.line
+    }
+    sheet.bars.push({ left, top: sheet.top + 4, ...SWATCH, look })
+    write(sheet, text, SMALL, { x: left + SWATCH.width + 6, fill: sheet.theme.muted })
     left += wide + GAP
   }
-  if (key.length) top += SMALL.line + 2 * PADDING
+  if (key.length) sheet.top += SMALL.line + 2 * PADDING
+}
 
-  /** Where the line from the row before comes from. */
-  let step: { left: number; top: number } | undefined
-  for (const [index, block] of blocks.entries()) {
-    if (index) {
-      lines.push(top + PADDING)
-      top += 2 * PADDING
-      step = undefined
-    }
-    for (const row of block) {
-      top += PADDING
-      const indent = row.below ? INDENT : 0
-      const names = wrapText(row.label, NAME_WIDTH - indent, NAME.size)
-      const high = Math.max(BAR, names.length * NAME.line)
-      const middle = top + high / 2
-      names.forEach((name, at) =>
-        write(
-          name,
-          NAME,
-          { x: indent, top: middle + (at - names.length / 2) * NAME.line },
-          { fill: theme.ink, bold: row.bold ?? false },
-        ),
-      )
-      const barTop = middle - BAR / 2
-      if (step)
-        bars.push({
-          ...step,
-          width: 1,
-          height: barTop - step.top,
-          look: { fill: theme.lineStrong },
-        })
-      for (const bar of row.bars) bars.push(placed(bar, middle))
-      step =
-        row.step === undefined
-          ? undefined
-          : { left: BAR_LEFT + across(row.step), top: barTop + BAR }
-      const onLine = middle - NAME.line / 2
-      const end = { align: 'end' } as const
-      if (row.value)
-        write(
-          row.value,
-          NAME,
-          { x: valueRight, top: onLine },
-          { ...end, fill: theme.ink, bold: true },
-        )
-      if (row.aside) write(row.aside, SMALL, { x: width, top: onLine + 1 }, { ...end, ...muted })
-      top += high
-      for (const note of (row.notes ?? []).flatMap((each) =>
-        wrapText(each, width - BAR_LEFT, SMALL.size),
-      )) {
-        write(note, SMALL, { x: BAR_LEFT, top }, muted)
-        top += SMALL.line
-      }
-      top += PADDING
-    }
+function writeRow(sheet: Sheet, row: BarRow, from: Step | undefined): Step | undefined {
+  const { theme, width, valueRight, bars } = sheet
+  sheet.top += PADDING
+  const indent = row.below ? INDENT : 0
+  const names = wrapText(row.label, NAME_WIDTH - indent, NAME.size)
+  const high = Math.max(BAR, names.length * NAME.line)
+  const middle = sheet.top + high / 2
+  const named = { x: indent, fill: theme.ink, bold: row.bold ?? false }
+  names.forEach((name, at) =>
+    write(sheet, name, NAME, { ...named, top: middle + (at - names.length / 2) * NAME.line }),
+  )
+
+  const barTop = middle - BAR / 2
+  if (from)
+    bars.push({ ...from, width: 1, height: barTop - from.top, look: { fill: theme.lineStrong } })
+  bars.push(...row.bars.map((bar) => placed(bar, middle)))
+
+  const top = middle - NAME.line / 2
+  if (row.value)
+    write(sheet, row.value, NAME, { x: valueRight, top, fill: theme.ink, bold: true, align: 'end' })
+  if (row.aside)
+    write(sheet, row.aside, SMALL, { x: width, top: top + 1, fill: theme.muted, align: 'end' })
+  sheet.top += high
+  writeNotes(sheet, row.notes ?? [], BAR_LEFT)
+  sheet.top += PADDING
+  return row.step === undefined
+    ? undefined
+    : { left: BAR_LEFT + across(row.step), top: barTop + BAR }
+}
+
+function writeNotes(sheet: Sheet, notes: readonly string[], x: number): void {
+  for (const note of notes.flatMap((each) => wrapText(each, sheet.width - x, SMALL.size))) {
+    write(sheet, note, SMALL, { x, fill: sheet.theme.muted })
+    sheet.top += SMALL.line
   }
-  const said = notes.flatMap((note) => wrapText(note, width, SMALL.size))
-  if (said.length) top += PADDING
-  for (const note of said) {
-    write(note, SMALL, { x: 0, top }, muted)
-    top += SMALL.line
-  }
-  return { width: Math.ceil(width), height: Math.ceil(top), panels: [], bars, texts, lines }
+}
+
+/** A line of text; without a `top` of its own it stands where the next line does. */
+function write(
+  sheet: Sheet,
+  text: string,
+  { size, line }: typeof NAME,
+  { top = sheet.top, ...rest }: Omit<PictureText, 'text' | 'y' | 'size'> & { top?: number },
+): void {
+  sheet.texts.push({ text, y: top + line * 0.75, size, ...rest })
 }
 
 function placed({ left, width, look, slim }: RowBar, middle: number): PictureBar {

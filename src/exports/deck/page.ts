@@ -27,6 +27,8 @@ export interface Page {
 }
 
 const MARGIN = 0.6
+/** Between what stands side by side. */
+export const GAP = 0.3
 
 /** The page of a ratio. */
 export function pageOf(ratio: Ratio): Page {
