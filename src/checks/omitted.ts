@@ -1,6 +1,7 @@
 import { addressOf, type Address } from '../ledger/address.ts'
 import { type CodeNode, codeTree } from '../ledger/codeTree.ts'
 import type { Ledger, PrintedTable } from '../ledger/ledger.ts'
+import { printedIn } from '../ledger/lookup.ts'
 import type { Decimal } from '../money/index.ts'
 import { rowsBelow } from './codeSums.ts'
 import { FUNCTION_TABLES, partColumns } from './families/functionTables.ts'
@@ -25,7 +26,7 @@ function inTable(id: string, table: PrintedTable, figures: Reader): Address[][] 
   const found: Address[][] = []
   codeTree(table).each((node) => {
     const { row } = node.data
-    const blank = ['total', ...parts].filter((column) => row?.cells[column] === null)
+    const blank = ['total', ...parts].filter((column) => printedIn(row, column) === null)
     if (!row || !parts.length || !blank.length) return
     const at = (column: string) => addressOf(id, row.key, column)
     const [total, others] = [at('total'), parts.map(at)]

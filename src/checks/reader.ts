@@ -1,6 +1,6 @@
 import type { Address } from '../ledger/address.ts'
 import type { Ledger } from '../ledger/ledger.ts'
-import { printedTable } from '../ledger/lookup.ts'
+import { printedIn, printedTable } from '../ledger/lookup.ts'
 import { printedAt } from '../ledger/printedAt.ts'
 import { amount, Decimal, UNITS, type Unit, valueIn } from '../money/index.ts'
 
@@ -103,7 +103,7 @@ function printedPlaces(ledger: Ledger): Map<string, number> {
   const tables = Object.keys(ledger.tables).map((id) => [id, printedTable(ledger, id)] as const)
   for (const [id, table] of tables)
     for (const { key } of table?.columns ?? [])
-      places.set(`${id}/${key}`, mostPlaces((table?.rows ?? []).map(({ cells }) => cells[key])))
+      places.set(`${id}/${key}`, mostPlaces((table?.rows ?? []).map((row) => printedIn(row, key))))
   const { rows = [] } = ledger.scorecard?.execution ?? {}
   for (const key of ['opening', 'full-year', 'executed', 'rate'] as const)
     places.set(`scorecard/${key}`, mostPlaces(rows.map(({ cells }) => cells[key])))

@@ -83,6 +83,7 @@ export function useSlides(of: () => Ledger): ComputedRef<Record<SlideId, SlideTe
   })
 
   const points = computed(() => {
+    if (checks.failed) return t('checks.failed')
     if (!checks.findings) return t('slides.sentence.checking')
     const { checks: count, causes } = summarise(checks.findings)
     return t(`slides.sentence.${causes ? 'points' : 'noPoints'}`, {

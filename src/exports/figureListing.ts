@@ -1,6 +1,6 @@
 import { addressOf } from '../ledger/address.ts'
 import type { Column, Ledger, PrintedTable, Row } from '../ledger/ledger.ts'
-import { printedTable, tableIds, tableOf } from '../ledger/lookup.ts'
+import { printedIn, printedTable, tableIds, tableOf } from '../ledger/lookup.ts'
 import {
   choiceColumn,
   figureColumn,
@@ -49,13 +49,13 @@ function cellColumns(table: PrintedTable, row: Row): Column[] {
   const [, side] = /^(income|expenditure)\./.exec(row.key) ?? []
   const own = table.columns.filter(
     (column) =>
-      Object.hasOwn(row.cells, column.key) && (!side || !column.side || column.side === side),
+      printedIn(row, column.key) !== undefined && (!side || !column.side || column.side === side),
   )
   return own.filter(({ key }, index) => own.findIndex((each) => each.key === key) === index)
 }
 
 function cellRow(id: string, table: PrintedTable, row: Row, column: Column) {
-  const value = row.cells[column.key] ?? null
+  const value = printedIn(row, column.key) ?? null
   const state = table.state === 'empty' ? 'empty' : value === null ? 'blank' : 'printed'
   return {
     address: addressOf(id, row.key, column.key),

@@ -1,5 +1,5 @@
 import type { Ledger } from '../ledger/ledger.ts'
-import { printedTable } from '../ledger/lookup.ts'
+import { printedIn, printedTable } from '../ledger/lookup.ts'
 
 /** By what the money is for (function codes), or by what it is spent on (economic codes). */
 export const SPENDING_HIERARCHIES = ['function', 'economic'] as const
@@ -36,5 +36,5 @@ export function firstMeasure(ledger: Ledger): SpendingMeasure {
 
 function hasFigures(ledger: Ledger, { table, column }: SpendingScope): boolean {
   const found = printedTable(ledger, table)
-  return found?.state === 'published' && found.rows.some(({ cells }) => cells[column] != null)
+  return found?.state === 'published' && found.rows.some((row) => printedIn(row, column) != null)
 }

@@ -44,6 +44,12 @@ export function rowOf(table: PrintedTable, key: string): Row | undefined {
   return rows.get(key)
 }
 
+/** What a row prints in a column, digit by digit; `null` where it is blank, `undefined` where there is no cell. */
+export function printedIn(row: Row | undefined, column: string): string | null | undefined {
+  // A column may have the name of something that every object inherits.
+  return row && Object.hasOwn(row.cells, column) ? row.cells[column] : undefined
+}
+
 /** The cell at an address of a table. */
 export function cellAt(ledger: Ledger, table: string, row: string, column: string): Cell {
   const found = printedTable(ledger, table)
@@ -56,9 +62,9 @@ export function cellAt(ledger: Ledger, table: string, row: string, column: strin
 
 /** The cell of a row at hand. */
 export function cellOf(table: PrintedTable, row: Row, column: string): Cell {
-  if (!Object.hasOwn(row.cells, column)) return { state: 'missing', what: 'column' }
-  const printed = row.cells[column]
-  if (printed == null) return { state: 'blank' }
+  const printed = printedIn(row, column)
+  if (printed === undefined) return { state: 'missing', what: 'column' }
+  if (printed === null) return { state: 'blank' }
   return {
     state: 'figure',
     amount: amount(printed, table.unit),
@@ -114,6 +120,5 @@ export function exists(ledger: Ledger, address: string): boolean {
   if (parts.table === 'narrative')
     return narrativeFigure(ledger, parts.row, parts.column) !== undefined
   const table = printedTable(ledger, parts.table)
-  const row = table && rowOf(table, parts.row)
-  return row !== undefined && Object.hasOwn(row.cells, parts.column)
+  return table !== undefined && printedIn(rowOf(table, parts.row), parts.column) !== undefined
 }

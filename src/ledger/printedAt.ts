@@ -1,6 +1,6 @@
 import { parseAddress } from './address.ts'
 import type { Ledger, NarrativeFigure } from './ledger.ts'
-import { narrativeFigure, printedTable, rowOf } from './lookup.ts'
+import { narrativeFigure, printedIn, printedTable, rowOf } from './lookup.ts'
 
 /** What is printed at any address, in a table, in the explanation or in the scorecard. */
 export type PrintedAt =
@@ -28,9 +28,8 @@ export function printedAt(ledger: Ledger, address: string): PrintedAt {
   if (table.state === 'empty') return { state: 'empty' }
   const row = rowOf(table, parts.row)
   if (!row) return { state: 'missing', what: 'row' }
-  return Object.hasOwn(row.cells, parts.column)
-    ? printed(row.cells[parts.column], table.unit)
-    : { state: 'missing', what: 'column' }
+  const cell = printedIn(row, parts.column)
+  return cell === undefined ? { state: 'missing', what: 'column' } : printed(cell, table.unit)
 }
 
 function inNarrative(ledger: Ledger, part: string, key: string): PrintedAt {

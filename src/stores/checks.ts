@@ -1,5 +1,5 @@
 import { defineStore } from 'pinia'
-import { computed, shallowRef, watch } from 'vue'
+import { computed, shallowRef, watch, type WatchHandle } from 'vue'
 import { disputedBy } from '@/checks/disputes.ts'
 import { type Finding, isAlarm } from '@/checks/finding.ts'
 import type { Address } from '@/ledger/address.ts'
@@ -12,7 +12,10 @@ export const useChecksStore = defineStore('checks', () => {
   const ledgers = useLedgerStore()
   /** `undefined` until they are done. */
   const findings = shallowRef<readonly Finding[]>()
-  let started = false
+  /** Whether they can't be run. */
+  const failed = shallowRef(false)
+  let running: Promise<readonly Finding[]> | undefined
+  let stop: WatchHandle | undefined
 
   const byAddress = computed(() => {
     const found = new Map<Address, Finding[]>()
@@ -27,34 +30,34 @@ export const useChecksStore = defineStore('checks', () => {
 
   /** Runs the checks of the ledger on show, and of each that follows it. */
   function start(): void {
-    if (started) return
-    started = true
-    watch(
+    stop ??= watch(
       () => (ledgers.state.status === 'ready' ? ledgers.state.ledger : undefined),
-      async (ledger) => {
+      (ledger) => {
         findings.value = undefined
-        if (!ledger) return
-        const found = await check(ledger)
-        if (ledgers.state.status === 'ready' && ledgers.state.ledger === ledger)
-          findings.value = found
+        failed.value = false
+        running = ledger && check(ledger)
+        if (running) void follow(running)
       },
       { immediate: true },
     )
   }
 
-  /** The findings, as soon as they are there. */
+  async function follow(run: Promise<readonly Finding[]>): Promise<void> {
+    try {
+      const found = await run
+      // Another ledger may have come meanwhile.
+      if (run === running) findings.value = found
+    } catch (error) {
+      if (run === running) failed.value = true
+      throw error
+    }
+  }
+
+  /** The findings of the ledger on show, as soon as they are there; fails where it can't be checked. */
   async function done(): Promise<readonly Finding[]> {
     start()
-    return (
-      findings.value ??
-      new Promise((resolve) => {
-        const stop = watch(findings, (found) => {
-          if (!found) return
-          stop()
-          resolve(found)
-        })
-      })
-    )
+    if (!running) throw new Error('There is no ledger to check')
+    return running
   }
 
   /** Every check in which the figure takes part. */
@@ -70,7 +73,7 @@ export const useChecksStore = defineStore('checks', () => {
     () => new Set(findings.value?.flatMap(disputedBy)),
   )
 
-  return { findings, alarms, disputed, start, done, findingsAt }
+  return { findings, failed, alarms, disputed, start, done, findingsAt }
 })
 
 /** Beside the page where the browser can, else in it. */

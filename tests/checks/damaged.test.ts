@@ -4,6 +4,7 @@ import { isAlarm } from '@/checks/finding.ts'
 import { runChecks } from '@/checks/runChecks.ts'
 import { parseLedger } from '@/ledger/parse.ts'
 import {
+  changed,
   defaultLedger,
   type LedgerData,
   with24Classes,
@@ -98,6 +99,17 @@ describe('the checks on a damaged ledger', () => {
     const known = /^(formula|spoken|percent)/
     const found = alarms(ledger).filter((id) => !before.has(id) && !known.test(id))
     expect(found).toEqual(expected)
+  })
+
+  it('survive columns with the names of what every object has', () => {
+    const ledger = changed(defaultLedger(), ({ tables }) => {
+      for (const { columns = [] } of Object.values(tables) as {
+        columns?: { key: string; title: string }[]
+      }[])
+        for (const key of Object.getOwnPropertyNames(Object.prototype))
+          columns.push({ key, title: key })
+    })
+    expect(discrepancies(ledger)).toEqual(discrepancies(defaultLedger()))
   })
 
   it('survive empty and continued tables and HTML', () => {

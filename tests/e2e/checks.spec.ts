@@ -3,7 +3,7 @@ import type { Download, Locator, Page } from '@playwright/test'
 import type { Finding } from '../../src/checks/finding.ts'
 import { runChecks } from '../../src/checks/runChecks.ts'
 import * as ledgers from '../ledgers.ts'
-import { axe, expect, open, test, withLedger } from './support.ts'
+import { axe, expect, open, saved, test, withLedger } from './support.ts'
 
 const published = runChecks(ledgers.defaultLedger())
 const wrong = published.filter(({ verdict }) => verdict === 'discrepancy')
@@ -119,6 +119,22 @@ test.describe('the checks', () => {
     await page.addInitScript(() => void Reflect.deleteProperty(window, 'Worker'))
     await opened(page)
     await expect(listed(page, wrong.length)).toBeVisible()
+  })
+
+  test.describe('that can’t be run', () => {
+    test.use({ expectedErrors: [/Failed to load resource|dynamically imported module/] })
+
+    test('say so, and let what waits for them fail', async ({ page }) => {
+      await page.addInitScript(() => void Reflect.deleteProperty(window, 'Worker'))
+      await page.route('**/assets/runChecks-*.js', (route) => route.abort())
+      await open(page, 'checks')
+      await expect(page.getByRole('alert')).toHaveText(/没有核对成.*重新载入/)
+      await open(page, 'tables')
+      await page.getByText('下载整份数据').click()
+      await page.getByRole('button', { name: '工作簿 XLSX' }).click()
+      await expect(page.getByText('没有导出成功', { exact: false })).toBeVisible()
+      await saved(page, () => page.getByRole('button', { name: '原始数据 JSON' }).click())
+    })
   })
 })
 

@@ -1,6 +1,6 @@
 import { addressOf } from '../../ledger/address.ts'
 import type { Ledger, PrintedTable } from '../../ledger/ledger.ts'
-import { printedTable, rowOf } from '../../ledger/lookup.ts'
+import { printedIn, printedTable, rowOf } from '../../ledger/lookup.ts'
 import { rowCode } from '../../ledger/codeTree.ts'
 import { Decimal } from '../../money/index.ts'
 import { type Check, plus } from '../check.ts'
@@ -85,9 +85,9 @@ function classLines(
   table: PrintedTable,
 ): Check[] {
   const classes = new Set(table.rows.flatMap((row) => rowCode(row) ?? []).filter(isClass))
-  for (const { key, cells } of summary.rows) {
-    const printed = cells[column]
-    const code = key.replace('expenditure.', '')
+  for (const row of summary.rows) {
+    const printed = printedIn(row, column)
+    const code = row.key.replace('expenditure.', '')
     // A line with a figure but without a row in the other table.
     if (isClass(code) && printed != null && !new Decimal(printed).isZero()) classes.add(code)
   }
@@ -117,11 +117,11 @@ function withinExpenditure(ledger: Ledger, expenditure: PrintedTable): Check[] {
   const unknown = APPROPRIATED.some((id) => !printedTable(ledger, id))
   return expenditure.columns.flatMap(({ key: column }) => {
     // A refund within a budget that is not published would make the whole less than its parts.
-    const refunds = expenditure.rows.some(({ cells }) => cells[column]?.startsWith('-'))
+    const refunds = expenditure.rows.some((row) => printedIn(row, column)?.startsWith('-'))
     if (!['total', 'basic', 'project'].includes(column) || (unknown && refunds)) return []
     return expenditure.rows.flatMap(({ key }) => {
       const parts = budgets
-        .filter(({ table }) => rowOf(table, key)?.cells[column] != null)
+        .filter(({ table }) => printedIn(rowOf(table, key), column) != null)
         .map(({ id }) => addressOf(id, key, column))
       const whole = addressOf('expenditure', key, column)
       return parts[0]

@@ -1,7 +1,7 @@
 import { addressOf } from '../../ledger/address.ts'
 import { codeTree } from '../../ledger/codeTree.ts'
 import type { Ledger, PrintedTable } from '../../ledger/ledger.ts'
-import { rowOf } from '../../ledger/lookup.ts'
+import { printedIn, rowOf } from '../../ledger/lookup.ts'
 import { type Check, plus, type Side } from '../check.ts'
 import { rowsBelow } from '../codeSums.ts'
 import type { Gaps } from '../gaps.ts'
@@ -72,7 +72,7 @@ function codes(id: string, table: PrintedTable, absent: readonly string[] = []):
     const below = row ? rowsBelow(node, absent) : []
     if (!row || !below.length) return
     for (const { key: column } of table.columns) {
-      const isBlank = (key: string) => rowOf(table, key)?.cells[column] == null
+      const isBlank = (key: string) => printedIn(rowOf(table, key), column) == null
       if ([row.key, ...below].every(isBlank)) continue
       const right = below.map((key) => plus(addressOf(id, key, column)))
       checks.push(sumOf(node.depth ? 'parent' : 'classes', id, row.key, column, right))
@@ -148,7 +148,7 @@ interface Summed {
 
 function lineSum(rule: string, id: string, table: PrintedTable, sum: Summed): Check[] {
   const { whole, parts, column } = sum
-  const isBlank = (key: string) => rowOf(table, key)?.cells[column] == null
+  const isBlank = (key: string) => printedIn(rowOf(table, key), column) == null
   if (!parts.length || [whole, ...parts].every(isBlank)) return []
   const right = parts.map((key) => plus(addressOf(id, key, column)))
   return [sumOf(rule, id, whole, column, right)]

@@ -1,6 +1,7 @@
 import { type Address, addressOf } from '../../ledger/address.ts'
 import { rowCode } from '../../ledger/codeTree.ts'
 import type { Column, Row } from '../../ledger/ledger.ts'
+import { printedIn } from '../../ledger/lookup.ts'
 
 /** Words that the printed form has and a ledger does not hold; the interface names them. */
 export type FormWord =
@@ -174,7 +175,7 @@ export function figureCells(table: string, row: Row, columns: readonly Column[])
   return columns.map(({ key }) => ({
     kind: 'figure',
     address: addressOf(table, row.key, key),
-    printed: Object.hasOwn(row.cells, key) ? row.cells[key] : undefined,
+    printed: printedIn(row, key),
     inferred: row.inferred?.includes(key) ?? false,
   }))
 }
