@@ -322,6 +322,28 @@ describe('texts that nobody has looked at', () => {
       expect(texts.some((text) => /^很长.{9,}…$/.test(text))).toBe(true)
   })
 
+  it('stand as large as they fit, and the sentence below the title', async () => {
+    const long = '某某某某自治区某某某某自治州某某某某自治县委员会机构编制委员会办公室'
+    const { slides } = await deckOf(published, {
+      ratio: '4:3',
+      ids: ['title', 'kinds'],
+      texts: (texts) => texts.map((text) => ({ ...text, title: long, sentence: 'below' })),
+    })
+    const shape = (slide: ReadSlide, text: string) =>
+      all(slide.xml, 'p:sp').find((each) => textsOf(each).join('').startsWith(text))!
+    const size = (of: ReturnType<typeof shape>) => Number(all(of, 'a:rPr')[0]?.getAttribute('sz'))
+    for (const slide of slides) {
+      const title = shape(slide, long.slice(0, 9))
+      const width = (Number(all(title, 'a:ext')[0]?.getAttribute('cx')) / EMU) * 72
+      const most = slide === slides[0] ? 2 : 1
+      const points = size(title) / 100
+      expect(textsOf(title).join('').length * points).toBeLessThanOrEqual(most * width)
+      const high = most * points * 1.2
+      const top = (of: typeof title) => (Number(all(of, 'a:off')[0]?.getAttribute('y')) / EMU) * 72
+      expect(top(title) + high).toBeLessThanOrEqual(top(shape(slide, 'below')))
+    }
+  })
+
   it('leave a slide without notes and sentence whole', async () => {
     const { slides } = await deckOf(published, {
       ids: ['bridge'],

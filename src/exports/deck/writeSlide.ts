@@ -10,21 +10,18 @@ const MOST_NOTE_LINES = 3
 
 /** A slide with its title, its sentence, its blocks and its source. */
 export function writeSlide(draft: Draft, { text, blocks }: DeckSlide): void {
-  const { slide, page, look } = draft
-  const { theme } = look
+  const { page, look } = draft
   if (text.id === 'title') {
-    writeTitle(draft, text.title, text.sentence)
+    writeCover(draft, text.title, text.sentence)
     writeSource(draft, text.source)
     return
   }
-  const title = fitText(text.title, page.title.w * BOLD, [28, 24, 20], 1)
-  slide.addText(plainText(title.text), {
-    placeholder: 'title',
-    ...textOf(look, title.fontSize, theme.ink),
-    bold: true,
-  })
+  writeTitle(draft, text.title, [28, 24, 20], 1)
   const sentence = fitSentence(text.sentence ?? '', page.sentence.w)
-  writeText(draft, sentence.text, page.sentence, { size: sentence.fontSize, colour: theme.muted })
+  writeText(draft, sentence.text, page.sentence, {
+    size: sentence.fontSize,
+    colour: look.theme.muted,
+  })
   writeBody(draft, blocks)
   writeSource(draft, text.source)
 }
@@ -46,7 +43,21 @@ function writeSource(draft: Draft, said: string): void {
   })
 }
 
-function writeTitle(draft: Draft, text: string, said: string | undefined): void {
+/** As large as it fits, and how it was fitted. */
+function writeTitle(
+  { slide, page, look }: Draft,
+  text: string,
+  sizes: readonly number[],
+  lines: number,
+) {
+  const fitted = fitText(text, page.title.w * BOLD, sizes, lines)
+  // What is said of the whole text yields to the master; what is said of a run does not.
+  const options = { ...textOf(look, fitted.fontSize, look.theme.ink), bold: true }
+  slide.addText([{ text: plainText(fitted.text), options }], { placeholder: 'title' })
+  return fitted
+}
+
+function writeCover(draft: Draft, text: string, said: string | undefined): void {
   const { slide, page, look } = draft
   const { x, w } = page.title
   slide.addShape('rect', {
@@ -56,12 +67,7 @@ function writeTitle(draft: Draft, text: string, said: string | undefined): void 
     h: 0.08,
     fill: { color: hexColour(look.theme.accent) },
   })
-  const title = fitText(text, w * BOLD, [44, 40, 36, 32, 28], 2)
-  slide.addText(plainText(title.text), {
-    placeholder: 'title',
-    ...textOf(look, title.fontSize, look.theme.ink),
-    bold: true,
-  })
+  const title = writeTitle(draft, text, [44, 40, 36, 32, 28], 2)
   const sentence = fitText(said ?? '', w, [24, 20, 18, 16], 3)
   const y = 2.55 + linesHigh(title.lines, title.fontSize)
   writeText(
