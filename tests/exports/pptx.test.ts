@@ -215,6 +215,26 @@ describe('the presentation of the published ledger', () => {
     expect(chart?.categories[1]).toBe(`本年收入\n${at('income.year-total')}`)
   })
 
+  it('rounds no bar where the table has another unit than the ledger', async () => {
+    const data = ledgers.changed(published, ({ tables }) => {
+      const amounts: Record<string, string> = {
+        'income.opening': '1033456.78',
+        'income.year-total': '1966543.22',
+        'income.grand-total': '3000000.00',
+      }
+      tables.totals!.unit = '元'
+      for (const row of tables.totals!.rows!) {
+        const { amount } = row.cells
+        if (amount) row.cells['amount'] = amounts[row.key] ?? `${amount.replace('.', '')}00.00`
+      }
+    })
+    const [chart] = (await deckOf(data)).slide('bridge').charts
+    const [base, level, income] = chart!.series
+    expect(base?.values[1]).toBe('103.345678')
+    expect(level?.values[0]).toBe('103.345678')
+    expect(income?.values[1]).toBe('196.654322')
+  })
+
   it('draws budgets hollow and actuals solid, the largest departures first', async () => {
     const { charts, tables, texts } = (await made).slide('budget')
     const [budget, actual] = charts[0]!.series
