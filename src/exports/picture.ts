@@ -1,6 +1,7 @@
 import type { EChartsOption } from 'echarts'
 import type { Box } from '../charts/budgetBars.ts'
 import type { ChartTheme } from '../charts/theme.ts'
+import { plainText } from './plainText.ts'
 import { wrapText } from './wrapText.ts'
 
 export interface PictureText {
@@ -112,7 +113,7 @@ export function framedPicture(
     ...foot,
     '</svg>',
   ].join('\n')
-  return { svg: svg.replace(NO_XML, ''), width, height }
+  return { svg: plainText(svg), width, height }
 }
 
 function panelElement(panel: PicturePanel, left: number, top: number, draw: Draw): string {
@@ -164,7 +165,3 @@ const ENTITIES: Readonly<Record<string, string>> = {
 function escaped(text: string): string {
   return text.replace(/[&<>"]/g, (sign) => ENTITIES[sign] ?? sign)
 }
-
-/** What no XML file may hold. */
-// eslint-disable-next-line no-control-regex -- these are what is looked for
-const NO_XML = /[\0-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]|[\ud800-\udfff]/gu

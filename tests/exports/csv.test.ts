@@ -38,6 +38,14 @@ describe('a CSV file', () => {
     },
   )
 
+  it.each(['\u0000=1+1', '\u0001@SUM(A1)', '\u202e=1+1', '\ufffe\u0008-1'])(
+    'makes no formula of %j, whose beginning other programs drop',
+    (formula) => {
+      const [[field]] = csvParseRows(csvOf([[text(formula)]]).slice(1)) as [[string]]
+      expect(field).toMatch(/^'[=@-]\S/)
+    },
+  )
+
   it('keeps a negative amount a number', () => {
     expect(csvOf([[figure('-5.80')]])).toBe('\uFEFF-5.80\r\n')
   })

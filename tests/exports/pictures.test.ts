@@ -53,6 +53,11 @@ describe('a picture in its frame', () => {
     expect(said.join('')).toContain(long.source)
   })
 
+  it('lets no text turn the order of the figures beside it around', () => {
+    const { svg } = framed(picture, { ...frame, about: '\u202e某局\u2067 · 2021 年 · 5.80' })
+    expect(svg).toContain('>某局 · 2021 年 · 5.80</text>')
+  })
+
   it('takes texts that are markup, or that XML cannot hold', () => {
     const { svg } = framed(picture, {
       ...frame,

@@ -100,6 +100,11 @@ describe('a workbook', () => {
     },
   )
 
+  it('makes no formula of a text whose beginning no file may hold', async () => {
+    const sheet = sheetOf([[{ text: '\u0000=1+1' }]])
+    expect((await readBack(await xlsxOf([sheet])))[0]?.data).toEqual([["'=1+1"]])
+  })
+
   it('merges what a cell covers, freezes the head and fits the page', async () => {
     const cell = { field: { text: 'x' } }
     const sheet: Sheet = {

@@ -28,7 +28,9 @@ export function bridgeBlocks(ledger: Ledger, { say }: DeckWords, theme: ChartThe
     bars.map((bar) => {
       if (!bar || (kind && bar.kind !== kind)) return null
       const value = bar[part]
-      return value.isZero() && part !== 'above' ? null : value.toFixed(Math.max(bar.places, value.decimalPlaces()))
+      return value.isZero() && part !== 'above'
+        ? null
+        : value.toFixed(Math.max(bar.places, value.decimalPlaces()))
     })
   const colours = { level: theme.lineStrong, in: theme.teal, out: theme.accent }
   const series = KINDS.flatMap((kind): ChartSeries[] => {

@@ -1,9 +1,10 @@
 import type PptxGenJS from 'pptxgenjs'
 import type { ChartTheme } from '../../charts/theme.ts'
+import { plainText } from '../plainText.ts'
 import { FONT } from './chartXml.ts'
 import type { FinishedChart } from './finishPackage.ts'
 import type { Page, Place, Ratio } from './page.ts'
-import { hexColour, plainText } from './xmlText.ts'
+import { hexColour } from './xmlText.ts'
 
 /** What all slides of a file share. */
 export interface DeckLook {

@@ -1,11 +1,12 @@
 import PptxGenJS from 'pptxgenjs'
+import { plainText } from '../plainText.ts'
 import type { DeckSlide } from './blocks.ts'
 import { FONT } from './chartXml.ts'
 import { type DeckLook, type Draft, langOf, textOf } from './draft.ts'
 import { type FinishedChart, finishPackage } from './finishPackage.ts'
 import { type Page, pageOf } from './page.ts'
 import { writeSlide } from './writeSlide.ts'
-import { hexColour, plainText } from './xmlText.ts'
+import { hexColour } from './xmlText.ts'
 
 const MASTERS = { title: 'Title', slide: 'Slide' }
 

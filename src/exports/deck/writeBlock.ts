@@ -1,11 +1,12 @@
 import type PptxGenJS from 'pptxgenjs'
+import { plainText } from '../plainText.ts'
 import type { Block, ChartBlock, FiguresBlock, ListBlock, TableBlock } from './blocks.ts'
 import { chartSheet } from './chartSheet.ts'
 import { chartXml, shownCategories } from './chartXml.ts'
 import { BOLD, type Draft, langOf, NOTE_SIZE, textOf, writeText } from './draft.ts'
 import { CELL, cutLine, fitLines, fitTable, fitText, linesHigh } from './fit.ts'
 import { GAP, type Place } from './page.ts'
-import { hexColour, plainText } from './xmlText.ts'
+import { hexColour } from './xmlText.ts'
 
 /** A block in the room that it has; what does not fit is counted. */
 export function writeBlock(draft: Draft, block: Block, room: Place): void {

@@ -1,9 +1,10 @@
+import { plainText } from '../plainText.ts'
 import type { Block, ChartBlock, DeckSlide, TableBlock } from './blocks.ts'
 import { BOLD, type Draft, NOTE_SIZE, textOf, writeText } from './draft.ts'
 import { fitText, leastWidth, linesHigh } from './fit.ts'
 import { GAP, type Place } from './page.ts'
 import { writeBlock, writeChart, writeTable } from './writeBlock.ts'
-import { hexColour, plainText } from './xmlText.ts'
+import { hexColour } from './xmlText.ts'
 
 const LEAST_CHART = 3.6
 const MOST_NOTE_LINES = 3

@@ -1,17 +1,10 @@
-/** What no XML file may hold. */
-// eslint-disable-next-line no-control-regex -- these are what is looked for
-const NO_XML = /[\0-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]|[\ud800-\udfff]/gu
+import { plainText } from '../plainText.ts'
 
 const ENTITIES: Readonly<Record<string, string>> = {
   '&': '&amp;',
   '<': '&lt;',
   '>': '&gt;',
   '"': '&quot;',
-}
-
-/** A text without what no XML file may hold, whoever then escapes it. */
-export function plainText(text: string): string {
-  return text.replace(NO_XML, '')
 }
 
 /** A text as it stands in XML. */
