@@ -16,6 +16,8 @@ const LONGEST = 32_767
 /** Points of a line, and of a title. */
 const LINE = 15
 const TITLE = 16
+/** Points that a row may be high. */
+const HIGHEST = 409
 
 /**
  * A workbook as the bytes of an XLSX file. Figures are numbers that show the printed places; one
@@ -93,7 +95,7 @@ function styleOf({ field, look = {}, columns, rows }: SheetCell): CellObject {
     ...(bold && { fontWeight: 'bold' }),
     ...(large && { fontSize: TITLE, height: 2 * LINE }),
     ...(wrapped && { wrap: true, alignVertical: boxed ? 'center' : 'top' }),
-    ...(lines && { height: lines * LINE }),
+    ...(lines && { height: Math.min(HIGHEST, lines * LINE) }),
     ...(indent && { indent }),
     ...(columns && columns > 1 && { columnSpan: columns }),
     ...(rows && rows > 1 && { rowSpan: rows }),

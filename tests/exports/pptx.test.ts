@@ -1,5 +1,6 @@
 import { strFromU8 } from 'fflate'
 import { describe, expect, it } from 'vitest'
+import { textWidth } from '@/charts/arcLabel.ts'
 import { runChecks } from '@/checks/runChecks.ts'
 import { isAlarm } from '@/checks/finding.ts'
 import { deckSlides } from '@/exports/deck/deckSlides.ts'
@@ -67,6 +68,21 @@ function inDebt(): ledgers.LedgerData {
   })
 }
 
+/** Amounts of more digits than a number keeps. */
+function inLongFigures(): ledgers.LedgerData {
+  return ledgers.changed(ledgers.inYuan(), (copy) => {
+    const longer = (printed: string) => printed.replace(/^(-?)(\d*[1-9].*\.)00$/, '$112345678$207')
+    const bodies = [...Object.values(copy.tables), copy.scorecard?.execution]
+    for (const { cells } of bodies.flatMap((body) => body?.rows ?? []))
+      for (const [column, cell] of Object.entries(cells))
+        if (cell && column !== 'rate') Object.assign(cells, { [column]: longer(cell) })
+    for (const figure of copy.narrative.flatMap(({ parts }) =>
+      parts.flatMap((part) => part.figures),
+    ))
+      if (figure.unit === '元') figure.value = longer(figure.value)
+  })
+}
+
 const SHAPES: [string, () => ledgers.LedgerData, Options][] = [
   ['as published', ledgers.defaultLedger, {}],
   ['as published, in English at 4:3', ledgers.defaultLedger, { language: 'en', ratio: '4:3' }],
@@ -74,6 +90,8 @@ const SHAPES: [string, () => ledgers.LedgerData, Options][] = [
   ['with a negative carry-over', inDebt, { language: 'en' }],
   ['with hostile and long texts', awkward, {}],
   ['in 元', ledgers.inYuan, { language: 'en' }],
+  ['in long figures', inLongFigures, {}],
+  ['in long figures, in English at 4:3', inLongFigures, { language: 'en', ratio: '4:3' }],
   ['with 26 classes and 200 codes', () => ledgers.withManyCodes(200), { ratio: '4:3' }],
   [
     'without explanation and scorecard',
@@ -158,6 +176,41 @@ describe.each(SHAPES)('the presentation of a ledger %s', (_, make, options) => {
         const high = rows || number(ext, 'cy')
         expect(number(off, 'y') + high).toBeLessThanOrEqual(number(size, 'cy'))
       }
+  })
+
+  it('breaks no figure of a table, and none that a chart names', async () => {
+    const { slides, parts } = await made
+    const points = (emu: string | null) => (Number(emu) / EMU) * 72
+    for (const table of slides.flatMap(({ xml }) => all(xml, 'a:tbl'))) {
+      const widths = all(table, 'a:gridCol').map((column) => points(column.getAttribute('w')))
+      for (const row of all(table, 'a:tr'))
+        all(row, 'a:tc').forEach((cell, index) => {
+          const [paragraph] = all(cell, 'a:pPr')
+          if (paragraph?.getAttribute('algn') !== 'r') return
+          const size = Number(all(cell, 'a:rPr')[0]?.getAttribute('sz')) / 100
+          for (const word of textsOf(cell).join('').split(/\s/))
+            if (/^[-\d.,%]+\*?$/.test(word))
+              expect([word, textWidth(word, size) <= widths[index]!]).toEqual([word, true])
+        })
+    }
+    for (const [path, xml] of parts) {
+      if (!/^ppt\/charts\/[^/]+\.xml$/.test(path)) continue
+      for (const series of all(xml, 'c:ser')) {
+        const [labels] = all(series, 'c:dLbls')
+        const named = new Map(
+          all(labels!, 'c:dLbl').map((label) => [
+            all(label, 'c:idx')[0]?.getAttribute('val'),
+            textsOf(label).join(''),
+          ]),
+        )
+        const shows = all(labels!, 'c:showVal').at(-1)?.getAttribute('val') === '1'
+        for (const point of shows ? all(all(series, 'c:val')[0]!, 'c:pt') : []) {
+          const value = textsOf(point, 'c:v').join('')
+          if (value.replace(/\D/g, '').replace(/^0+|0+$/g, '').length > 15)
+            expect(named.get(point.getAttribute('idx'))).toBe(groupDigits(value))
+        }
+      }
+    }
   })
 
   it('has a sheet with the same figures in every chart', async () => {
@@ -250,6 +303,8 @@ describe('the presentation of the published ledger', () => {
       expect.stringContaining('省科协'),
     ])
     const left = /另有 (\d+) 行/.exec(texts.join())?.[1] ?? '0'
+    const notDrawn = /另有 (\d+) 项未画/.exec(texts.join())?.[1] ?? '0'
+    expect(charts[0]!.categories.length + Number(notDrawn)).toBe(await departuresCount())
     expect((tables[0]?.length ?? 0) - 2 + Number(left)).toBe(
       await departuresCount(), // every item that departs is listed or counted
     )

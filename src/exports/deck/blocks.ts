@@ -38,6 +38,8 @@ export interface ChartBlock {
   readonly upright?: boolean
   readonly stacked?: boolean
   readonly legend?: boolean
+  /** How many more there are than these categories. */
+  readonly beyond?: number
   /** Says that there are more categories than are drawn. */
   readonly more?: (count: number) => string
 }
@@ -57,7 +59,7 @@ export interface TableBlock {
   readonly columns: readonly TableColumn[]
   readonly rows: readonly (readonly string[])[]
   /** Points that its text may have, the largest first. */
-  readonly sizes?: readonly number[]
+  readonly sizes?: readonly [number, ...number[]]
   /** How many of the first rows are totals. */
   readonly totals?: number
   /** Says that there are more rows than fit. */

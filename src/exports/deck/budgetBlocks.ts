@@ -31,6 +31,7 @@ export function budgetBlocks(ledger: Ledger, { say }: DeckWords, theme: ChartThe
             names: drawnItems.map(name),
             budgets: drawnItems.map(({ opening }) => opening?.amount),
             actuals: drawnItems.map(({ value }) => value),
+            beyond: items.length - drawnItems.length,
             heads: [say('budget.columns.opening'), say('budget.columns.actual')],
             say,
             theme,
@@ -125,6 +126,8 @@ interface Pairs {
   readonly names: readonly string[]
   readonly budgets: readonly (Amount | undefined)[]
   readonly actuals: readonly (Amount | undefined)[]
+  /** Items that are none of these. */
+  readonly beyond?: number
   readonly heads: readonly [budget: string, actual: string]
   readonly say: DeckWords['say']
   readonly theme: ChartTheme
@@ -132,7 +135,7 @@ interface Pairs {
 
 /** Budget hollow, actual solid. */
 function pairChart(pairs: Pairs): ChartBlock {
-  const { names, budgets, actuals, heads, unit, say, theme } = pairs
+  const { names, budgets, actuals, beyond = 0, heads, unit, say, theme } = pairs
   const title = say('deck.chartTitle', { title: pairs.title, unit: say(`terms.unit.${unit}`) })
   const [budget, actual] = heads
   const said = names.map((name, index) =>
@@ -165,6 +168,7 @@ function pairChart(pairs: Pairs): ChartBlock {
       },
     ],
     legend: true,
+    beyond,
     more: (count) => say('deck.moreBars', { count }),
   }
 }

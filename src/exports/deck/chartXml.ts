@@ -1,5 +1,7 @@
 import type { ChartTheme } from '../../charts/theme.ts'
 import { clip, textWidth } from '../../charts/arcLabel.ts'
+import { groupDigits } from '../../money/index.ts'
+import { isNumber } from '../xlsx.ts'
 import type { ChartBlock, ChartSeries } from './blocks.ts'
 import { hexColour, xmlText } from './xmlText.ts'
 
@@ -18,12 +20,15 @@ export interface ChartLook {
 const SIZE = { name: 12, figure: 12, title: 13 }
 /** The part of a lying chart's width that names take. */
 const NAMES = 0.36
-const FIGURES = 0.17
+/** And figures, at least and at most. */
+const FIGURES = { least: 0.17, most: 0.4 }
 const POINTS = 72
 /** Inches. */
 const LEGEND = { w: 3.4, h: 0.36 }
 const MOST_THICK = { bar: 0.45, column: 1.3 }
 const LINE_WIDTH = 19_050
+/** Of figures, which take one line. */
+const UNBROKEN = '<a:bodyPr wrap="none"/>'
 
 /**
  * A chart as DrawingML: the figures are the plain decimals, digit by digit, beside the cells of the
@@ -36,7 +41,7 @@ export function chartXml(chart: ChartBlock, look: ChartLook): string {
   const top = headHeight(chart, width) / height
   const inner = upright
     ? { x: 0.01, y: top, w: 0.98, h: 1 - top - 0.95 / height }
-    : { x: NAMES, y: top, w: 1 - NAMES - FIGURES, h: 0.98 - top }
+    : { x: NAMES, y: top, w: 1 - NAMES - figuresPart(chart, width), h: 0.98 - top }
   const grouping = stacked ? 'stacked' : 'clustered'
   const gap = gapOf(chart, upright ? inner.w * width : inner.h * height)
   return (
@@ -62,6 +67,14 @@ export function chartXml(chart: ChartBlock, look: ChartLook): string {
       look,
     )}<c:externalData r:id="rId1"><c:autoUpdate val="0"/></c:externalData></c:chartSpace>`
   )
+}
+
+/** The part of the width that the longest figure takes, which must not be broken. */
+function figuresPart({ series }: ChartBlock, width: number): number {
+  const values = series.flatMap(({ values, labelled }) => (labelled ? values : []))
+  const widths = values.map((value) => textWidth(groupDigits(value ?? ''), SIZE.figure) / POINTS)
+  const part = (Math.max(0, ...widths) + 0.15) / width
+  return Math.min(FIGURES.most, Math.max(FIGURES.least, part))
 }
 
 /** Few bars are no thicker than many; in percent of a bar. */
@@ -122,9 +135,9 @@ function runXml(
   )
 }
 
-function textXml(size: number, colour: string, { lang }: ChartLook): string {
+function textXml(size: number, colour: string, { lang }: ChartLook, body = '<a:bodyPr/>'): string {
   return (
-    '<c:txPr><a:bodyPr/><a:lstStyle/><a:p>' +
+    `<c:txPr>${body}<a:lstStyle/><a:p>` +
     `<a:pPr>${runXml('defRPr', size, colour)}</a:pPr><a:endParaRPr lang="${lang}"/></a:p></c:txPr>`
   )
 }
@@ -156,11 +169,10 @@ function seriesXml(
   )
 }
 
+/** A name's first line is cut to its room; a figure below it never is. */
 function cutName(name: string, room: number): string {
-  return name
-    .split('\n')
-    .map((line) => clip(line, room, SIZE.name))
-    .join('\n')
+  const [first = '', ...figures] = name.split('\n')
+  return [clip(first, room, SIZE.name), ...figures].join('\n')
 }
 
 function fillXml(fill: ChartSeries['fill'], colour: string): string {
@@ -181,7 +193,7 @@ function pointXml(point: number, { fill }: ChartSeries, colour: string): string 
   )
 }
 
-/** Each figure shows the places that are printed. */
+/** Each figure shows the places that are printed, and all of its digits. */
 function labelsXml({ values, labelled }: ChartSeries, many: boolean, look: ChartLook): string {
   const shows = (value: boolean) =>
     `<c:showLegendKey val="0"/><c:showVal val="${value ? 1 : 0}"/><c:showCatName val="0"/>` +
@@ -189,14 +201,31 @@ function labelsXml({ values, labelled }: ChartSeries, many: boolean, look: Chart
   if (!labelled) return `<c:dLbls>${shows(false)}</c:dLbls>`
   const formats = values.map((value) => value && formatOf(value))
   const usual = formats.find(Boolean) ?? 'General'
-  const text = textXml(many ? SIZE.figure - 1 : SIZE.figure, look.theme.ink, look)
+  const size = many ? SIZE.figure - 1 : SIZE.figure
+  const text = textXml(size, look.theme.ink, look, UNBROKEN)
+  const rest = `<c:dLblPos val="outEnd"/>${shows(true)}`
+  const shape = '<c:spPr><a:noFill/><a:ln><a:noFill/></a:ln></c:spPr>'
   const label = (format: string) =>
-    `<c:numFmt formatCode="${format}" sourceLinked="0"/><c:spPr><a:noFill/><a:ln><a:noFill/></a:ln>` +
-    `</c:spPr>${text}<c:dLblPos val="outEnd"/>${shows(true)}`
-  const others = formats.flatMap((format, point) =>
-    format && format !== usual ? `<c:dLbl><c:idx val="${point}"/>${label(format)}</c:dLbl>` : [],
-  )
+    `<c:numFmt formatCode="${format}" sourceLinked="0"/>${shape}${text}${rest}`
+  const others = values.flatMap((value, point) => {
+    const format = formats[point]
+    if (value === null || !format) return []
+    const index = `<c:idx val="${point}"/>`
+    // A program that reads it as a number loses digits.
+    if (!isNumber(value))
+      return `<c:dLbl>${index}${wordsXml(value, size, look)}${shape}${rest}</c:dLbl>`
+    return format === usual ? [] : `<c:dLbl>${index}${label(format)}</c:dLbl>`
+  })
   return `<c:dLbls>${others.join('')}${label(usual)}</c:dLbls>`
+}
+
+function wordsXml(value: string, size: number, { theme, lang }: ChartLook): string {
+  const run = runXml('rPr', size, theme.ink, false, lang)
+  return (
+    `<c:tx><c:rich>${UNBROKEN}<a:lstStyle/><a:p>` +
+    `<a:pPr>${runXml('defRPr', size, theme.ink)}</a:pPr>` +
+    `<a:r>${run}<a:t>${xmlText(groupDigits(value))}</a:t></a:r></a:p></c:rich></c:tx>`
+  )
 }
 
 function formatOf(decimal: string): string {

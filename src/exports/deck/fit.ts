@@ -27,62 +27,90 @@ export interface FittedTable {
   readonly left: number
 }
 
-/** The narrowest that a table can be. */
-export function leastWidth({ columns }: TableBlock): number {
-  return columns.reduce((sum, { width }) => sum + width, 0)
+const SIZES = [16, 14, 12, 11] as const
+/** For figures that are too long for those. */
+const SMALL_SIZES = [10, 9, 8]
+
+/** The narrowest that a table can be without breaking a figure at its smallest usual size. */
+export function leastWidth(table: TableBlock): number {
+  const { sizes = SIZES, columns } = table
+  const { wanted, giving } = wantedWidths(table, Math.min(...sizes))
+  return Math.max(total(columns.map(({ width }) => width)), total(wanted) - giving)
 }
 
-/** The largest of these sizes at which the whole table fits; at the smallest, as many rows as do. */
+/**
+ * The largest of its sizes at which the whole table fits; at the smallest, as many rows as do, and
+ * smaller only where a figure would be broken.
+ */
 export function fitTable(
   table: TableBlock,
   { w, h }: { readonly w: number; readonly h: number },
 ): FittedTable {
-  const { sizes = [16, 14, 12, 11] } = table
-  const head = table.columns.map((column) => column.head)
-  const all = sizes.map((fontSize) => {
-    const { widths, squeezed } = widthsIn(table, w, fontSize)
-    const rows = [head, ...table.rows].map((row) =>
-      row.map((text, index) => cutText(text, (widths[index] ?? 1) - 2 * CELL.side, fontSize)),
-    )
-    const lines = rows.map((row) => Math.max(1, ...row.map((cell) => cell.lines)))
-    const heights = lines.map((count) => (count * fontSize * LINE) / POINTS + 2 * CELL.above)
-    const fits = !squeezed && total(heights) <= h
-    return { fontSize, widths, fits, rows: rows.map((row) => row.map(({ text }) => text)), heights }
-  })
-  const whole = all.find(({ fits }) => fits) ?? all.at(-1)
-  if (!whole) throw new Error('A table needs a size')
+  const [largest, ...smaller] = table.sizes ?? SIZES
+  const fitting = (size: number) => {
+    const set = setTable(table, w, size)
+    return { set, fits: !set.squeezed && total(set.heights) <= h }
+  }
+  let { set, fits } = fitting(largest)
+  for (const size of smaller) if (!fits) ({ set, fits } = fitting(size))
+  for (const size of SMALL_SIZES) if (set.squeezed) ({ set } = fitting(size))
   // What says that rows are missing takes a line of its own.
-  const room = total(whole.heights) <= h ? h : h - 0.3
+  const room = total(set.heights) <= h ? h : h - 0.3
   let count = 0
   let used = 0
-  for (const height of whole.heights) {
+  for (const height of set.heights) {
     if (count > 0 && used + height > room) break
     used += height
     count++
   }
   return {
-    fontSize: whole.fontSize,
-    widths: whole.widths,
-    heights: whole.heights.slice(0, count),
-    head,
-    rows: whole.rows.slice(1, count),
+    fontSize: set.fontSize,
+    widths: set.widths,
+    heights: set.heights.slice(0, count),
+    head: table.columns.map((column) => column.head),
+    rows: set.rows.slice(1, count),
     left: table.rows.length - (count - 1),
   }
 }
 
+/** The whole table at a size. */
+function setTable(table: TableBlock, width: number, fontSize: number) {
+  const { widths, squeezed } = widthsIn(table, width, fontSize)
+  const cells = [table.columns.map((column) => column.head), ...table.rows].map((row) =>
+    row.map((text, index) => cutText(text, (widths[index] ?? 1) - 2 * CELL.side, fontSize)),
+  )
+  const heights = cells.map((row) => {
+    const lines = Math.max(1, ...row.map((cell) => cell.lines))
+    return linesHigh(lines, fontSize) + 2 * CELL.above
+  })
+  return {
+    fontSize,
+    widths,
+    squeezed,
+    heights,
+    rows: cells.map((row) => row.map(({ text }) => text)),
+  }
+}
+
 /** Figures and words of heads are never broken; what they leave is for the columns that grow. */
-function widthsIn({ columns, rows }: TableBlock, width: number, fontSize: number) {
+function wantedWidths({ columns, rows }: TableBlock, fontSize: number) {
   const wanted = columns.map((column, index) => {
     const words = column.head.match(/[\u2e80-\uffef]|[^\s\u2e80-\uffef]+/g) ?? []
     const figures = column.right ? rows.flatMap((row) => row[index]?.split(/\s/) ?? []) : []
     const longest = Math.max(0, ...[...words, ...figures].map((text) => textWidth(text, fontSize)))
     return Math.max(column.width, (longest * BOLD) / POINTS + 2 * CELL.side)
   })
-  const all = total(wanted)
   const growing = total(wanted.filter((_, index) => columns[index]?.grow))
+  return { wanted, growing, giving: growing * MOST_GIVEN }
+}
+
+function widthsIn(table: TableBlock, width: number, fontSize: number) {
+  const { columns } = table
+  const { wanted, growing, giving } = wantedWidths(table, fontSize)
+  const all = total(wanted)
   const spare = width - all
   // Where texts cannot give way, every column is narrower.
-  const squeezed = -spare > growing * MOST_GIVEN
+  const squeezed = -spare > giving
   const widths = wanted.map((each, index) => {
     if (squeezed || !growing) return (each * width) / all
     return each + (columns[index]?.grow ? (spare * each) / growing : 0)

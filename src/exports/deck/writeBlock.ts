@@ -19,10 +19,11 @@ export function writeBlock(draft: Draft, block: Block, room: Place): void {
 /** A native chart; its package and its alternative text are put in when the file is finished. */
 export function writeChart(draft: Draft, chart: ChartBlock, room: Place): void {
   const { slide, look, descriptions, charts } = draft
-  const all = shownCategories(chart, room) >= chart.categories.length
+  const { beyond = 0 } = chart
+  const all = !beyond && shownCategories(chart, room) >= chart.categories.length
   const place = all ? room : { ...room, h: room.h - 0.3 }
   const count = shownCategories(chart, place)
-  const left = chart.categories.length - count
+  const left = chart.categories.length - count + beyond
   const shown: ChartBlock = {
     ...chart,
     categories: chart.categories.slice(0, count),
@@ -124,16 +125,18 @@ function writeFigures(draft: Draft, { figures }: FiguresBlock, room: Place): voi
       line: { color: hexColour(theme.line), width: 1 },
     })
     const place = { x: x + 0.25, w: inside }
+    const named = fitText(label, inside, [16, 14, 12, 11], 1)
     writeText(
       draft,
-      cutLine(label, inside, 16),
+      named.text,
       { ...place, y: y + 0.16, h: 0.34 },
       {
-        size: 16,
+        size: named.fontSize,
         colour: theme.muted,
       },
     )
-    const whole = fitText(unit ? `${value} ${unit}` : value, inside * BOLD, [40, 34, 28, 22, 18], 1)
+    const figure = unit ? `${value} ${unit}` : value
+    const whole = fitText(figure, inside * BOLD, [40, 34, 28, 22, 18, 16, 14, 12, 10], 1)
     writeText(
       draft,
       whole.text,
@@ -158,18 +161,23 @@ function writeFigures(draft: Draft, { figures }: FiguresBlock, room: Place): voi
 }
 
 function writeList(draft: Draft, { items, more }: ListBlock, room: Place): void {
+  const between = 0.14
+  const set = (size: number) => {
+    const fitted = items.map((item) => fitText(item, room.w, [size], 5))
+    return { size, fitted: fitted.map((each) => ({ ...each, h: linesHigh(each.lines, size) })) }
+  }
+  const fits = ({ fitted }: ReturnType<typeof set>) =>
+    fitted.reduce((sum, { h }) => sum + h + between, -between) <= room.h
+  const sizes = [18, 16, 14, 12].map(set)
+  const list = sizes.find(fits) ?? sizes.at(-1)
   let y = room.y
-  items.forEach((item, index) => {
-    const bottom = room.y + room.h
-    if (y >= bottom) return
-    const { text, fontSize, lines } = fitText(item, room.w, [18, 16, 14], 5)
-    const h = linesHigh(lines, fontSize)
-    if (y + h > bottom - 0.3 && index < items.length - 1) {
+  for (const [index, { text, h }] of list?.fitted.entries() ?? []) {
+    const isLast = index === items.length - 1
+    if (y + h > room.y + room.h - (isLast ? 0 : 0.3)) {
       writeMore(draft, more(items.length - index), room)
-      y = bottom
       return
     }
-    writeText(draft, text, { ...room, y, h }, { size: fontSize })
-    y += h + 0.14
-  })
+    writeText(draft, text, { ...room, y, h }, { size: list?.size ?? 12 })
+    y += h + between
+  }
 }

@@ -68,7 +68,7 @@ function writeCover(draft: Draft, text: string, said: string | undefined): void 
     h: 0.08,
     fill: { color: hexColour(look.theme.accent) },
   })
-  const title = writeTitle(draft, text, [44, 40, 36, 32, 28], 2)
+  const title = writeTitle(draft, text, [44, 40, 36, 32, 28, 24], 2)
   const sentence = fitText(said ?? '', w, [24, 20, 18, 16], 3)
   const y = 2.55 + linesHigh(title.lines, title.fontSize)
   writeText(
