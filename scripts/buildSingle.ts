@@ -1,10 +1,10 @@
 import { readFileSync, renameSync } from 'node:fs'
-import { basename } from 'node:path'
 import { build, type Plugin } from 'vite'
 import { viteSingleFile } from 'vite-plugin-singlefile'
 import type { CatalogueEntry, Ledger } from '../src/ledger/ledger.ts'
 import { parseCatalogue, parseLedger } from '../src/ledger/parse.ts'
 import type { Result } from '../src/ledger/result.ts'
+import { ledgerId } from './ledgerId.ts'
 
 /*
  * `npm run build:single [-- id or ledger.json]`: the whole dashboard with one ledger as one HTML
@@ -18,10 +18,12 @@ const BESIDE = /\s*<link rel="(icon|apple-touch-icon|manifest)"[^>]*>/g
 process.env.NODE_ENV = 'production'
 
 const { entry, json } = chosen(process.argv[3])
+// What the page would not read is better told here.
+const ledgers = read('data/index.json', JSON.stringify({ ledgers: [entry] }), parseCatalogue)
 await build({
   mode: 'single',
   logLevel: 'warn',
-  plugins: [embedded(entry, json), viteSingleFile({ removeViteModuleLoader: true })],
+  plugins: [embedded(), viteSingleFile({ removeViteModuleLoader: true })],
   build: { outDir: OUT, copyPublicDir: false, manifest: false, emptyOutDir: true },
 })
 renameSync(`${OUT}/index.html`, `${OUT}/${entry.id}.html`)
@@ -32,7 +34,7 @@ function chosen(wanted: string | undefined): { entry: CatalogueEntry; json: stri
   if (wanted?.endsWith('.json')) {
     const json = readFileSync(wanted, 'utf8')
     const { department, region, year } = read(wanted, json, parseLedger)
-    const id = basename(wanted, '.json').replace(/[^\p{L}\p{N}-]+/gu, '-')
+    const id = ledgerId(wanted, year)
     return { entry: { id, department, region, year, file: `${id}.json` }, json }
   }
   const catalogue = read(
@@ -60,9 +62,9 @@ function fail(message: string): never {
 }
 
 /** Puts the data into the page, where `fetchParsed` looks before it asks a server. */
-function embedded(entry: CatalogueEntry, json: string): Plugin {
+function embedded(): Plugin {
   const files = {
-    'data/index.json': { ledgers: [entry] },
+    'data/index.json': { ledgers },
     [`data/${entry.file}`]: JSON.parse(json),
   }
   return {
