@@ -29,10 +29,12 @@ export function useAppUpdate() {
   })
 
   function update(): void {
+    // Another page may have taken it.
+    if (waiting.value?.state !== 'installed') return location.reload()
     navigator.serviceWorker.addEventListener('controllerchange', () => location.reload(), {
       once: true,
     })
-    waiting.value?.postMessage('activate')
+    waiting.value.postMessage('activate')
   }
 
   return { waiting, update }
