@@ -8,7 +8,7 @@ const WORKER = 'src/serviceWorker.ts'
 /** What the page itself asks for from `public`. */
 const PUBLIC = ['manifest.webmanifest', 'icon.svg', 'icon.png']
 
-/** Writes the service worker with the list of files that it keeps, all that a reader may need. */
+/** Writes the service worker with the list of files that a reader may need beside the page. */
 export function offline(): Plugin {
   let publicDir = 'public'
   return {
@@ -32,7 +32,7 @@ export function offline(): Plugin {
           .filter((name) => !name.endsWith('.html'))
         const head = {
           VERSION: version.digest('hex').slice(0, 12),
-          FILES: ['./', ...assets, ...PUBLIC],
+          FILES: [...assets, ...PUBLIC],
           DATA_FILES: dataFiles(publicDir),
         }
         const constants = Object.entries(head).map(

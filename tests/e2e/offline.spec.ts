@@ -1,5 +1,5 @@
-import { cpSync, mkdtempSync, readFileSync, rmSync, unlinkSync, writeFileSync } from 'node:fs'
-import type { Server } from 'node:http'
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import type { RequestListener, Server } from 'node:http'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Page } from '@playwright/test'
@@ -16,22 +16,40 @@ test.use({ serviceWorkers: 'allow', expectedErrors: [/ERR_INTERNET_DISCONNECTED|
 const VIEW = `#/${defaultEntry().id}`
 const heading = (page: Page) => page.getByRole('heading', { level: 1 })
 
+const notice = (page: Page) => page.getByText('看板有新版本')
+const take = (page: Page) => page.getByRole('button', { name: '更新' }).click()
+const mark = (page: Page, version: string) => page.locator(`meta[name=version][content=${version}]`)
+
 let folder: string
 let server: Server
+/** Answers for data in place of the server. */
+let trouble: RequestListener | undefined
 
 test.beforeEach(async () => {
   folder = mkdtempSync(join(tmpdir(), 'site-'))
   cpSync('dist', folder, { recursive: true })
-  server = await serve(folder, 0)
+  trouble = undefined
+  await start(0)
 })
 test.afterEach(async () => {
-  await new Promise((done) => server.close(done).closeAllConnections())
+  await stop()
   rmSync(folder, { recursive: true })
 })
 
+async function start(port: number): Promise<void> {
+  server = await serve(folder, port)
+  const [files] = server.listeners('request') as RequestListener[]
+  server.removeAllListeners('request').on('request', (request, response) => {
+    const answer = request.url?.startsWith('/data/') ? (trouble ?? files) : files
+    answer?.(request, response)
+  })
+}
+
+const stop = () => new Promise((done) => server.close(done).closeAllConnections())
+
 /** Opens the site and waits until it is kept. */
-async function visit(page: Page): Promise<string> {
-  const url = `http://localhost:${portOf(server)}/`
+async function visit(page: Page, path = ''): Promise<string> {
+  const url = `http://localhost:${portOf(server)}/${path}`
   await page.goto(url)
   await page.evaluate(() => navigator.serviceWorker.ready)
   await expect
@@ -43,13 +61,43 @@ async function visit(page: Page): Promise<string> {
 /** Puts another version in the place of the one that is served, under the same address. */
 async function publish(change: (read: (file: string) => string) => Record<string, string>) {
   const port = portOf(server)
-  await new Promise((done) => server.close(done).closeAllConnections())
+  await stop()
   const changed = change((file) => readFileSync(join(folder, file), 'utf8'))
   for (const [file, content] of Object.entries(changed)) {
+    remove(file)
     writeFileSync(join(folder, file), content)
-    for (const twin of ['.br', '.gz']) rmSync(join(folder, file + twin), { force: true })
   }
-  server = await serve(folder, port)
+  await start(port)
+}
+
+function remove(file: string): void {
+  for (const twin of ['', '.br', '.gz']) rmSync(join(folder, file + twin), { force: true })
+}
+
+/** What makes another version of a site: its page is marked, its worker has another name. */
+function version(name: string, read: (file: string) => string, site = '') {
+  const page = `${site}index.html`
+  const worker = `${site}sw.js`
+  return {
+    [page]: read(page).replace(
+      /(<meta name="version"[^>]*>)?<title>/,
+      `<meta name="version" content="${name}"><title>`,
+    ),
+    [worker]: read(worker).replace(/VERSION = "\w+"/, `VERSION = "${name}"`),
+  }
+}
+
+/** A script that no view opened so far needs; its name carries its content. */
+function sangongIn(worker: string): string {
+  const files: string[] = JSON.parse(/FILES = (\[.*?\])/.exec(worker)![1]!)
+  return files.find((name) => /SangongView-.*\.js$/.test(name))!
+}
+
+/** Another version of the site that has this script no longer. */
+function withoutSangong(name: string, read: (file: string) => string) {
+  const { 'sw.js': worker = '', ...rest } = version(name, read)
+  remove(sangongIn(worker))
+  return { ...rest, 'sw.js': worker.replace(`${JSON.stringify(sangongIn(worker))},`, '') }
 }
 
 const look = (page: Page) =>
@@ -133,35 +181,112 @@ test('shows new figures as soon as there is a network', async ({ page }) => {
 
 test('an update waits for its reader, and comes whole', async ({ page }) => {
   await visit(page)
-  await expect(page.getByText('看板有新版本')).toHaveCount(0)
-  await publish((read) => ({
-    'index.html': read('index.html').replace(
-      '<title>',
-      '<meta name="version" content="next"><title>',
-    ),
-    'sw.js': read('sw.js').replace(/VERSION = "\w+"/, 'VERSION = "next"'),
-  }))
-  const isNext = page.locator('meta[name=version]')
-
-  // A script of the old version that the server has no longer, as its names carry their content.
-  const scripts = JSON.parse(
-    /FILES = (\[.*?\])/.exec(readFileSync(join(folder, 'sw.js'), 'utf8'))![1]!,
-  )
-  const sangong = scripts.find((name: string) => /SangongView-.*\.js$/.test(name))
-  for (const twin of ['', '.br', '.gz']) unlinkSync(join(folder, sangong + twin))
-  await publish((read) => ({
-    'sw.js': read('sw.js').replace(`${JSON.stringify(sangong)},`, ''),
-  }))
+  await expect(notice(page)).toHaveCount(0)
+  await publish((read) => withoutSangong('next', read))
 
   await look(page)
-  await expect(page.getByText('看板有新版本')).toBeVisible()
+  await expect(notice(page)).toBeVisible()
   await page.reload()
   await expect(heading(page)).toHaveText('总览')
-  await expect(isNext).toHaveCount(0)
+  await expect(mark(page, 'next')).toHaveCount(0)
   await page.getByRole('navigation').getByRole('link', { name: '三公' }).click()
   await expect(heading(page)).toHaveText('三公经费')
 
-  await page.getByRole('button', { name: '更新' }).click()
-  await expect(isNext).toHaveCount(1)
-  await expect(page.getByText('看板有新版本')).toHaveCount(0)
+  await take(page)
+  await expect(mark(page, 'next')).toHaveCount(1)
+  await expect(notice(page)).toHaveCount(0)
+})
+
+test('a page left open keeps its views over updates that others take, also failed ones', async ({
+  page: old,
+  context,
+}) => {
+  const url = await visit(old)
+  const versions = () =>
+    old.evaluate(async () => (await caches.keys()).filter((name) => name.startsWith('app')).length)
+
+  await test.step('of a site that changes meanwhile nothing is kept', async () => {
+    const installing = () =>
+      old.evaluate(async () => Boolean((await navigator.serviceWorker.ready).installing))
+    const failsToInstall = async () => {
+      await look(old)
+      await expect.poll(installing).toBe(false)
+      expect(await versions()).toBe(1)
+      await expect(notice(old)).toHaveCount(0)
+    }
+    await publish((read) => {
+      const { 'index.html': html = '', ...worker } = version('torn', read)
+      return { ...worker, 'index.html': html.replace('assets/start-', 'assets/new-') }
+    })
+    await failsToInstall()
+    await publish((read) => {
+      remove(sangongIn(read('sw.js')))
+      return { 'index.html': read('index.html').replace('assets/new-', 'assets/start-') }
+    })
+    await failsToInstall()
+  })
+
+  const page = await context.newPage()
+  const beside = await context.newPage()
+  await test.step('each page takes an update that is there, whoever took it first', async () => {
+    await page.goto(url)
+    await publish((read) => withoutSangong('next', read))
+    await look(page)
+    await expect(notice(page)).toBeVisible()
+    await beside.goto(url)
+    await expect(notice(beside)).toBeVisible()
+    for (const each of [page, beside]) {
+      await take(each)
+      await expect(mark(each, 'next')).toHaveCount(1)
+    }
+  })
+
+  await test.step('two updates later the first page has all of its views', async () => {
+    await publish((read) => version('last', read))
+    await look(page)
+    await take(page)
+    await expect(mark(page, 'last')).toHaveCount(1)
+    await (await context.newCDPSession(old)).send('Network.clearBrowserCache')
+    await old.getByRole('navigation').getByRole('link', { name: '三公' }).click()
+    await expect(heading(old)).toHaveText('三公经费')
+  })
+
+  await test.step('what no page needs any more is given back', async () => {
+    for (const each of [page, beside]) await each.close()
+    await old.goto('about:blank')
+    await old.goto(url)
+    await expect(mark(old, 'last')).toHaveCount(1)
+    await expect.poll(versions).toBe(1)
+  })
+})
+
+test('shows what is kept where the network gives no data, whatever it gives', async ({
+  page,
+  context,
+}) => {
+  const url = await visit(page)
+  const answers: Record<string, RequestListener> = {
+    'a server in trouble': (_, response) => response.writeHead(503).end(),
+    'the login of a Wi-Fi': (_, response) =>
+      response.writeHead(200, { 'Content-Type': 'text/html' }).end('<!doctype html>'),
+    nothing: () => undefined,
+  }
+  for (const [name, answer] of Object.entries(answers))
+    await test.step(name, async () => {
+      trouble = answer
+      await page.reload()
+      await expect(page.locator('[data-part=bridge] li').first()).toBeVisible()
+    })
+  trouble = undefined
+
+  await test.step('new figures, but no room to keep them', async () => {
+    await publish((read) => ({
+      'data/index.json': read('data/index.json').replace(defaultEntry().department, '另一个部门'),
+    }))
+    const devtools = await context.newCDPSession(page)
+    const { origin } = new URL(url)
+    await devtools.send('Storage.overrideQuotaForOrigin', { origin, quotaSize: 1 })
+    await page.reload()
+    await expect(page.getByRole('banner')).toContainText('另一个部门')
+  })
 })
