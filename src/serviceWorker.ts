@@ -25,6 +25,7 @@ worker.addEventListener('install', (event) => event.waitUntil(install()))
 worker.addEventListener('activate', (event) => event.waitUntil(worker.clients.claim()))
 worker.addEventListener('message', (event) => {
   if (event.data === 'activate') void worker.skipWaiting()
+  else event.waitUntil(keepMissing(event.data.fetched))
 })
 worker.addEventListener('fetch', (event) => {
   const { request } = event

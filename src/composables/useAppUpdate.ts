@@ -1,4 +1,5 @@
 import { onMounted, shallowRef } from 'vue'
+import { keepFetchedData } from './keepFetchedData.ts'
 
 /**
  * Keeps the app for the time without a network. A newer version waits until the reader asks for it:
@@ -23,6 +24,7 @@ export function useAppUpdate() {
       document.addEventListener('visibilitychange', () => {
         if (document.visibilityState === 'visible') registration.update().catch(() => undefined)
       })
+      keepFetchedData(await navigator.serviceWorker.ready)
     } catch {
       // A browser may forbid it; all works as long as there is a network.
     }

@@ -6,7 +6,7 @@ import type { Page } from '@playwright/test'
 import { unzipSync } from 'fflate'
 import readWorkbook from 'read-excel-file/node'
 import { portOf, serve } from '../../scripts/serve.ts'
-import { defaultEntry } from '../ledgers.ts'
+import { defaultEntry, defaultLedger } from '../ledgers.ts'
 import { expect, saved, test } from './support.ts'
 
 /* The installed app: offline after the first visit, and updated when its reader says so. */
@@ -288,5 +288,40 @@ test('shows what is kept where the network gives no data, whatever it gives', as
     await devtools.send('Storage.overrideQuotaForOrigin', { origin, quotaSize: 1 })
     await page.reload()
     await expect(page.getByRole('banner')).toContainText('另一个部门')
+  })
+})
+
+test.describe('a site whose default ledger is not there', () => {
+  test.use({ expectedErrors: [/Failed to load resource|ERR_INTERNET_DISCONNECTED|ERR_FAILED/] })
+
+  test('keeps what was opened on the first visit, and nothing of the site beside it', async ({
+    page,
+    context,
+  }) => {
+    const entry = { ...defaultEntry(), id: 'other', department: '另一个部门', file: 'other.json' }
+    for (const site of ['a', 'b']) cpSync('dist', join(folder, site), { recursive: true })
+    remove(`a/data/${defaultEntry().file}`)
+    await publish((read) => ({
+      'a/data/index.json': JSON.stringify({ ledgers: [entry] }),
+      'a/data/other.json': JSON.stringify({ ...defaultLedger(), department: entry.department }),
+      ...version('beside', read, 'b/'),
+    }))
+    const beside = await visit(page, 'b/')
+    const url = await visit(page, 'a/')
+    await expect
+      .poll(() => page.evaluate(async () => Boolean(await caches.match('data/other.json'))))
+      .toBe(true)
+    await publish((read) => version('next', read, 'a/'))
+    await look(page)
+    await take(page)
+    await expect(mark(page, 'next')).toHaveCount(1)
+
+    await context.setOffline(true)
+    await page.goto(beside)
+    await expect(page.getByRole('banner')).toContainText(defaultEntry().department)
+    await expect(mark(page, 'beside')).toHaveCount(1)
+    await page.goto(url)
+    await expect(page.getByRole('banner')).toContainText(entry.department)
+    await expect(page.locator('[data-part=bridge] li').first()).toBeVisible()
   })
 })
