@@ -1,23 +1,33 @@
 import { onBeforeUnmount, watch } from 'vue'
 import { type LocationQuery, useRoute, useRouter } from 'vue-router'
 
-/** What an audience sees: the slide and the state of what is on it. */
+/** What an audience sees: whose slides, which of them, and the state of what is on it. */
 interface Step {
+  readonly ledger: string
   readonly slide: string
   readonly query: LocationQuery
+}
+
+interface Message {
+  readonly step: Step
+  /** Of a window that has just opened: others may have gone on while it was loading. */
+  readonly asks?: true
 }
 
 /** Remembers, for as long as the window is open, which presenter it goes with. */
 const KEY = 'presentation'
 
-/** What a window says that has just opened. */
-const ASKING = ''
-
 /** A name that other presentations in this browser do not have. */
 export function presentationName(): string {
-  const name = sessionStorage.getItem(KEY) ?? Math.random().toString(36).slice(2)
-  sessionStorage.setItem(KEY, name)
-  return name
+  const fresh = Math.random().toString(36).slice(2)
+  try {
+    const name = sessionStorage.getItem(KEY) ?? fresh
+    sessionStorage.setItem(KEY, name)
+    return name
+  } catch {
+    // Storage may be forbidden; the name then lasts as long as the page.
+    return fresh
+  }
 }
 
 /**
@@ -27,40 +37,58 @@ export function presentationName(): string {
 export function useInStep(name: string): void {
   const route = useRoute()
   const router = useRouter()
-  const channel = new BroadcastChannel(`presentation-${name}`)
+  const view = route.name
+  const channel = channelOf(name)
   let heard = ''
 
   function step(): Step {
-    const { slide } = route.params
+    const { ledger, slide } = route.params
     const query = { ...route.query }
     delete query['presenter']
-    return { slide: typeof slide === 'string' ? slide : '', query }
+    return { ledger: String(ledger), slide: typeof slide === 'string' ? slide : '', query }
+  }
+
+  function say(message: Message): void {
+    channel?.postMessage(message)
   }
 
   watch(
     () => JSON.stringify(step()),
     (said) => {
       // What was heard is not said again: it may be out of date by then.
-      if (said !== heard) channel.postMessage(said)
+      if (said !== heard && route.name === view) say({ step: step() })
       heard = ''
     },
   )
 
-  channel.onmessage = ({ data }: MessageEvent<string>) => {
-    if (data === ASKING) {
-      channel.postMessage(JSON.stringify(step()))
-      return
-    }
-    const { slide, query } = JSON.parse(data) as Step
+  function follow({ ledger, slide, query }: Step): void {
     const { presenter } = route.query
-    heard = data
     void router.replace({
-      params: { ...route.params, slide },
+      params: { ledger, slide },
       query: { ...query, ...(presenter ? { presenter } : {}) },
     })
   }
 
-  // Others may have gone on while this window was loading.
-  channel.postMessage(ASKING)
-  onBeforeUnmount(() => channel.close())
+  if (channel)
+    channel.onmessage = ({ data: { step: theirs, asks } }: MessageEvent<Message>) => {
+      // Who opens another ledger leads; who opens this one again is told where it was.
+      if (asks && theirs.ledger === step().ledger) {
+        say({ step: step() })
+        return
+      }
+      heard = JSON.stringify(theirs)
+      follow(theirs)
+    }
+
+  say({ step: step(), asks: true })
+  onBeforeUnmount(() => channel?.close())
+}
+
+/** Where a browser forbids it, a window is on its own. */
+function channelOf(name: string): BroadcastChannel | undefined {
+  try {
+    return new BroadcastChannel(`presentation-${name}`)
+  } catch {
+    return undefined
+  }
 }

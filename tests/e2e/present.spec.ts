@@ -1,6 +1,7 @@
 import type { BrowserContext, Locator, Page } from '@playwright/test'
 import {
   changed,
+  defaultEntry,
   defaultLedger,
   withoutNarrative,
   withManyCodes,
@@ -75,14 +76,22 @@ test('a presentation is walked by keyboard alone', async ({ page }) => {
   await expect(page.getByRole('dialog', { name: '按键' })).toBeVisible()
   await press(page, 'Escape')
   await expect(page.getByRole('dialog')).toHaveCount(0)
+  await press(page, '?', '?')
+  await expect(page.getByRole('dialog')).toHaveCount(0)
 
   await press(page, 'b')
   await expect(page.getByRole('button', { name: '恢复显示' })).toBeVisible()
   await press(page, '.')
   await expect(page.getByRole('button', { name: '恢复显示' })).toHaveCount(0)
 
-  // Down into a class, while presenting, and up again; then on.
+  // A slide that is asked for shows, also from a black screen.
+  await press(page, 'b')
+  await expect(page.getByRole('button', { name: '恢复显示' })).toBeVisible()
   await press(page, '4', 'Enter')
+  await expect(current(page)).toHaveAttribute('data-slide', 'spending')
+  await expect(page.getByRole('button', { name: '恢复显示' })).toHaveCount(0)
+
+  // Down into a class, while presenting, and up again; then on.
   await tabTo(current(page).getByRole('button', { name: '社会保障和就业支出' }))
   await press(page, 'Enter')
   await expect(current(page).locator('.sentence')).toContainText('社会保障和就业支出 56.22')
@@ -169,6 +178,12 @@ test('a presenter’s window is in step with the audience’s, both ways', async
   await expect(current(presenter).locator('.sentence')).toContainText('科学技术支出 257.08')
   await expect(presenter).toHaveURL(/presenter=/)
 
+  await press(presenter, 'b')
+  await expect(presenter.getByText('黑屏中')).toBeVisible()
+  await expect(page.getByRole('button', { name: '恢复显示' })).toBeVisible()
+  await press(page, 'b')
+  await expect(presenter.getByText('黑屏中')).toHaveCount(0)
+
   // Neither window drags the other back while both go fast.
   await press(page, ...Array<string>(5).fill('ArrowRight'))
   await expect(current(page)).toHaveAttribute('data-slide', 'scorecard')
@@ -189,6 +204,48 @@ test('a second presentation in the same browser goes its own way', async ({ page
   await press(page, 'ArrowRight')
   await expect(current(page)).toHaveAttribute('data-slide', 'bridge')
   await expect(current(other)).toHaveAttribute('data-slide', 'sources')
+})
+
+test('a presenter’s window stays while the slides are left, and follows to another ledger', async ({
+  page,
+  context,
+}) => {
+  const entry = defaultEntry()
+  const other = { ...entry, id: 'other-2022', department: '另一部门', file: 'other/2022.json' }
+  const ledger = changed(defaultLedger(), (copy) => (copy.department = other.department))
+  await context.route('**/data/index.json', (route) =>
+    route.fulfill({ json: { ledgers: [entry, other] } }),
+  )
+  await context.route(`**/data/${other.file}`, (route) => route.fulfill({ json: ledger }))
+
+  await open(page, 'present/bridge')
+  const opened = context.waitForEvent('page')
+  await press(page, 's')
+  const presenter = await opened
+  await expect(current(presenter)).toHaveAttribute('data-slide', 'bridge')
+  await press(page, 'Escape')
+  await expect(page.getByRole('heading', { level: 1, name: '总览' })).toBeVisible()
+  await press(presenter, 'ArrowLeft')
+  await expect(current(presenter)).toHaveAttribute('data-slide', 'year')
+
+  await open(page, '/other-2022/present/kinds')
+  await expect(presenter.getByRole('heading', { level: 1, name: /另一部门/ })).toHaveCount(1)
+  await press(presenter, 'ArrowRight')
+  await expect(current(page)).toHaveAttribute('data-slide', 'budget')
+  await expect(page).toHaveURL(/other-2022/)
+})
+
+test('slides show where a browser keeps nothing', async ({ page }) => {
+  await page.addInitScript(() => {
+    const forbidden = () => {
+      throw new DOMException('', 'SecurityError')
+    }
+    for (const name of ['sessionStorage', 'localStorage', 'BroadcastChannel'])
+      Object.defineProperty(window, name, { get: forbidden })
+  })
+  await open(page, 'present/year')
+  await press(page, 'ArrowRight')
+  await expect(current(page)).toHaveAttribute('data-slide', 'bridge')
 })
 
 async function anotherTab(context: BrowserContext): Promise<Page> {
@@ -224,8 +281,57 @@ for (const [width, height] of [
       expect(box.y + box.height).toBeLessThanOrEqual(height + 1)
       // From side to side or from top to bottom, nothing of the window is given away.
       expect(box.width > width - 2 || box.height > height - 56).toBe(true)
+      if (width < height) await expect.poll(() => unreadable(page)).toEqual([])
     })
   }
+}
+
+for (const [width, height, upright] of [
+  [1080, 1920, true],
+  [568, 320, false],
+] as const) {
+  test(`slides are laid out by their own width, ${width} × ${height}`, async ({ page }) => {
+    await page.setViewportSize({ width, height })
+    await open(page, 'present')
+    await allThere(page)
+    for (const id of ['bridge', 'scorecard', 'budget']) {
+      const bars = await page.locator(`[data-slide=${id}] li:has(> .track)`).evaluateAll((rows) =>
+        rows.map((row) => {
+          const [label, bar] = [row.firstElementChild, row.querySelector('.track')].map((each) =>
+            each!.getBoundingClientRect(),
+          )
+          return bar!.top >= label!.bottom - 1
+        }),
+      )
+      expect(new Set(bars), id).toEqual(new Set([upright]))
+    }
+    const over = page
+      .locator('.headline')
+      .evaluateAll((cards) => cards.filter((card) => card.scrollWidth > card.clientWidth).length)
+    expect(await over).toBe(0)
+    await expect.poll(() => overruns(page)).toEqual([])
+  })
+}
+
+/** The slides with a source that is cut off, or with text of less than 9 pixels; signs aside. */
+function unreadable(page: Page): Promise<string[]> {
+  return page.locator('.slide').evaluateAll((slides) =>
+    slides.flatMap((slide) => {
+      const stage = slide.querySelector<HTMLElement>('.stage')!
+      const scale = stage.getBoundingClientRect().width / stage.offsetWidth
+      const small = [...stage.querySelectorAll('*')].filter((element) => {
+        const said = [...element.childNodes].some(
+          ({ nodeType, textContent }) =>
+            nodeType === Node.TEXT_NODE && /[\p{L}\p{N}]/u.test(textContent ?? ''),
+        )
+        const { fontSize } = getComputedStyle(element)
+        return said && parseFloat(fontSize) * element.currentCSSZoom * scale < 9
+      })
+      const source = slide.querySelector('footer > span')
+      const cut = source && source.scrollHeight > source.clientHeight + 1
+      return cut || small.length ? [slide.getAttribute('data-slide') ?? ''] : []
+    }),
+  )
 }
 
 /** The slides on which something runs out of its box. */
@@ -251,11 +357,28 @@ test('swipes go on and back', async ({ page }) => {
   await expect(current(page)).toHaveAttribute('data-slide', 'title')
 })
 
-async function swipe(page: Page, from: number, to: number): Promise<void> {
+test.describe('on a phone', () => {
+  test.use({ viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true })
+
+  test('a finger moves over a slide that is enlarged', async ({ page }) => {
+    await open(page, 'present/points')
+    const client = await page.context().newCDPSession(page)
+    await client.send('Emulation.setPageScaleFactor', { pageScaleFactor: 2.5 })
+    await expect(page.locator('.present')).toHaveClass(/enlarged/)
+    const left = () => page.evaluate(() => visualViewport!.offsetLeft)
+    const before = await left()
+    await swipe(page, 300, 180, 60)
+    await expect.poll(left).toBeGreaterThan(before)
+    expect(await shown(page)).toBe('points')
+  })
+})
+
+async function swipe(page: Page, from: number, ...to: number[]): Promise<void> {
   const client = await page.context().newCDPSession(page)
   const at = (x: number) => [{ x, y: 300 }]
   await client.send('Input.dispatchTouchEvent', { type: 'touchStart', touchPoints: at(from) })
-  await client.send('Input.dispatchTouchEvent', { type: 'touchMove', touchPoints: at(to) })
+  for (const x of to)
+    await client.send('Input.dispatchTouchEvent', { type: 'touchMove', touchPoints: at(x) })
   await client.send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [] })
 }
 
@@ -271,15 +394,36 @@ test('an arc leads into its parts, also where the slide is drawn larger', async 
   await expect(current(page).locator('.sentence')).toContainText('科学技术支出')
 })
 
-test('a figure on a slide shows its evidence, and Escape goes back to the slide', async ({
+test('a figure on a slide shows its evidence, and keys lead back to the slide and on', async ({
   page,
 }) => {
+  await page.setViewportSize({ width: 1280, height: 720 })
   await open(page, 'present/bridge')
-  await current(page).getByRole('link', { name: '225.94' }).click()
-  await expect(page.getByRole('dialog', { name: '这个数的依据' })).toBeVisible()
+  const figure = current(page).getByRole('link', { name: '225.94' })
+  const evidence = page.getByRole('dialog', { name: '这个数的依据' })
+  const tools = page.getByRole('group', { name: '演示工具' }).getByRole('button')
+  const heights = async () =>
+    new Set(await tools.evaluateAll((all) => all.map(({ clientHeight }) => clientHeight)))
+  const lines = await heights()
+  await figure.click()
+  await expect(evidence).toBeVisible()
+  expect(await heights()).toEqual(lines)
   await press(page, 'Escape')
-  await expect(page.getByRole('dialog', { name: '这个数的依据' })).toHaveCount(0)
+  await expect(evidence).toHaveCount(0)
   expect(await shown(page)).toBe('bridge')
+
+  // The figure has the focus again; it needs no space.
+  await expect(figure).toBeFocused()
+  await press(page, 'Space')
+  await expect(current(page)).toHaveAttribute('data-slide', 'spending')
+
+  // A clicker knows no Escape.
+  await press(page, 'ArrowLeft')
+  await figure.click()
+  await expect(evidence).toBeVisible()
+  await press(page, 'PageDown')
+  await expect(current(page)).toHaveAttribute('data-slide', 'spending')
+  await expect(evidence).toHaveCount(0)
 })
 
 test('a button pressed with the mouse does not keep the keys that follow', async ({ page }) => {
