@@ -192,6 +192,12 @@ test('an update waits for its reader, and comes whole', async ({ page }) => {
   await page.getByRole('navigation').getByRole('link', { name: '三公' }).click()
   await expect(heading(page)).toHaveText('三公经费')
 
+  // Not in front of an audience.
+  await page.getByRole('link', { name: '演示' }).click()
+  await expect(page.locator('.slide.current')).toBeVisible()
+  await expect(notice(page)).toHaveCount(0)
+  await page.keyboard.press('Escape')
+
   await take(page)
   await expect(mark(page, 'next')).toHaveCount(1)
   await expect(notice(page)).toHaveCount(0)
