@@ -26,11 +26,11 @@ export function useDeck(of: () => Ledger) {
   const current = computed(() => chosen.value[index.value] ?? SLIDES[0])
   const next = computed(() => chosen.value[index.value + 1])
 
-  /** Slides are no steps of the history: Back leaves the presentation. The overview closes. */
+  /** Slides are no steps of the history: Back leaves the presentation. What lies over them goes. */
   function go(to: number): void {
     const last = chosen.value.length - 1
     const slide = chosen.value[Math.min(Math.max(to, 0), last)]
-    const query = { ...route.query, grid: undefined }
+    const query = { ...route.query, grid: undefined, blank: undefined, evidence: undefined }
     void router.replace({ params: { ...route.params, slide }, query })
   }
 
