@@ -27,6 +27,11 @@ export const DECK_KEYS: Readonly<Record<DeckCommand, readonly string[]>> = {
   leave: ['Escape'],
 }
 
+/** What dialogs leave to the slides: a clicker has no key to close what lies beside them. */
+const BESIDE_SLIDES: readonly string[] = ['PageDown', 'PageUp', ...DECK_KEYS.help]
+/** What closes the list of keys, too. */
+const OVER_SLIDES = DECK_KEYS.help
+
 /** Long enough to type two digits. */
 const DIGITS_KEPT = 3000
 
@@ -44,9 +49,8 @@ export function useDeckKeys(
   function onKey(event: KeyboardEvent): void {
     const { key, target } = event
     if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey) return
-    if (!(target instanceof Element) || target.closest('input, select, textarea, dialog')) return
-    const control = target.closest('a, button, summary')
-    if (control && (key === ' ' || (key === 'Enter' && !digits))) return
+    if (!(target instanceof Element) || isTaken(key, target)) return
+    if (key === 'Enter' && !digits && target.closest('a, button, summary')) return
     if (document.querySelector(':popover-open')) return
 
     if (/^\d$/.test(key)) {
@@ -83,6 +87,16 @@ export function useDeckKeys(
     removeEventListener('click', onClick)
     clearTimeout(timer)
   })
+}
+
+/** Whether what has the focus needs the key for itself. */
+function isTaken(key: string, target: Element): boolean {
+  if (target.closest('input, select, textarea')) return true
+  // A link does nothing with it.
+  if (key === ' ' && target.closest('button, summary')) return true
+  // One that has just closed may keep the focus for a moment.
+  const dialog = target.closest('dialog[open]')
+  return dialog !== null && !(dialog.matches(':modal') ? OVER_SLIDES : BESIDE_SLIDES).includes(key)
 }
 
 function commandOf(key: string): DeckCommand | undefined {
