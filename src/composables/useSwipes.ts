@@ -1,15 +1,20 @@
-import { onBeforeUnmount, onMounted, type Ref } from 'vue'
+import { onBeforeUnmount, onMounted, type Ref, ref } from 'vue'
 
 /** Pixels; less is a tap that slipped. */
 const FAR = 48
 
-/** Tells of swipes sideways by one finger: 1 is on, -1 is back. */
+/**
+ * Tells of swipes sideways by one finger: 1 is on, -1 is back. Where the page is `enlarged`, a finger
+ * moves what is in sight instead.
+ */
 export function useSwipes(target: Ref<HTMLElement | undefined>, swiped: (by: 1 | -1) => void) {
+  const enlarged = ref(false)
   let from: { x: number; y: number } | undefined
 
   function start({ touches }: TouchEvent): void {
     const [touch] = touches
-    from = touch && touches.length === 1 ? { x: touch.clientX, y: touch.clientY } : undefined
+    const alone = touch && touches.length === 1 && !enlarged.value
+    from = alone ? { x: touch.clientX, y: touch.clientY } : undefined
   }
 
   function end({ changedTouches: [touch] }: TouchEvent): void {
@@ -20,13 +25,22 @@ export function useSwipes(target: Ref<HTMLElement | undefined>, swiped: (by: 1 |
     if (Math.abs(x) >= FAR && Math.abs(x) > 2 * Math.abs(y)) swiped(x < 0 ? 1 : -1)
   }
 
+  function look(): void {
+    enlarged.value = (visualViewport?.scale ?? 1) > 1
+  }
+
   const listeners = { touchstart: start, touchend: end } as const
   onMounted(() => {
+    look()
+    visualViewport?.addEventListener('resize', look)
     for (const [type, listen] of Object.entries(listeners))
       target.value?.addEventListener(type, listen as EventListener, { passive: true })
   })
   onBeforeUnmount(() => {
+    visualViewport?.removeEventListener('resize', look)
     for (const [type, listen] of Object.entries(listeners))
       target.value?.removeEventListener(type, listen as EventListener)
   })
+
+  return { enlarged }
 }
