@@ -13,7 +13,8 @@ export function placeName(ledger: Ledger, address: string): string {
 
 /**
  * The three parts of a place's name: table, row and column; section, item and clause; or
- * scorecard, indicator and column. A part without words is empty.
+ * scorecard, indicator and column. A part without words is empty; a table that is published without
+ * data says so in place of a row.
  */
 export function placeWords(
   ledger: Ledger,
@@ -32,8 +33,10 @@ export function placeWords(
       ]
     )
   const table = printedTable(ledger, id)
-  const row = table && rowOf(table, key)
   const column = table?.columns.find((each) => each.key === columnKey)
+  if (table?.state === 'empty')
+    return [table.title, table.statement.replace(/。$/, ''), column?.title ?? '']
+  const row = table && rowOf(table, key)
   return row && column && [table.title, row.name, column.title]
 }
 

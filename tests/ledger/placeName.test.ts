@@ -1,7 +1,13 @@
 import { describe, expect, it } from 'vitest'
 import { addressOf } from '@/ledger/address.ts'
 import { placeName, placeWords } from '@/ledger/placeName.ts'
-import { changed, defaultLedger, withoutNarrative, withoutScorecard } from '../ledgers.ts'
+import {
+  changed,
+  defaultLedger,
+  withEmpty,
+  withoutNarrative,
+  withoutScorecard,
+} from '../ledgers.ts'
 
 const ledger = defaultLedger()
 
@@ -48,6 +54,12 @@ describe('the name of a place', () => {
       delete tables['general-budget']
     })
     expect(placeWords(without, 'narrative/2060702/actual')?.[1]).toBe('2060702')
+  })
+
+  it('in a table without data is the table’s, with its statement', () => {
+    expect(placeName(withEmpty('sangong'), 'sangong/total/budget')).toMatch(
+      /^一般公共预算财政拨款“三公”经费支出决算表 · 本部门没有此项收支，故本表无数据( · |$)/,
+    )
   })
 
   it('where there is no text and no scorecard is the address', () => {
