@@ -13,6 +13,9 @@ const MOST_PLACES = 30
 /** Characters that a cell can hold. */
 const LONGEST = 32_767
 
+/** In place of the sign for what could not be read, which the writer drops. */
+const UNREADABLE = '□'
+
 /** Points of a line, and of a title. */
 const LINE = 15
 const TITLE = 16
@@ -80,7 +83,7 @@ function placesOf(printed: string): number {
 }
 
 function cellText(text: string): string {
-  const safe = safeText(text)
+  const safe = safeText(text.replaceAll('\ufffd', UNREADABLE))
   const fitting = safe.length > LONGEST ? `${safe.slice(0, LONGEST - 1)}…` : safe
   // The writer keeps its texts in an object, which has these names before any text is put in.
   return fitting in Object.prototype ? `${fitting} ` : fitting

@@ -16,7 +16,7 @@ export async function readBack(bytes: Uint8Array): Promise<readonly ReadSheet[]>
 
 /** What must be found where a field was written: the printed figure, digit by digit, or the text. */
 export function isSame(found: unknown, field: Field): boolean {
-  if ('text' in field) return (found ?? '') === safeText(field.text)
+  if ('text' in field) return (found ?? '') === safeText(field.text.replaceAll('\ufffd', '□'))
   const { figure, inferred } = field
   if (figure === null) return found == null
   if (typeof found === 'string')

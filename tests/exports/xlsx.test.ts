@@ -105,6 +105,11 @@ describe('a workbook', () => {
     expect((await readBack(await xlsxOf([sheet])))[0]?.data).toEqual([["'=1+1"]])
   })
 
+  it('keeps the place of a sign that could not be read', async () => {
+    const sheet = sheetOf([[{ text: '\ufffd' }], [{ text: '\ufffd=1+1' }]])
+    expect((await readBack(await xlsxOf([sheet])))[0]?.data).toEqual([['□'], ['□=1+1']])
+  })
+
   it('merges what a cell covers, freezes the head and fits the page', async () => {
     const cell = { field: { text: 'x' } }
     const sheet: Sheet = {
