@@ -1,3 +1,5 @@
+import { escaped } from './escaped.ts'
+
 /** HTML that shows an address in a frame: as wide as its place, `height` in pixels. */
 export function embedCode(address: string, title: string, height: number): string {
   const attributes = Object.entries({
@@ -9,12 +11,4 @@ export function embedCode(address: string, title: string, height: number): strin
     style: 'border:0',
   })
   return `<iframe ${attributes.map(([name, value]) => `${name}="${escaped(value)}"`).join(' ')}></iframe>`
-}
-
-function escaped(text: string): string {
-  return text
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;')
-    .replaceAll('"', '&quot;')
 }

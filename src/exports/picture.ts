@@ -1,6 +1,7 @@
 import type { EChartsOption } from 'echarts'
 import type { Box } from '../charts/budgetBars.ts'
 import type { ChartTheme } from '../charts/theme.ts'
+import { escaped } from './escaped.ts'
 import { plainText } from './plainText.ts'
 import { wrapText } from './wrapText.ts'
 
@@ -153,15 +154,4 @@ function textElement({ text, x, y, align, size, fill, bold }: PictureText): stri
     ...(bold ? ['font-weight="bold"'] : []),
   ].join(' ')
   return `<text ${attributes}>${escaped(text)}</text>`
-}
-
-const ENTITIES: Readonly<Record<string, string>> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-}
-
-function escaped(text: string): string {
-  return text.replace(/[&<>"]/g, (sign) => ENTITIES[sign] ?? sign)
 }

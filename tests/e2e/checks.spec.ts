@@ -1,5 +1,4 @@
-import { readFile } from 'node:fs/promises'
-import type { Download, Locator, Page } from '@playwright/test'
+import type { Locator, Page } from '@playwright/test'
 import type { Finding } from '../../src/checks/finding.ts'
 import { runChecks } from '../../src/checks/runChecks.ts'
 import * as ledgers from '../ledgers.ts'
@@ -22,12 +21,11 @@ async function opened(page: Page, path = 'checks', options = {}): Promise<void> 
   await expect(page.getByRole('search')).toBeVisible()
 }
 
-async function downloaded(page: Page, name: string): Promise<{ file: Download; text: string }> {
-  const [file] = await Promise.all([
-    page.waitForEvent('download'),
-    page.getByRole('button', { name, exact: true }).click(),
-  ])
-  return { file, text: await readFile(await file.path(), 'utf8') }
+async function downloaded(page: Page, button: string): Promise<{ name: string; text: string }> {
+  const { name, bytes } = await saved(page, () =>
+    page.getByRole('button', { name: button, exact: true }).click(),
+  )
+  return { name, text: bytes.toString() }
 }
 
 test.describe('the checks', () => {
@@ -248,8 +246,8 @@ test.describe('filters and search', () => {
 test.describe('export', () => {
   test('of everything as JSON is what the engine found', async ({ page }) => {
     await opened(page)
-    const { file, text } = await downloaded(page, '把全部的项导出为 JSON')
-    expect(file.suggestedFilename()).toBe('2021 焦作市科学技术协会 核对结果 全部.json')
+    const { name, text } = await downloaded(page, '把全部的项导出为 JSON')
+    expect(name).toBe('2021 焦作市科学技术协会 核对结果 全部.json')
     expect(JSON.parse(text)).toEqual(JSON.parse(JSON.stringify(published)))
   })
 
@@ -272,8 +270,8 @@ test.describe('export', () => {
     })
     await withLedger(page, data)
     await opened(page)
-    const { file, text } = await downloaded(page, '把所列的项导出为 CSV')
-    expect(file.suggestedFilename()).toBe('2021 焦作市科学技术协会 核对结果 所列.csv')
+    const { name, text } = await downloaded(page, '把所列的项导出为 CSV')
+    expect(name).toBe('2021 焦作市科学技术协会 核对结果 所列.csv')
     expect(text.startsWith('\uFEFF编号,类别,结果,轻重,规则,算式,')).toBe(true)
     expect(text).toContain('8.22 ≠ 3.8 + 4.42 − 0.62')
     const fields = text.slice(1).split(/\r\n|,(?=(?:[^"]*"[^"]*")*[^"]*$)/)

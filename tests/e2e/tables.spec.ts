@@ -1,7 +1,6 @@
-import { readFile } from 'node:fs/promises'
 import type { Locator, Page } from '@playwright/test'
 import * as ledgers from '../ledgers.ts'
-import { axe, drawer, expect, open, openPlace, test, withLedger } from './support.ts'
+import { axe, drawer, expect, open, openPlace, saved, test, withLedger } from './support.ts'
 
 const cellAt = (page: Page, address: string): Locator => page.locator(`[data-address="${address}"]`)
 const marked = (page: Page): Locator => page.locator('td[aria-current="true"]')
@@ -244,12 +243,11 @@ test.describe('taking a table along', () => {
     })
     await withLedger(page, data)
     await open(page, 'tables?table=expenditure')
-    const [download] = await Promise.all([
-      page.waitForEvent('download'),
+    const { name, bytes } = await saved(page, () =>
       page.getByRole('button', { name: '下载 CSV' }).click(),
-    ])
-    expect(download.suggestedFilename()).toBe('2021 焦作市科学技术协会 公开03表 支出决算表.csv')
-    const text = await readFile(await download.path(), 'utf8')
+    )
+    expect(name).toBe('2021 焦作市科学技术协会 公开03表 支出决算表.csv')
+    const text = bytes.toString()
     expect(text.startsWith('\uFEFF支出决算表,')).toBe(true)
     expect(text).toContain('\r\n205,"\'=HYPERLINK(""http://x"")",0.73,0.73,,,,\r\n')
     expect(text).toMatch(/\r\n2060199,[^,]+,-3\.62,,-3\.62,,,\r\n/)

@@ -16,6 +16,11 @@ const MOST_GIVEN = 0.25
 /** A cell with more lines is cut. */
 const MOST_LINES = 4
 
+/** Points of a table's text, unless it names its own. */
+const SIZES = [16, 14, 12, 11] as const
+/** For figures that are too long for those. */
+const SMALL_SIZES = [10, 9, 8]
+
 /** A table as it stands on a slide: texts and sizes in inches and points. */
 export interface FittedTable {
   readonly fontSize: number
@@ -26,10 +31,6 @@ export interface FittedTable {
   /** Rows that had no room. */
   readonly left: number
 }
-
-const SIZES = [16, 14, 12, 11] as const
-/** For figures that are too long for those. */
-const SMALL_SIZES = [10, 9, 8]
 
 /** The narrowest that a table can be without breaking a figure at its smallest usual size. */
 export function leastWidth(table: TableBlock): number {
@@ -92,7 +93,7 @@ function setTable(table: TableBlock, width: number, fontSize: number) {
   }
 }
 
-/** Figures and words of heads are never broken; what they leave is for the columns that grow. */
+/** What columns need so that no figure and no word of a head is broken, and what of it they can give. */
 function wantedWidths({ columns, rows }: TableBlock, fontSize: number) {
   const wanted = columns.map((column, index) => {
     const words = column.head.match(/[\u2e80-\uffef]|[^\s\u2e80-\uffef]+/g) ?? []
@@ -104,6 +105,7 @@ function wantedWidths({ columns, rows }: TableBlock, fontSize: number) {
   return { wanted, growing, giving: growing * MOST_GIVEN }
 }
 
+/** What figures leave is for the columns that grow. */
 function widthsIn(table: TableBlock, width: number, fontSize: number) {
   const { columns } = table
   const { wanted, growing, giving } = wantedWidths(table, fontSize)

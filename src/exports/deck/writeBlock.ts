@@ -160,24 +160,27 @@ function writeFigures(draft: Draft, { figures }: FiguresBlock, room: Place): voi
   })
 }
 
+/** In one size, the largest at which the whole list fits. */
 function writeList(draft: Draft, { items, more }: ListBlock, room: Place): void {
   const between = 0.14
-  const set = (size: number) => {
-    const fitted = items.map((item) => fitText(item, room.w, [size], 5))
-    return { size, fitted: fitted.map((each) => ({ ...each, h: linesHigh(each.lines, size) })) }
-  }
-  const fits = ({ fitted }: ReturnType<typeof set>) =>
-    fitted.reduce((sum, { h }) => sum + h + between, -between) <= room.h
-  const sizes = [18, 16, 14, 12].map(set)
-  const list = sizes.find(fits) ?? sizes.at(-1)
-  let y = room.y
-  for (const [index, { text, h }] of list?.fitted.entries() ?? []) {
+  const bottom = room.y + room.h
+  const setIn = (size: number) =>
+    items.map((item) => {
+      const { text, lines } = fitText(item, room.w, [size], 5)
+      return { text, size, h: linesHigh(lines, size) }
+    })
+  const high = (list: ReturnType<typeof setIn>) =>
+    list.reduce((sum, { h }) => sum + h + between, -between)
+  let list = setIn(18)
+  for (const size of [16, 14, 12]) if (high(list) > room.h) list = setIn(size)
+  let { y } = room
+  for (const [index, { text, size, h }] of list.entries()) {
     const isLast = index === items.length - 1
-    if (y + h > room.y + room.h - (isLast ? 0 : 0.3)) {
+    if (y + h > bottom - (isLast ? 0 : 0.3)) {
       writeMore(draft, more(items.length - index), room)
       return
     }
-    writeText(draft, text, { ...room, y, h }, { size: list?.size ?? 12 })
+    writeText(draft, text, { ...room, y, h }, { size })
     y += h + between
   }
 }

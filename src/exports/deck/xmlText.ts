@@ -1,15 +1,9 @@
+import { escaped } from '../escaped.ts'
 import { plainText } from '../plainText.ts'
-
-const ENTITIES: Readonly<Record<string, string>> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-}
 
 /** A text as it stands in XML. */
 export function xmlText(text: string): string {
-  return plainText(text).replace(/[&<>"]/g, (sign) => ENTITIES[sign] ?? sign)
+  return escaped(plainText(text))
 }
 
 /** A CSS colour as six digits, which is all that the format knows. */
