@@ -1,35 +1,38 @@
-/* The order of the folders, lowest first; folders of one line know nothing of each other. */
+/* The order of the rooms, lowest first; rooms of one line know nothing of each other. */
 const ORDER = [
   ['money'],
   ['ledger'],
   ['figures', 'checks', 'importer'],
+  ['words'],
   ['charts'],
   ['exports'],
+  ['library'],
   ['stores'],
-  ['composables'],
-  ['components'],
+  ['ui'],
   ['views'],
+  ['app'],
 ]
 
-/* These run in plain Node. */
-const PURE = ORDER.slice(0, 5).flat()
+/* What is neither a component nor named `use…` runs in plain Node, but for these. */
+const WITH_INTERFACE =
+  '^src/(stores|app|locales)/|^src/views/index\\.ts$|\\.vue$|/use[A-Z]\\w*\\.ts$'
 const ECHARTS = '^node_modules/(echarts|zrender|vue-echarts)/'
 /* The two places that draw: one on the screen, one into files. */
-const RUNTIME = '^src/(components/EChart\\.vue|exports/chartSvg\\.ts)$'
+const RUNTIME = '^src/(ui/EChart\\.vue|exports/chartSvg\\.ts)$'
 
-const inFolders = (folders) => `^src/(${folders.join('|')})/`
+const inRooms = (rooms) => `^src/(${rooms.join('|')})/`
 
-const order = ORDER.flatMap((folders, level) =>
-  folders.map((folder) => ({
-    name: `order-of-${folder}`,
-    comment: `src/${folder} must not import from folders above or beside it`,
+const order = ORDER.flatMap((rooms, level) =>
+  rooms.map((room) => ({
+    name: `order-of-${room}`,
+    comment: `src/${room} must not import from rooms above or beside it`,
     severity: 'error',
-    from: { path: inFolders([folder]) },
+    from: { path: inRooms([room]) },
     to: {
-      path: inFolders(
+      path: inRooms(
         ORDER.slice(level)
           .flat()
-          .filter((other) => other !== folder),
+          .filter((other) => other !== room),
       ),
     },
   })),
@@ -46,33 +49,35 @@ module.exports = {
       to: { circular: true },
     },
     {
-      name: 'root-is-the-top',
-      comment:
-        'only main.ts composes: nothing imports the files directly under src, views know routes',
+      name: 'views-apart',
+      comment: 'a view knows others only through what they give: views/parts.ts',
       severity: 'error',
-      from: { path: inFolders(ORDER.slice(0, -2).flat()) },
-      to: { path: '^src/[^/]+$' },
+      from: { path: '^src/views/([^/]+)/' },
+      to: { path: '^src/views/[^/]+/', pathNot: '^src/views/$1/' },
     },
     {
-      name: 'pure-folders',
-      comment: 'these folders run in plain Node, without the interface',
+      name: 'components-of-views',
+      comment: 'only app loads the components that views give',
       severity: 'error',
-      from: { path: inFolders(PURE) },
-      to: { path: '^(node_modules/(@vue|vue|pinia|vue-router|vue-i18n|@lucide)/|src/locales/)' },
+      from: { path: '^src/', pathNot: '^src/app/' },
+      to: { path: '^src/views/index\\.ts$' },
+    },
+    {
+      name: 'plain-node',
+      comment:
+        'what is neither a component nor named use… runs in plain Node, without the interface',
+      severity: 'error',
+      from: { path: '^src/', pathNot: WITH_INTERFACE },
+      to: {
+        path: '^node_modules/(@vue|vue|pinia|vue-router|vue-i18n|@lucide)/|^src/(stores|app)/|\\.vue$|/use[A-Z]\\w*\\.ts$',
+      },
     },
     {
       name: 'echarts-types-in-charts',
       comment: 'chart builders describe; of ECharts they need types and at most its core',
       severity: 'error',
-      from: { path: '^src/charts/' },
+      from: { path: '^src/', pathNot: RUNTIME },
       to: { path: ECHARTS, pathNot: 'echarts/core', dependencyTypesNot: ['type-only'] },
-    },
-    {
-      name: 'echarts-in-one-place',
-      comment: 'one component draws; all others hand it an option',
-      severity: 'error',
-      from: { path: '^src/', pathNot: ['^src/charts/', RUNTIME] },
-      to: { path: ECHARTS, dependencyTypesNot: ['type-only'] },
     },
     {
       name: 'src-stands-alone',

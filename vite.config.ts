@@ -8,7 +8,8 @@ import { startScripts } from './scripts/startScripts.ts'
 import { offline } from './scripts/offline.ts'
 import { shakenVue } from './scripts/shakenVue.ts'
 
-const DOM_TESTS = 'tests/{components,views,composables,stores}/**/*.test.ts'
+/* Components, what is named use…, and stores need a page; all else runs in plain Node. */
+const DOM_TESTS = ['tests/**/{[A-Z]*,use[A-Z]*}.test.ts', 'tests/stores/**/*.test.ts']
 const BUILD_TESTS = 'tests/build/**/*.test.ts'
 const ECHARTS = /node_modules[\\/]echarts[\\/]/
 
@@ -54,10 +55,10 @@ export default defineConfig(({ mode }) => ({
         test: {
           name: 'node',
           include: ['tests/**/*.test.ts'],
-          exclude: [DOM_TESTS, BUILD_TESTS],
+          exclude: [...DOM_TESTS, BUILD_TESTS],
         },
       },
-      { extends: true, test: { name: 'dom', include: [DOM_TESTS], environment: 'happy-dom' } },
+      { extends: true, test: { name: 'dom', include: DOM_TESTS, environment: 'happy-dom' } },
       { extends: true, test: { name: 'build', include: [BUILD_TESTS] } },
     ],
   },

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { createSSRApp } from 'vue'
 import { renderToString } from 'vue/server-renderer'
-import { useOverviewSentence } from '../src/composables/useOverviewSentence.ts'
+import { useOverviewSentence } from '../src/views/overview/useOverviewSentence.ts'
 import { parseCatalogue, parseLedger } from '../src/ledger/parse.ts'
 import { i18n } from '../src/locales/index.ts'
 

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { type Plugin, transformWithOxc } from 'vite'
 import { dataFiles } from './dataFiles.ts'
 
-const WORKER = 'src/serviceWorker.ts'
+const WORKER = 'src/app/serviceWorker.ts'
 /** What the page itself asks for from `public`. */
 const PUBLIC = ['manifest.webmanifest', 'icon.svg', 'icon.png']
 

@@ -1,6 +1,10 @@
 import fc from 'fast-check'
-import { spendingScope } from '@/figures/spendingScope.ts'
-import { type SpendingNode, type SpendingTree, spendingTree } from '@/figures/spendingTree.ts'
+import { spendingScope } from '@/views/spending/spendingScope.ts'
+import {
+  type SpendingNode,
+  type SpendingTree,
+  spendingTree,
+} from '@/views/spending/spendingTree.ts'
 import type { Ledger, PrintedTable, Row } from '@/ledger/ledger.ts'
 import { printedTable } from '@/ledger/lookup.ts'
 import { parseLedger } from '@/ledger/parse.ts'

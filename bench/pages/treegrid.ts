@@ -1,5 +1,5 @@
 import { createApp, type Component, defineComponent, h, nextTick } from 'vue'
-import TreeGrid, { type TreeGridRow } from '@/components/spending/TreeGrid.vue'
+import TreeGrid, { type TreeGridRow } from '@/views/spending/TreeGrid.vue'
 import { codeRows } from '../../tests/codeRows.ts'
 import '@/styles/tokens.css'
 import '@/styles/base.css'

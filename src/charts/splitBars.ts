@@ -1,4 +1,4 @@
-import type { Whole } from '../figures/parts.ts'
+import type { Whole } from '../figures/wholes.ts'
 
 /** A part's place in the bar of the whole, in percent, and how much of its colour it has, of 1. */
 export interface SplitBar {

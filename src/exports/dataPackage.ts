@@ -5,7 +5,7 @@ import { explanationListing } from './explanationListing.ts'
 import { figureListing, tableListing } from './figureListing.ts'
 import { findingListing, type RuleText } from './findingListing.ts'
 import type { Listing } from './listing.ts'
-import type { Say } from './say.ts'
+import type { Say } from '../words/say.ts'
 import { scorecardListing } from './scorecardListing.ts'
 import type { Files } from './zip.ts'
 

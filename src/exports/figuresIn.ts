@@ -2,7 +2,7 @@ import type { Completion, PlacedCell, StatedAmount } from '../figures/completion
 import type { Points } from '../figures/points.ts'
 import type { Cell } from '../ledger/lookup.ts'
 import { type Amount, formatAmount, plainAmount, type Unit } from '../money/index.ts'
-import type { Say } from './say.ts'
+import type { Say } from '../words/say.ts'
 
 /** The figure in a cell as it is printed, with a star where its place is inferred. */
 export function cellText(cell: Cell, unit: Unit, say: Say): string {

@@ -16,7 +16,7 @@ import {
   textColumn,
   UNIT_COLUMN,
 } from './listing.ts'
-import type { Say } from './say.ts'
+import type { Say } from '../words/say.ts'
 import type { Sheet } from './sheet.ts'
 
 const COLUMNS = [

@@ -1,6 +1,6 @@
 import { isUnit } from '../money/index.ts'
 import type { Field } from './csv.ts'
-import type { Say } from './say.ts'
+import type { Say } from '../words/say.ts'
 import { digitsWide, linesIn, noteRow, type Sheet, type SheetCell, textRow } from './sheet.ts'
 
 /** What a column holds, in the words of Table Schema. */

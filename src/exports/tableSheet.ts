@@ -2,7 +2,7 @@ import type { BodyCell, Grid, HeadCell, Label } from '../figures/published/grid.
 import { publishedLayout } from '../figures/publishedLayout.ts'
 import type { Ledger, PrintedTable } from '../ledger/ledger.ts'
 import { numberedTitle, printedTable } from '../ledger/lookup.ts'
-import type { Say } from './say.ts'
+import type { Say } from '../words/say.ts'
 import {
   digitsWide,
   linesIn,

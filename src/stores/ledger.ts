@@ -2,7 +2,7 @@ import { defineStore } from 'pinia'
 import { shallowRef } from 'vue'
 import type { CatalogueEntry, Ledger } from '@/ledger/ledger.ts'
 import { parseCatalogue, parseLedger } from '@/ledger/parse.ts'
-import { fetchParsed, type FetchFailure } from './fetchParsed.ts'
+import { fetchParsed, type FetchFailure } from '@/library/fetchParsed.ts'
 
 export type LedgerState =
   | { readonly status: 'loading' }

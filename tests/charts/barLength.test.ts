@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { barLength } from '@/charts/barLength.ts'
-import { differenceBars } from '@/charts/differenceBars.ts'
+import { differenceBars } from '@/views/budget/differenceBars.ts'
 import { amount } from '@/money/index.ts'
 
 const of = (printed: string) => amount(printed, '万元')

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { splitBars } from '@/charts/splitBars.ts'
-import { expenditureByKind, incomeBySource } from '@/figures/parts.ts'
+import { expenditureByKind, incomeBySource } from '@/figures/wholes.ts'
 import { ledgerWith } from '../ledgerWith.ts'
 
 describe('the parts of a whole as bars', () => {

@@ -1,6 +1,6 @@
 import type { ChartTheme } from '@/charts/theme.ts'
-import type { DeckWords } from '@/exports/deck/words.ts'
-import type { SlideId, SlideText } from '@/figures/slides.ts'
+import type { DeckWords } from '@/exports/pptx/words.ts'
+import type { SlideId, SlideText } from '@/views/present/slides.ts'
 import type { Ledger } from '@/ledger/ledger.ts'
 import { i18n, useLanguage } from '@/locales/index.ts'
 import { compactAmount } from '@/money/index.ts'

@@ -3,10 +3,10 @@ import { describe, expect, it } from 'vitest'
 import { textWidth } from '@/charts/arcLabel.ts'
 import { runChecks } from '@/checks/runChecks.ts'
 import { isAlarm } from '@/checks/finding.ts'
-import { deckSlides } from '@/exports/deck/deckSlides.ts'
-import type { Ratio } from '@/exports/deck/page.ts'
-import { pptxOf } from '@/exports/deck/pptx.ts'
-import { type SlideId, type SlideText, slidesOf } from '@/figures/slides.ts'
+import { deckSlides } from '@/views/present/deckSlides.ts'
+import type { Ratio } from '@/exports/pptx/page.ts'
+import { pptxOf } from '@/exports/pptx/pptx.ts'
+import { type SlideId, type SlideText, slidesOf } from '@/views/present/slides.ts'
 import { groupDigits } from '@/money/index.ts'
 import * as ledgers from '../ledgers.ts'
 import { deckTexts, deckTheme, deckWords } from './deckParts.ts'
@@ -366,7 +366,7 @@ describe('the presentation of the published ledger', () => {
 })
 
 async function departuresCount(): Promise<number> {
-  const { departures } = await import('@/figures/departures.ts')
+  const { departures } = await import('@/views/budget/departures.ts')
   return departures(parsed()).length
 }
 

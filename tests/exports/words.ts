@@ -1,5 +1,5 @@
 import type { Finding } from '@/checks/finding.ts'
-import type { Say } from '@/exports/say.ts'
+import type { Say } from '@/words/say.ts'
 import type { Ledger } from '@/ledger/ledger.ts'
 import { parseLedger } from '@/ledger/parse.ts'
 import { i18n, loadViewMessages } from '@/locales/index.ts'

@@ -8,7 +8,7 @@ import {
   isEqual,
   orderItems,
 } from '@/figures/budget.ts'
-import { budgetSentence } from '@/figures/budgetSentence.ts'
+import { budgetSentence } from '@/views/budget/budgetSentence.ts'
 import { completion } from '@/figures/completion.ts'
 import { amount, Decimal, formatAmount } from '@/money/index.ts'
 import { ledgerWith } from '../ledgerWith.ts'

@@ -1,0 +1,29 @@
+import { createPinia } from 'pinia'
+import { createApp } from 'vue'
+import App from './App.vue'
+import { i18n } from '@/locales/index.ts'
+import { createAppRouter, ledgerIdOf } from './router.ts'
+import { useLedgerStore } from '@/stores/ledger.ts'
+import '@/styles/tokens.css'
+import '@/styles/base.css'
+
+/** Lets the browser answer its reader first: each step of the start is a task of its own. */
+function nextTask(): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve))
+}
+
+async function start(): Promise<void> {
+  await nextTask()
+  const router = createAppRouter()
+  const app = createApp(App).use(createPinia()).use(i18n).use(router)
+
+  // The page in index.html stands until there is something to put in its place; App tells of a view
+  // that did not come.
+  await router.isReady().catch(() => undefined)
+  await useLedgerStore().open(ledgerIdOf(router.currentRoute.value))
+  await nextTask()
+  app.mount('#app')
+}
+
+// No `await` here: what other chunks share with this one could then not be part of it.
+void start()

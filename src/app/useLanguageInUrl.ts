@@ -1,0 +1,21 @@
+import { watch } from 'vue'
+import { useRoute } from 'vue-router'
+import { type Language, LANGUAGES, useLanguage } from '@/locales/index.ts'
+import { useQueryChoice } from '@/ui/useQuery.ts'
+
+/** The interface's language, kept in the URL as `lang`; Chinese is the default. */
+export function useLanguageInUrl() {
+  const route = useRoute()
+  const language = useQueryChoice('lang', LANGUAGES, 'zh')
+  // Where the first view did not come the router has no route, but the reader has a language.
+  watch(() => (route.matched.length ? language.value : inAddress()), useLanguage, {
+    immediate: true,
+  })
+  return language
+}
+
+function inAddress(): Language {
+  const [, query = ''] = location.hash.split('?')
+  const wanted = new URLSearchParams(query).get('lang')
+  return LANGUAGES.find((each) => each === wanted) ?? 'zh'
+}

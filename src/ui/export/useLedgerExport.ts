@@ -1,0 +1,60 @@
+import { useI18n } from 'vue-i18n'
+import type { Ledger } from '@/ledger/ledger.ts'
+import { useChecksStore } from '@/stores/checks.ts'
+import { useLedgerStore } from '@/stores/ledger.ts'
+import { useDownload } from './useDownload.ts'
+import type { ExportOutcome } from './useExportState.ts'
+import { useExportSteps } from './useExportSteps.ts'
+import { useRuleText } from '../useRuleText.ts'
+import { writeXlsx, XLSX_TYPE } from './writeXlsx.ts'
+import { writeZip } from './writeZip.ts'
+
+export const LEDGER_FORMATS = ['xlsx', 'package', 'json'] as const
+export type LedgerFormat = (typeof LEDGER_FORMATS)[number]
+
+/** Hands out the whole ledger as a file, and says how far that is. */
+export function useLedgerExport() {
+  const { t } = useI18n()
+  const { ruleText } = useRuleText()
+  const checks = useChecksStore()
+  const ledgers = useLedgerStore()
+  const download = useDownload()
+  const { step, done, begin, through } = useExportSteps()
+
+  async function save(ledger: Ledger, format: LedgerFormat): Promise<ExportOutcome> {
+    await through(() => write(ledger, format))
+    return 'saved'
+  }
+
+  async function write(ledger: Ledger, format: LedgerFormat): Promise<void> {
+    const name = t('exports.file', { year: ledger.year, department: ledger.department })
+    if (format === 'json') {
+      const { ledgerJson } = await import('@/exports/ledgerJson.ts')
+      download(ledgerJson(ledger), `${name}.json`, 'application/json')
+      return
+    }
+    await begin('checking')
+    const findings = await checks.done()
+    await begin('arranging')
+    if (format === 'xlsx') {
+      const { workbookSheets } = await import('@/exports/workbook.ts')
+      const sheets = await workbookSheets(ledger, findings, t, ruleText)
+      await begin('writing')
+      download(await writeXlsx(sheets), `${name}.xlsx`, XLSX_TYPE)
+    } else {
+      const { dataPackage } = await import('@/exports/dataPackage.ts')
+      const files = await dataPackage(idOf(ledger), ledger, findings, t, ruleText)
+      await begin('writing')
+      download(await writeZip(files), `${name}.zip`, 'application/zip')
+    }
+  }
+
+  function idOf(ledger: Ledger): string {
+    const { state } = ledgers
+    return state.status === 'ready' && state.ledger === ledger
+      ? state.entry.id
+      : String(ledger.year)
+  }
+
+  return { step, done, save }
+}

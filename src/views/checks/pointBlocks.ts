@@ -1,0 +1,96 @@
+import { type Equation, equationOf, RELATION_SIGNS, statementPlaces } from '@/checks/equation.ts'
+import { type Finding, isAlarm } from '@/checks/finding.ts'
+import { formulaText } from '@/checks/formulaText.ts'
+import { worstFirst } from '@/checks/groups.ts'
+import type { Ledger } from '@/ledger/ledger.ts'
+import { numberedTitle, tableIds, tableOf } from '@/ledger/lookup.ts'
+import type { Block } from '@/exports/pptx/blocks.ts'
+import type { DeckWords } from '@/exports/pptx/words.ts'
+
+/** An equation with more terms is said by its two sums. */
+const MOST_TERMS = 6
+
+/** Where published figures differ, the gravest first: what should hold, the figures, how far. */
+export function pointBlocks(
+  ledger: Ledger,
+  findings: readonly Finding[],
+  words: DeckWords,
+): Block[] {
+  const { say, ruleText } = words
+  const alarms = worstFirst(findings.filter(isAlarm))
+  if (!alarms.length) return [{ kind: 'list', items: [say('deck.noPoints')], more: () => '' }]
+  const title = say('deck.points')
+  return [
+    {
+      kind: 'table',
+      title,
+      alt: say('deck.alt.points', { title, count: alarms.length }),
+      columns: [
+        { head: say('deck.pointColumn.rule'), width: 3, grow: true },
+        { head: say('deck.pointColumn.figures'), width: 3, grow: true },
+        { head: say('deck.pointColumn.outcome'), width: 2, grow: true },
+      ],
+      rows: alarms.map((finding) => {
+        const equation = equationOf(ledger, finding)
+        return [
+          ruleText(ledger, finding),
+          equation ? equationText(equation, say) : statementText(ledger, finding),
+          (equation && words.outcome(finding, equation)) ?? say('checks.statement.discrepancy'),
+        ]
+      }),
+      sizes: [14, 13],
+      more: (count) => say('deck.morePoints', { count }),
+    },
+    { kind: 'note', text: say('exports.note.tolerance') },
+  ]
+}
+
+function equationText(equation: Equation, say: DeckWords['say']): string {
+  const { left, right, denominator, relation, place, unit } = equation
+  const terms = left.terms.length + right.terms.length + (denominator?.terms.length ?? 0)
+  const sums = `${left.sum ?? '·'} ${RELATION_SIGNS[relation]} ${right.sum ?? '·'}`
+  const formula = terms > MOST_TERMS ? sums : formulaText(equation)
+  const words = unit === undefined || unit === '%' ? '' : unitText(unit, say)
+  const own = place.length ? place : (left.terms[0]?.words ?? [])
+  return [words ? `${formula}（${words}）` : formula, own.join(' · ')].filter(Boolean).join('\n')
+}
+
+function unitText(unit: string, say: DeckWords['say']): string {
+  return ['元', '万元', '亿元', '分'].includes(unit) ? say(`terms.unit.${unit}`) : unit
+}
+
+function statementText(ledger: Ledger, finding: Finding): string {
+  return statementPlaces(ledger, finding)
+    .map(({ words, text, unit }) => [...words, text + (unit ?? '')].filter(Boolean).join(' · '))
+    .join('\n')
+}
+
+/** What the figures were taken from. */
+export function sourceBlocks(ledger: Ledger, { say }: DeckWords): Block[] {
+  const { source, department, region, year, unit } = ledger
+  const fact = (key: string, text: string | undefined) =>
+    text ? [`${say(`exports.cover.${key}`)}${say('app.colon')}${text}`] : []
+  const tables = tableIds(ledger).flatMap((id) => {
+    const table = tableOf(ledger, id)
+    if (table?.state !== 'published') return []
+    return say('app.sourceCell', {
+      table: numberedTitle(table),
+    })
+  })
+  return [
+    {
+      kind: 'list',
+      items: [
+        ...fact('source', source.title),
+        ...fact('publisher', source.publisher),
+        ...fact('url', source.url),
+        ...fact('department', [region, department].filter(Boolean).join(' ')),
+        ...fact('year', String(year)),
+        ...fact('unit', say(`terms.unit.${unit}`)),
+        ...fact('tables', tables.join(' ')),
+        say('deck.asPublished'),
+      ],
+      more: (count) => say('deck.moreRows', { count }),
+    },
+  ]
+}

@@ -1,0 +1,78 @@
+import { computed, watch } from 'vue'
+import { FAMILIES } from '@/checks/check.ts'
+import type { Finding } from '@/checks/finding.ts'
+import { findingsOf, groupFindings, isWanted, SEVERITIES } from '@/checks/groups.ts'
+import { findingText, type FindingText, matchesQuery } from '@/checks/searchFindings.ts'
+import { countVerdicts, VERDICTS } from '@/checks/summary.ts'
+import { searchCodes } from '@/words/search.ts'
+import type { Ledger } from '@/ledger/ledger.ts'
+import { usePinyin } from '@/ui/usePinyin.ts'
+import { useQuery, useQueryChoice, useQuerySet } from '@/ui/useQuery.ts'
+import { useRuleText } from '@/ui/useRuleText.ts'
+
+/** The filters and the search of the checks view, all in the URL, and what they leave on show. */
+export function useFindings(ledger: () => Ledger, findings: () => readonly Finding[]) {
+  const { ruleText } = useRuleText()
+  const { syllables, load } = usePinyin()
+
+  const verdict = useQueryChoice('verdict', [...VERDICTS, 'all'], 'discrepancy')
+  const family = useQueryChoice('family', [...FAMILIES, 'all'], 'all')
+  const severity = useQueryChoice('severity', [...SEVERITIES, 'all'], 'all')
+  const query = useQuery('q')
+  const opened = useQuerySet('more')
+
+  // Search is what needs the texts; most readers never search.
+  const texts = computed(() => {
+    const found = new Map<Finding, FindingText>()
+    if (query.value.trim())
+      for (const finding of findings())
+        found.set(finding, findingText(ledger(), finding, ruleText(ledger(), finding)))
+    return found
+  })
+  watch(query, (text) => /[a-z]/i.test(text) && load(), { immediate: true })
+  watch([verdict, family, severity, query], () => (opened.value = new Set()))
+
+  function sounds(name: string, word: string): boolean {
+    return (
+      /^[a-z]+$/.test(word) &&
+      searchCodes([{ code: '', name }], word, syllables.value, 1).length > 0
+    )
+  }
+
+  const found = computed(() => {
+    if (!query.value.trim()) return findings()
+    const known = new Map<string, boolean>()
+    const alike = (name: string, word: string) => {
+      const key = `${word} ${name}`
+      const said = known.get(key) ?? sounds(name, word)
+      known.set(key, said)
+      return said
+    }
+    return findings().filter((finding) => {
+      const text = texts.value.get(finding)
+      return text !== undefined && matchesQuery(text, query.value, alike)
+    })
+  })
+  /** What each verdict would leave on show with the other filters as they are. */
+  const counts = computed(() =>
+    countVerdicts(
+      found.value.filter((finding) =>
+        isWanted(finding, {
+          verdict: 'all',
+          family: family.value,
+          severity: severity.value,
+        }),
+      ),
+    ),
+  )
+  const groups = computed(() => {
+    const filter = { verdict: verdict.value, family: family.value, severity: severity.value }
+    return groupFindings(
+      found.value.filter((finding) => isWanted(finding, filter)),
+      findings(),
+    )
+  })
+  const listed = computed(() => findingsOf(groups.value))
+
+  return { verdict, family, severity, query, opened, counts, groups, listed }
+}

@@ -1,0 +1,55 @@
+import type { Ledger } from '@/ledger/ledger.ts'
+import type { Amount, Unit } from '@/money/index.ts'
+import { add, negate, subtract } from '@/money/index.ts'
+import type { PlacedCell } from '@/figures/completion.ts'
+import { amountOf, placedCell } from '@/figures/placedCell.ts'
+
+/**
+ * A line of the way from the opening to the closing carry-over. A `level` is where the account
+ * stands, `in` and `out` move it. `from` and `to` are the ends of its bar, where it is printed.
+ */
+export interface BridgeStep {
+  readonly key: (typeof STEPS)[number][0]
+  readonly kind: 'level' | 'in' | 'out'
+  readonly placed: PlacedCell
+  readonly bar: { readonly from: Amount; readonly to: Amount } | undefined
+}
+
+const STEPS = [
+  ['opening', 'level', 'income.opening'],
+  ['income', 'in', 'income.year-total'],
+  ['surplus-used', 'in', 'income.surplus-used'],
+  ['total', 'level', 'income.grand-total'],
+  ['expenditure', 'out', 'expenditure.year-total'],
+  ['surplus-distributed', 'out', 'expenditure.surplus-distributed'],
+  ['closing', 'level', 'expenditure.closing'],
+] as const
+
+/** These lines stand on the bridge only where a figure is printed. */
+const RARE: readonly string[] = ['surplus-used', 'surplus-distributed']
+
+/** The unit of the first printed step. */
+export function bridgeUnit(steps: readonly BridgeStep[]): Unit | undefined {
+  return steps.find(({ bar }) => bar)?.bar?.to.unit
+}
+
+/**
+ * Opening carry-over + income = grand total = expenditure + closing carry-over, as printed in the
+ * summary table; empty where that prints none of it.
+ */
+export function carryOverBridge(ledger: Ledger): BridgeStep[] {
+  let standing: Amount | undefined
+  const steps = STEPS.map(([key, kind, row]): BridgeStep => {
+    const placed = placedCell(ledger, 'totals', row, 'amount')
+    const amount = amountOf(placed)
+    if (!amount) return { key, kind, placed, bar: undefined }
+    const nothing = subtract(amount, amount)
+    const from = kind === 'level' ? nothing : (standing ?? nothing)
+    const to = add(from, kind === 'out' ? negate(amount) : amount)
+    standing = to
+    return { key, kind, placed, bar: { from, to } }
+  })
+  return steps.some(({ bar }) => bar)
+    ? steps.filter(({ key, bar }) => bar || !RARE.includes(key))
+    : []
+}

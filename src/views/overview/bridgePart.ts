@@ -1,0 +1,52 @@
+import { bridgeBars } from './bridgeBars.ts'
+import { type BridgeStep, bridgeUnit, carryOverBridge } from './bridge.ts'
+import type { Ledger } from '@/ledger/ledger.ts'
+import { type BarRow, barsPicture } from '@/exports/barsPicture.ts'
+import { cellText } from '@/exports/figuresIn.ts'
+import { figureColumn, listingOf, textColumn, UNIT_COLUMN } from '@/exports/listing.ts'
+import type { Say } from '@/words/say.ts'
+import { inCell } from '@/exports/fields.ts'
+import type { ChartExport } from '@/exports/partExport.ts'
+
+/** The way from the opening to the closing carry-over. */
+export function bridgePart(ledger: Ledger, say: Say): ChartExport {
+  const steps = carryOverBridge(ledger)
+  const unit = bridgeUnit(steps) ?? ledger.unit
+  const name = ({ key }: BridgeStep) => say(`overview.bridge.${key}`)
+  const sign = ({ key, kind }: BridgeStep) =>
+    key === 'opening' ? '' : { in: '+ ', out: '− ', level: '= ' }[kind]
+  return {
+    tables: ['totals'],
+    unit: say(`terms.unit.${unit}`),
+    listing: () =>
+      listingOf(
+        [textColumn('name'), UNIT_COLUMN, figureColumn('amount'), textColumn('address')],
+        steps.map((step) => ({
+          name: name(step),
+          unit,
+          amount: inCell(step.placed.cell, unit),
+          address: step.placed.address,
+        })),
+        'exports.twin',
+      ),
+    picture: (theme) => {
+      const colours: Partial<Record<BridgeStep['key'], string>> = {
+        income: theme.teal,
+        total: theme.lineStrong,
+        expenditure: theme.accent,
+      }
+      const bars = bridgeBars(steps)
+      const rows = steps.map((step, index): BarRow => {
+        const bar = bars[index]
+        const look = { fill: colours[step.key] ?? theme.gold }
+        return {
+          label: sign(step) + name(step),
+          bars: bar ? [{ left: bar.left, width: bar.width, look }] : [],
+          step: bars[index + 1] && bar?.end,
+          value: cellText(step.placed.cell, unit, say),
+        }
+      })
+      return barsPicture([rows], { notes: [say('overview.bridge.note')] }, theme)
+    },
+  }
+}

@@ -1,0 +1,91 @@
+import type { Ledger } from '@/ledger/ledger.ts'
+import { type Amount, compare, negate, subtract, sum } from '@/money/index.ts'
+import {
+  type Completion,
+  completion,
+  type StatedAmount,
+  statedAmount,
+  statedPercent,
+} from '@/figures/completion.ts'
+import { incomeBySource } from '@/figures/wholes.ts'
+import { amountOf, placedCell } from '@/figures/placedCell.ts'
+import { spendingByClass, yearExpenditure } from '@/figures/spendingByClass.ts'
+
+/** What the year came to; which of the amounts are there follows from `kind`. */
+export type YearResult =
+  | { readonly kind: 'unpublished' }
+  | { readonly kind: 'income-only'; readonly income: Amount }
+  | { readonly kind: 'expenditure-only'; readonly expenditure: Amount }
+  | {
+      /** `from-…`: what was spent beyond income is covered by what other years left. */
+      readonly kind: 'surplus' | 'balanced' | 'deficit' | 'from-carry-over' | 'from-reserves'
+      readonly income: Amount
+      readonly expenditure: Amount
+      /** The difference of the two, never negative. */
+      readonly gap: Amount
+    }
+
+/** Income against expenditure of the year, in the words that the figures allow. */
+export function yearResult(ledger: Ledger): YearResult {
+  const income = amountOf(incomeBySource(ledger).placed)
+  const expenditure = amountOf(yearExpenditure(ledger))
+  if (!income)
+    return expenditure ? { kind: 'expenditure-only', expenditure } : { kind: 'unpublished' }
+  if (!expenditure) return { kind: 'income-only', income }
+
+  const more = subtract(income, expenditure)
+  if (more.yuan.isZero()) return { kind: 'balanced', income, expenditure, gap: more }
+  if (more.yuan.gt(0)) return { kind: 'surplus', income, expenditure, gap: more }
+  const gap = negate(more)
+  const [opening, used] = ['income.opening', 'income.surplus-used'].map((row) =>
+    amountOf(placedCell(ledger, 'totals', row, 'amount')),
+  )
+  const covers = (...amounts: (Amount | undefined)[]) => {
+    const together = sum(amounts.filter((each) => each !== undefined))
+    return together !== undefined && compare(together, gap) >= 0
+  }
+  const kind = used?.yuan.gt(0)
+    ? covers(opening, used) && 'from-reserves'
+    : covers(opening) && 'from-carry-over'
+  return { kind: kind || 'deficit', income, expenditure, gap }
+}
+
+/** What was spent from the general public budget appropriation against its opening budget. */
+export interface OpeningBudgetUse {
+  readonly opening: StatedAmount | undefined
+  readonly actual: StatedAmount | undefined
+  readonly rate: Completion
+}
+
+/** The use of the opening budget as a whole, as the explanation of table 05 gives it. */
+export function openingBudgetUse(ledger: Ledger): OpeningBudgetUse {
+  const part = 'general-budget-items'
+  const opening = statedAmount(ledger, part, 'opening')
+  const total = placedCell(ledger, 'general-budget', 'total', 'total')
+  const spent = amountOf(total)
+  const actual = spent
+    ? { amount: spent, address: total.address }
+    : statedAmount(ledger, part, 'actual')
+  const rate = completion(opening, actual, statedPercent(ledger, part, 'rate'))
+  return { opening, actual, rate }
+}
+
+/** The class that takes most of each 100 yuan spent, and how many, whole ones if that is not all. */
+export interface LargestClass {
+  readonly code: string
+  readonly name: string
+  /** Plain digits, above 0 and at most 100. */
+  readonly yuan: string
+  readonly exact: boolean
+}
+
+/** Where most of the money went; `undefined` where that cannot be said. */
+export function largestClass(ledger: Ledger): LargestClass | undefined {
+  const [first] = spendingByClass(ledger)
+  const yuan = first?.share?.times(100)
+  if (!first || !yuan?.gt(0) || yuan.gt(100)) return undefined
+  const { code, name } = first
+  const rounded = yuan.toDecimalPlaces(0)
+  const said = rounded.eq(100) ? yuan.toDecimalPlaces(1, 1) : rounded
+  return { code, name, yuan: said.toFixed(), exact: said.eq(yuan) }
+}

@@ -1,0 +1,111 @@
+import { splitBars } from '@/charts/splitBars.ts'
+import type { ChartTheme } from '@/charts/theme.ts'
+import {
+  expenditureByKind,
+  incomeBySource,
+  type Whole,
+  wholeTables,
+  wholeUnit,
+} from '@/figures/wholes.ts'
+import type { Ledger } from '@/ledger/ledger.ts'
+import { formatAmount, formatPercent } from '@/money/index.ts'
+import { type BarRow, barsPicture, type RowBar } from '@/exports/barsPicture.ts'
+import { cellText } from '@/exports/figuresIn.ts'
+import { figureColumn, listingOf, textColumn, UNIT_COLUMN } from '@/exports/listing.ts'
+import type { Say } from '@/words/say.ts'
+import { inCell, inPercent, plain } from '@/exports/fields.ts'
+import type { ChartExport } from '@/exports/partExport.ts'
+
+/** Where the year's money came from. */
+export function incomePart(ledger: Ledger, say: Say): ChartExport {
+  const whole = incomeBySource(ledger)
+  return wholePart(ledger, whole, {
+    total: say('overview.headline.income'),
+    name: (key) => say(`overview.income.${key}`),
+    colour: ({ teal }) => teal,
+    say,
+  })
+}
+
+/** Basic and project expenditure, and the rarer kinds. */
+export function kindsPart(ledger: Ledger, say: Say): ChartExport {
+  return wholePart(ledger, expenditureByKind(ledger), {
+    total: say('overview.headline.expenditure'),
+    name: (key) => say(`overview.kinds.${key}`),
+    colour: ({ accent }) => accent,
+    say,
+  })
+}
+
+interface WholeWords {
+  readonly total: string
+  readonly name: (key: string) => string
+  readonly colour: (theme: ChartTheme) => string
+  readonly say: Say
+}
+
+/** A whole as one bar of all its parts, then each part at its place in it. */
+function wholePart(
+  ledger: Ledger,
+  whole: Whole,
+  { total, name, colour, say }: WholeWords,
+): ChartExport {
+  const { placed, parts } = whole
+  const unit = wholeUnit(whole) ?? ledger.unit
+  const bars = splitBars(whole)
+  return {
+    tables: wholeTables(whole),
+    unit: say(`terms.unit.${unit}`),
+    listing: () =>
+      listingOf(
+        [
+          textColumn('name'),
+          UNIT_COLUMN,
+          figureColumn('amount'),
+          figureColumn('of-total'),
+          textColumn('address'),
+        ],
+        [
+          { name: total, unit, amount: inCell(placed.cell, unit), address: placed.address },
+          ...parts.map((part) => ({
+            name: name(part.key),
+            unit,
+            amount: plain(part.amount, unit),
+            'of-total': inPercent(part.share),
+            address: part.placed.address,
+          })),
+        ],
+        'exports.twin',
+      ),
+    picture: (theme) => {
+      const ink = colour(theme)
+      const drawn = bars.map(({ fill, ...place }): RowBar => ({
+        ...place,
+        look: { fill: ink, opacity: fill, stroke: ink },
+      }))
+      return barsPicture(
+        [
+          [
+            {
+              label: total,
+              bold: true,
+              bars: drawn,
+              value: cellText(placed.cell, unit, say),
+            },
+          ],
+          parts.map(({ key, amount, share }, index): BarRow => {
+            const bar = drawn[index]
+            return {
+              label: name(key),
+              bars: bar ? [bar] : [],
+              value: formatAmount(amount, unit),
+              aside: share && formatPercent(share, 1),
+            }
+          }),
+        ],
+        { notes: bars.length || !parts.length ? [] : [say('overview.notDrawn')] },
+        theme,
+      )
+    },
+  }
+}

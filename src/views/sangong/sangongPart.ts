@@ -1,0 +1,90 @@
+import { gaugeMax } from './gauge.ts'
+import type { SangongFigures, SangongLine } from './sangong.ts'
+import type { Unit } from '@/money/index.ts'
+import { amountText } from '@/exports/figuresIn.ts'
+import { type Dial, gaugesPicture } from './gaugesPicture.ts'
+import {
+  figureColumn,
+  type Listing,
+  listingOf,
+  textColumn,
+  UNIT_COLUMN,
+} from '@/exports/listing.ts'
+import type { Say } from '@/words/say.ts'
+import { digits, inCell, plain, rateOf } from '@/exports/fields.ts'
+import type { ChartExport } from '@/exports/partExport.ts'
+
+/** What the gauges of the three public expenses give away; amounts in `unit`. */
+export function sangongPart({ total, lines }: SangongFigures, unit: Unit, say: Say): ChartExport {
+  const all = [total, ...lines]
+  return {
+    tables: ['sangong'],
+    title: say('exports.sangong'),
+    unit: say(`terms.unit.${unit}`),
+    listing: () => sangongListing(all, unit, say),
+    picture: (theme) =>
+      gaugesPicture(
+        all.map((line) => dialOf(line, unit, say)),
+        theme,
+      ),
+  }
+}
+
+function dialOf(line: SangongLine, unit: Unit, say: Say): Dial {
+  const { completion } = line
+  const percent = completion.kind === 'none' ? undefined : completion.percent.toNumber()
+  const max = gaugeMax(percent)
+  return {
+    name: lineName(line, say),
+    percent,
+    rate: completion.kind === 'none' ? say('budget.dash') : completion.text,
+    notes: [
+      ...(completion.kind === 'none' ? [say(`app.rate.${completion.why}`)] : []),
+      ...(completion.kind === 'derived' ? [say('app.rate.how')] : []),
+      ...(max > 100
+        ? [say(percent && percent > max ? 'sangong.beyond' : 'sangong.over', { max })]
+        : []),
+      `${say('sangong.columns.budget')} ${amountText(line.budgetValue, unit, say)}`,
+      `${say('sangong.columns.actual')} ${amountText(line.actualValue, unit, say)}`,
+    ],
+  }
+}
+
+/** What a line is called: as printed, or as the form has it. */
+function lineName({ name, id }: SangongLine, say: Say): string {
+  return name || say(`sangong.lines.${id}`)
+}
+
+const COLUMNS = [
+  textColumn('name'),
+  UNIT_COLUMN,
+  figureColumn('budget'),
+  figureColumn('actual'),
+  figureColumn('stated-budget'),
+  figureColumn('stated-actual'),
+  figureColumn('difference'),
+  figureColumn('rate'),
+  textColumn('no-rate'),
+  figureColumn('share'),
+  textColumn('reason'),
+]
+
+/** Budget and actual of the three public expenses, in the table and where the text differs. */
+export function sangongListing(lines: readonly SangongLine[], unit: Unit, say: Say): Listing {
+  return listingOf(
+    COLUMNS,
+    lines.map((line) => ({
+      name: lineName(line, say),
+      unit,
+      budget: inCell(line.budget.cell, unit),
+      actual: inCell(line.actual.cell, unit),
+      'stated-budget': plain(line.statedBudget?.amount, unit),
+      'stated-actual': plain(line.statedActual?.amount, unit),
+      difference: plain(line.difference, unit),
+      ...rateOf(line.completion, say),
+      share: line.share && digits(line.share.text),
+      reason: line.reason,
+    })),
+    'exports.twin',
+  )
+}

@@ -1,0 +1,162 @@
+import type { ChartTheme } from '@/charts/theme.ts'
+import { expenditureByKind } from '@/figures/wholes.ts'
+import { slideClass, slideTree } from '@/views/present/slides.ts'
+import { shareIn, type SpendingNode, type SpendingTree } from './spendingTree.ts'
+import type { Ledger } from '@/ledger/ledger.ts'
+import { alignedPercent, type Decimal, formatAmount, type Unit } from '@/money/index.ts'
+import type { Block, ChartBlock, TableBlock } from '@/exports/pptx/blocks.ts'
+import { amountText, drawn } from '@/exports/figuresIn.ts'
+import type { DeckWords } from '@/exports/pptx/words.ts'
+
+/** All spending by function class. */
+export function classBlocks(ledger: Ledger, words: DeckWords, theme: ChartTheme): Block[] {
+  const tree = slideTree(ledger)
+  if (!tree) return []
+  const title = words.say('overview.where.title')
+  return nodeBlocks(tree, tree.root, tree.root.children, title, words, theme)
+}
+
+/** The largest class by what is below it; the table goes down to the items. */
+export function largestClassBlocks(ledger: Ledger, words: DeckWords, theme: ChartTheme): Block[] {
+  const tree = slideTree(ledger)
+  const node = slideClass(ledger)
+  if (!tree || !node) return []
+  const title = words.say('spending.bars', { name: words.nodeName(node, tree) })
+  return nodeBlocks(tree, node, leavesOf(node), title, words, theme)
+}
+
+function leavesOf(node: SpendingNode): SpendingNode[] {
+  const leaves = node.children.flatMap((child) =>
+    child.children.length ? leavesOf(child) : [child],
+  )
+  return leaves.sort((a, b) => (b.amount && a.amount ? b.amount.yuan.comparedTo(a.amount.yuan) : 0))
+}
+
+function nodeBlocks(
+  tree: SpendingTree,
+  whole: SpendingNode,
+  listed: readonly SpendingNode[],
+  title: string,
+  { say, nodeName }: DeckWords,
+  theme: ChartTheme,
+): Block[] {
+  const name = (node: SpendingNode) => nodeName(node, tree)
+  const share = (node: SpendingNode) => shareText(shareIn(node, whole), say)
+  const bars = whole.children.filter(({ amount }) => amount && !amount.yuan.isZero())
+  const { unit } = tree
+  const derived = [whole, ...listed].some((node) => node.derived)
+  const marked = (node: SpendingNode) =>
+    amountText(node.amount, unit, say) + (node.derived ? ` ${say('spending.derivedSign')}` : '')
+  return [
+    barChart({
+      title,
+      unit,
+      names: bars.map(name),
+      values: bars.map(({ amount }) => drawn(amount, unit)),
+      colours: bars.map(({ code }) => theme.classColour(code)),
+      say,
+    }),
+    shareTable(
+      title,
+      unit,
+      [whole, ...listed].map((node) => [name(node), marked(node), share(node)]),
+      say,
+    ),
+    ...(derived ? [{ kind: 'note', text: say('spending.derivedHint') } as const] : []),
+  ]
+}
+
+/** Basic and project expenditure, and the rarer kinds. */
+export function kindBlocks(ledger: Ledger, { say }: DeckWords, theme: ChartTheme): Block[] {
+  const { placed, parts } = expenditureByKind(ledger)
+  const { unit } = ledger
+  const title = say('overview.kinds.title')
+  const name = (key: string) => say(`overview.kinds.${key}`)
+  const colours = [theme.teal, theme.accent, theme.gold, theme.lineStrong, theme.muted]
+  const { cell } = placed
+  const total = cell.state === 'figure' ? cell.amount : undefined
+  return [
+    barChart({
+      title,
+      unit,
+      names: parts.map(({ key }) => name(key)),
+      values: parts.map(({ amount }) => drawn(amount, unit)),
+      colours: parts.map((_, index) => colours[index] ?? theme.muted),
+      say,
+    }),
+    shareTable(
+      title,
+      unit,
+      [
+        [say('budget.total'), amountText(total, unit, say), total ? '100.00%' : say('budget.dash')],
+        ...parts.map(({ key, amount, share }) => [
+          name(key),
+          formatAmount(amount, unit),
+          shareText(share, say),
+        ]),
+      ],
+      say,
+    ),
+  ]
+}
+
+interface Bars {
+  readonly title: string
+  readonly unit: Unit
+  readonly names: readonly string[]
+  readonly values: readonly (string | null)[]
+  readonly colours: readonly string[]
+  readonly say: DeckWords['say']
+}
+
+function barChart({ title, unit, names, values, colours, say }: Bars): ChartBlock {
+  const whole = say('deck.chartTitle', { title, unit: say(`terms.unit.${unit}`) })
+  const said = names.map((name, index) => `${name} ${values[index] ?? ''}`).join(say('deck.comma'))
+  return {
+    kind: 'chart',
+    title: whole,
+    brief: say('app.unit', { unit: say(`terms.unit.${unit}`) }),
+    alt: say('deck.alt.bars', { title: whole, values: said }),
+    categories: names,
+    series: [
+      {
+        name: say('deck.amount'),
+        values,
+        fill: 'solid',
+        colour: colours[0] ?? '',
+        colours,
+        labelled: true,
+      },
+    ],
+    more: (count) => say('deck.moreBars', { count }),
+  }
+}
+
+function shareTable(
+  title: string,
+  unit: Unit,
+  rows: readonly (readonly string[])[],
+  say: DeckWords['say'],
+): TableBlock {
+  return {
+    kind: 'table',
+    title,
+    alt: say('deck.alt.shares', { title }),
+    columns: [
+      { head: say('deck.name'), width: 1.9, grow: true },
+      {
+        head: say('deck.amountIn', { unit: say(`terms.unit.${unit}`) }),
+        width: 1.55,
+        right: true,
+      },
+      { head: say('deck.share'), width: 0.95, right: true },
+    ],
+    rows,
+    totals: 1,
+    more: (count) => say('deck.moreRows', { count }),
+  }
+}
+
+function shareText(share: Decimal | undefined, say: DeckWords['say']): string {
+  return share ? alignedPercent(share) : say('budget.dash')
+}

@@ -1,0 +1,40 @@
+import type { Ledger } from '@/ledger/ledger.ts'
+import { printedIn, printedTable } from '@/ledger/lookup.ts'
+
+/** By what the money is for (function codes), or by what it is spent on (economic codes). */
+export const SPENDING_HIERARCHIES = ['function', 'economic'] as const
+export type SpendingHierarchy = (typeof SPENDING_HIERARCHIES)[number]
+
+export const SPENDING_MEASURES = ['total', 'appropriation', 'basic', 'project'] as const
+export type SpendingMeasure = (typeof SPENDING_MEASURES)[number]
+
+/** The column of a table that a hierarchy is measured in. */
+export interface SpendingScope {
+  /** Names the base of shares; `economic` is the basic part of the appropriation. */
+  readonly id: SpendingMeasure | 'economic'
+  readonly table: string
+  readonly column: string
+}
+
+const BY_FUNCTION: Record<SpendingMeasure, SpendingScope> = {
+  total: { id: 'total', table: 'expenditure', column: 'total' },
+  appropriation: { id: 'appropriation', table: 'general-budget', column: 'total' },
+  basic: { id: 'basic', table: 'expenditure', column: 'basic' },
+  project: { id: 'project', table: 'expenditure', column: 'project' },
+}
+const BY_ECONOMIC: SpendingScope = { id: 'economic', table: 'basic', column: 'amount' }
+
+/** The scope of a measure; the economic classification is published for one scope only. */
+export function spendingScope(by: SpendingHierarchy, measure: SpendingMeasure): SpendingScope {
+  return by === 'economic' ? BY_ECONOMIC : BY_FUNCTION[measure]
+}
+
+/** The first measure for which the ledger prints any figure. */
+export function firstMeasure(ledger: Ledger): SpendingMeasure {
+  return SPENDING_MEASURES.find((each) => hasFigures(ledger, BY_FUNCTION[each])) ?? 'total'
+}
+
+function hasFigures(ledger: Ledger, { table, column }: SpendingScope): boolean {
+  const found = printedTable(ledger, table)
+  return found?.state === 'published' && found.rows.some((row) => printedIn(row, column) != null)
+}

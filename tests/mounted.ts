@@ -1,0 +1,35 @@
+import { mount, type VueWrapper } from '@vue/test-utils'
+import { createPinia, setActivePinia } from 'pinia'
+import type { Component } from 'vue'
+import { createMemoryHistory, createRouter } from 'vue-router'
+import type { Ledger } from '@/ledger/ledger.ts'
+import { parseLedger } from '@/ledger/parse.ts'
+import { i18n, loadViewMessages } from '@/locales/index.ts'
+import { VIEWS } from '@/app/router.ts'
+import { useLedgerStore } from '@/stores/ledger.ts'
+import { defaultEntry, defaultLedger, type LedgerData } from './ledgers.ts'
+
+/** A ledger as the app has it. */
+export function parsed(data: LedgerData = defaultLedger()): Ledger {
+  const result = parseLedger(data)
+  if (!result.ok) throw new Error(JSON.stringify(result.problems))
+  return result.value
+}
+
+/** A component on a page that shows the ledger; `at` is the query, `section=duties`. */
+export async function mounted(
+  component: Component,
+  props: Record<string, unknown>,
+  { ledger = parsed(), at = '' }: { ledger?: Ledger; at?: string } = {},
+): Promise<VueWrapper> {
+  const pinia = createPinia()
+  setActivePinia(pinia)
+  useLedgerStore().state = { status: 'ready', entry: defaultEntry(), ledger }
+  const router = createRouter({
+    history: createMemoryHistory(),
+    routes: VIEWS.map((name) => ({ path: `/:ledger/${name}`, name, component: {} })),
+  })
+  await loadViewMessages()
+  await router.push(`/${defaultEntry().id}/about?${at}`)
+  return mount(component, { props, global: { plugins: [pinia, i18n, router] } })
+}

@@ -1,0 +1,218 @@
+import { type DOMWrapper, flushPromises } from '@vue/test-utils'
+import { afterEach, describe, expect, it } from 'vitest'
+import { defineComponent, h } from 'vue'
+import type { Finding } from '@/checks/finding.ts'
+import { runChecks } from '@/checks/runChecks.ts'
+import CheckEquation from '@/ui/finding/CheckEquation.vue'
+import FindingItem from '@/ui/finding/FindingItem.vue'
+import { useRuleText } from '@/ui/useRuleText.ts'
+import { useLanguage } from '@/locales/index.ts'
+import { changed, defaultLedger, HTML, inYuan, type LedgerData, withHtml } from '../../ledgers.ts'
+import { mounted, parsed } from '../../mounted.ts'
+
+const published = runChecks(defaultLedger())
+const findingOf = (id: string, findings: readonly Finding[] = published): Finding =>
+  findings.find(({ check }) => check === id)!
+
+async function equation(id: string, data: LedgerData = defaultLedger()) {
+  const ledger = parsed(data)
+  return mounted(CheckEquation, { finding: findingOf(id, runChecks(ledger)) }, { ledger })
+}
+
+const item = (id: string, props: Record<string, unknown> = {}) =>
+  mounted(FindingItem, { finding: findingOf(id), ...props })
+
+/** The texts of an element's parts, as they stand apart on screen. */
+const spaced = (wrapper: DOMWrapper<Element>) =>
+  wrapper
+    .findAll(':scope > span')
+    .map((part) => part.text())
+    .filter(Boolean)
+    .join(' ')
+
+const HEALTH = 'percent:narrative/general-budget-structure/health-share'
+const REASONS = 'all-reasons:narrative/totals/change'
+
+afterEach(() => useLanguage('zh'))
+
+describe('an equation', () => {
+  it('is arithmetic on paper: sign, figure, place, sum, difference, tolerance', async () => {
+    const lines = (await equation(REASONS)).findAll('li').map(spaced)
+    expect(lines).toEqual([
+      '8.22 收、支总计各增加',
+      '≠不等于 3.8 本年收入增加',
+      '+ 4.42 年初结转和结余增加',
+      '− 0.62 本年财政拨款减少',
+      '7.60 合计',
+    ])
+    const text = (await equation(REASONS)).text()
+    expect(text).toContain('单位：万元')
+    expect(text).toContain('相差 0.62\u00a0万元，允许的尾差 0.02\u00a0万元。')
+  })
+
+  it('shows what is divided by what, and what that gives', async () => {
+    const text = (await equation(HEALTH)).text()
+    expect(text).toContain('÷')
+    expect(text).toContain('2.9484%')
+    expect(text).toContain('与印出的相差 0.0084 个百分点')
+  })
+
+  it('leads every figure to its evidence and every place to its cell', async () => {
+    const links = (await equation(HEALTH)).findAll('a')
+    const hrefs = links.map((link) => link.attributes('href'))
+    expect(hrefs.some((href) => href?.includes('/tables?cell=general-budget/210/total'))).toBe(true)
+    expect(
+      hrefs.some((href) =>
+        href?.includes('/about?figure=narrative/general-budget-structure/health-share'),
+      ),
+    ).toBe(true)
+    const figures = links.filter((link) => link.classes('figure'))
+    expect(figures.map((link) => link.attributes('data-evidence'))).toEqual([
+      'narrative/general-budget-structure/health-share',
+      'general-budget/210/total',
+      'general-budget/total/total',
+    ])
+  })
+
+  it('folds what adds nothing, and opens on demand', async () => {
+    const wrapper = await equation('side-sum:totals/expenditure.year-total/amount')
+    const fold = wrapper.find('button')
+    expect(fold.text()).toMatch(/^\d+ 项空白或为 0$/)
+    expect(fold.attributes('aria-expanded')).toBe('false')
+    const folded = wrapper.findAll('li.folded')
+    expect(`${folded.length} 项空白或为 0`).toBe(fold.text())
+    await fold.trigger('click')
+    await flushPromises()
+    expect(fold.attributes('aria-expanded')).toBe('true')
+    expect(wrapper.find('ol').classes('whole')).toBe(true)
+  })
+
+  it('says 空白 where nothing is printed, and 未公布, without a link, where nothing is', async () => {
+    const blank = await equation('row-total:expenditure/20607/total')
+    expect(blank.findAll('a.figure').map((link) => link.text())).toContain('空白')
+    const ledger = changed(defaultLedger(), ({ tables }) => {
+      const table = tables['expenditure']!
+      table.rows = table.rows!.filter(({ key }) => key !== '206')
+    })
+    const needs = runChecks(parsed(ledger)).find(
+      ({ because, kind }) => because?.key === 'missing' && kind !== 'statement',
+    )!
+    const missing = await mounted(CheckEquation, { finding: needs }, { ledger: parsed(ledger) })
+    const words = missing.findAll('span').filter((span) => span.text() === '未公布')
+    expect(words.length).toBeGreaterThan(0)
+    expect(missing.findAll('a').map((link) => link.text())).not.toContain('未公布')
+  })
+
+  it('says differences in 元 in English, with every digit', async () => {
+    await useLanguage('en')
+    expect((await equation('items:narrative/general-budget-items/opening')).text()).toContain(
+      'They differ by 84,800\u00a0yuan; rounding allows 650\u00a0yuan.',
+    )
+  })
+
+  it('works in another unit', async () => {
+    const text = (await equation(REASONS, inYuan())).text()
+    expect(text).toContain('82,200.00')
+    expect(text).toContain('单位：元')
+  })
+
+  it('never runs what a ledger brings', async () => {
+    for (const id of [REASONS, 'row-total:expenditure/20607/total']) {
+      const wrapper = await equation(id, withHtml())
+      expect(wrapper.text()).toContain('<b>html</b>')
+      expect(wrapper.find('img').exists()).toBe(false)
+    }
+  })
+})
+
+describe('a finding', () => {
+  it('says the verdict in a word and a sign, and what was asked', async () => {
+    const text = (await item(REASONS)).text()
+    expect(text).toContain('≠不一致')
+    expect(text).toContain('轻微')
+    expect(text).toContain('并列为原因的全部金额相加，应等于所解释的增减额')
+  })
+
+  it('leaves the severity to the heading of its group', async () => {
+    expect((await item(REASONS, { grouped: true })).text()).not.toContain('轻微')
+  })
+
+  it('says why nothing can be concluded, and where', async () => {
+    expect((await item('row-total:expenditure/20607/total')).text()).toContain(
+      '所需的单元格在文件中空白：支出决算表 · 科学技术普及 · 基本支出。',
+    )
+  })
+
+  it('marks what is for information and never calls it a discrepancy', async () => {
+    const text = (await item('purpose:basic/30108/amount=general-budget/2080505/basic')).text()
+    expect(text).toContain('仅供参照')
+    expect(text).toContain('无法核对')
+    expect(text).not.toContain('不一致')
+  })
+
+  it('folds what follows from it, and a consequence names its cause', async () => {
+    const score = 'prose:narrative/performance-self-evaluation/score'
+    const consequence = findingOf('total-score:total')
+    const wrapper = await item(score, { consequences: [consequence] })
+    expect(wrapper.find('details summary').text()).toBe('另有 1 项由同一处引起')
+    expect(wrapper.find('details').attributes('open')).toBeUndefined()
+    const alone = await item(consequence.check, { causedBy: findingOf(score) })
+    expect(alone.text()).toContain('由“文字中的数应与它所说的数相同”的同一处引起，不另计数')
+  })
+
+  it('of a text says which text', async () => {
+    expect((await item('doubled:glossary')).text()).toContain('位置：名词解释')
+    expect((await item('heading:performance')).text()).toContain('位置：预算绩效情况说明')
+  })
+
+  it('says in words what is missing, never a key', async () => {
+    const ledger = changed(defaultLedger(), ({ tables }) => {
+      delete tables['sangong']
+      const table = tables['income']!
+      table.columns = table.columns!.filter(({ key }) => key !== 'other')
+      for (const row of table.rows!) delete row.cells['other']
+      const totals = tables['totals']!
+      totals.rows = totals.rows!.filter(({ key }) => key !== 'income.opening')
+    })
+    const findings = runChecks(parsed(ledger))
+    const said = async (id: string) => {
+      const finding = findingOf(id, findings)
+      return (await mounted(FindingItem, { finding }, { ledger: parsed(ledger) })).text()
+    }
+    expect(await said('table:sangong')).toContain('九张表应全部公开：《“三公”经费支出决算表》')
+    expect(await said('column-printed:income')).toContain('《收入决算表》没有“其他收入”栏')
+    expect(await said('row-printed:totals/income.opening')).toContain(
+      '《收入支出决算总表》的“年初结转和结余”这一行',
+    )
+  })
+
+  it('reads without quotes of one kind inside each other', async () => {
+    expect((await item('formula:1.2.6')).text()).toContain('“‘三公经费’控制率”的实际完成值')
+  })
+
+  it('has a message for every rule in both languages, with all its values', async () => {
+    const one = new Map(published.map((finding) => [finding.message.key, finding]))
+    const Rules = defineComponent(() => {
+      const { ruleText } = useRuleText()
+      return () => [...one.values()].map((each) => h('p', ruleText(parsed(), each)))
+    })
+    for (const language of ['zh', 'en'] as const) {
+      await useLanguage(language)
+      const texts = (await mounted(Rules, {})).findAll('p').map((rule) => rule.text())
+      expect(texts.length).toBe(one.size)
+      for (const text of texts) {
+        expect([...one.keys()]).not.toContain(text)
+        expect(text).not.toMatch(/[{}]|undefined/)
+      }
+    }
+  })
+
+  it('never runs what a ledger brings', async () => {
+    const ledger = parsed(withHtml())
+    for (const finding of runChecks(ledger).filter(({ verdict }) => verdict === 'discrepancy')) {
+      const wrapper = await mounted(FindingItem, { finding }, { ledger })
+      expect(wrapper.find('img').exists()).toBe(false)
+    }
+    expect(HTML).toContain('<img')
+  })
+})

@@ -1,0 +1,336 @@
+import { readFileSync } from 'node:fs'
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { arcLabel, clip, textWidth } from '@/charts/arcLabel.ts'
+import { codeColour, codeColourCss } from '@/charts/codeColour.ts'
+import {
+  pictureOf,
+  sunburst,
+  type SunburstArc,
+  sunburstArcs,
+  type SunburstLabels,
+} from '@/views/spending/sunburst.ts'
+import type { ChartTheme } from '@/charts/theme.ts'
+import { spendingScope } from '@/views/spending/spendingScope.ts'
+import {
+  isDrawable,
+  pathTo,
+  spendingTree,
+  type SpendingTree,
+} from '@/views/spending/spendingTree.ts'
+import { anyLines, parsedLedger, treeOf } from '../../spendingLedgers.ts'
+
+const css = readFileSync(new URL('../../../src/styles/tokens.css', import.meta.url), 'utf8')
+const [lightCss = '', darkCss = ''] = css.split("[data-theme='dark']")
+
+function themeFrom(block: string): ChartTheme {
+  const token = (name: string) => new RegExp(`--${name}: (#\\w{6});`).exec(block)?.[1] ?? ''
+  return {
+    ink: token('ink'),
+    muted: token('muted'),
+    line: token('line'),
+    lineStrong: token('line-strong'),
+    surface: token('surface'),
+    accent: token('accent'),
+    teal: token('teal'),
+    gold: token('gold'),
+    onClass: token('on-class'),
+    font: 'sans-serif',
+    fontSize: 13,
+    classColour: (code) => token(`class-${code.slice(0, 3)}`) || token('class-other'),
+  }
+}
+
+const light = themeFrom(lightCss)
+const dark = themeFrom(darkCss)
+interface Text {
+  style: { text: string; fontSize: number }
+}
+
+const size = { width: 560, height: 560 }
+/** So large that no arc is too narrow to see. */
+const vast = { width: 1e7, height: 1e7 }
+const labels: SunburstLabels = {
+  name: ({ name, code }) => name || code,
+  amount: ({ amount }) => amount?.yuan.toFixed() ?? '',
+  share: () => '',
+  shareOf: () => '',
+  sign: () => '',
+  up: '返回上级',
+}
+const published = spendingTree(parsedLedger(), spendingScope('function', 'total'))!
+const arcsOf = (tree: SpendingTree, focus = '', within = size) =>
+  sunburstArcs(tree, focus, light, within, labels)
+const sweep = ({ start, end }: SunburstArc) => end - start
+
+describe('the picture around a focus', () => {
+  it('shows the parts of the focus, and those beside a code without parts', () => {
+    expect(pictureOf(published, '').code).toBe('')
+    expect(pictureOf(published, '206').code).toBe('206')
+    expect(pictureOf(published, '2060702').code).toBe('20607')
+    expect(pictureOf(published, '22999').code).toBe('229')
+    expect(pictureOf(published, '999').code).toBe('')
+    const negative = treeOf([
+      ['206', '1.00'],
+      ['20607', '-1.00'],
+    ])
+    expect(pictureOf(negative, '206').code).toBe('206')
+    expect(arcsOf(negative, '206')).toEqual([])
+  })
+
+  it('marks the focus only where it is one of the arcs', () => {
+    expect(
+      arcsOf(published, '2060702')
+        .filter(({ selected }) => selected)
+        .map(({ node }) => node.code),
+    ).toEqual(['2060702'])
+    expect(arcsOf(published, '206').some(({ selected }) => selected)).toBe(false)
+  })
+
+  it('is the same for the same tree, focus, theme and size', () => {
+    expect(arcsOf(published, '206')).toEqual(arcsOf(published, '206'))
+  })
+
+  it('fills the circle with the shares that are published', () => {
+    const science = arcsOf(published).find(({ node }) => node.code === '206')!
+    expect(sweep(science) / (2 * Math.PI)).toBeCloseTo(257.08 / 329.23, 6)
+  })
+})
+
+describe('arcs of any tree', () => {
+  const eachArc = (
+    check: (arc: SunburstArc, arcs: readonly SunburstArc[], tree: SpendingTree) => void,
+  ) =>
+    fc.assert(
+      fc.property(anyLines, (lines) => {
+        const tree = treeOf(lines)
+        for (const focus of tree.nodes.keys()) {
+          const arcs = arcsOf(tree, focus, vast)
+          for (const arc of arcs) check(arc, arcs, tree)
+        }
+      }),
+      { numRuns: 40 },
+    )
+
+  it('stay inside the arc of the code above and do not overlap their neighbours', () => {
+    eachArc((arc, arcs) => {
+      const parent = arcs.find(({ node }) => node.children.includes(arc.node))
+      expect(arc.start).toBeGreaterThanOrEqual((parent?.start ?? 0) - 1e-9)
+      expect(arc.end).toBeLessThanOrEqual((parent?.end ?? 2 * Math.PI) + 1e-9)
+      const next = arcs.find((each) => each.inner === arc.inner && each.start > arc.start)
+      if (next) expect(arc.end).toBeLessThanOrEqual(next.start + 1e-9)
+    })
+  })
+
+  it('are as wide as their share of what they are measured against', () => {
+    eachArc((arc, arcs, tree) => {
+      const parent = arcs.find(({ node }) => node.children.includes(arc.node))
+      const above = parent?.node ?? pathTo(tree, arc.node.code).at(-2)!
+      const share = arc.node.amount!.yuan.div(above.whole).toNumber()
+      expect(sweep(arc)).toBeCloseTo((parent ? sweep(parent) : 2 * Math.PI) * share, 9)
+    })
+  })
+
+  it('are one for every amount above zero, unless a code above has none', () => {
+    fc.assert(
+      fc.property(anyLines, (lines) => {
+        const tree = treeOf(lines)
+        const drawn = new Set(arcsOf(tree, '', vast).map(({ node }) => node.code))
+        for (const node of tree.nodes.values())
+          if (node.code)
+            expect(drawn.has(node.code)).toBe(pathTo(tree, node.code).slice(1).every(isDrawable))
+      }),
+    )
+  })
+
+  it('cover the same angles where some are too narrow to tell apart', () => {
+    const covered = (arcs: readonly SunburstArc[], level: number) =>
+      arcs
+        .filter(({ node, many }) => node.depth + Number(many) === level)
+        .reduce((all, arc) => all + sweep(arc), 0)
+    fc.assert(
+      fc.property(anyLines, (lines) => {
+        const tree = treeOf(lines)
+        const tiny = arcsOf(tree, '', { width: 20, height: 20 })
+        const all = arcsOf(tree, '', vast)
+        expect(tiny.length).toBeLessThanOrEqual(all.length)
+        for (const level of [1, 2, 3])
+          expect(covered(tiny, level)).toBeGreaterThanOrEqual(covered(all, level) - 1e-9)
+      }),
+    )
+  })
+
+  it('tell the focus apart however narrow it is, and send many to the code above', () => {
+    const lines = Array.from({ length: 40 }, (_, i) => [`206${i + 10}`, '0.01'] as const)
+    const tree = treeOf([['206', '0.40'], ['208', '999.60'], ...lines])
+    const arcs = arcsOf(tree, '20620')
+    expect(arcs.filter(({ selected }) => selected)).toHaveLength(1)
+    expect(arcsOf(tree).filter(({ many, node }) => many && node.code === '206')).toHaveLength(1)
+  })
+
+  it('leave a gap where parts add up to less, and none where they add up to more', () => {
+    const gap = arcsOf(treeOf([['206', '60.00']], '100.00'))
+    expect(sweep(gap[0]!)).toBeCloseTo(2 * Math.PI * 0.6)
+    const over = arcsOf(
+      treeOf(
+        [
+          ['206', '60.00'],
+          ['208', '60.00'],
+        ],
+        '100.00',
+      ),
+    )
+    expect(over.at(-1)!.end).toBeCloseTo(2 * Math.PI)
+  })
+
+  it('fit the picture at any size', () => {
+    for (const side of [40, 160, 320, 900])
+      for (const { outer, inner } of arcsOf(published, '', { width: 900, height: side })) {
+        expect(outer).toBeLessThanOrEqual(side / 2)
+        expect(inner).toBeGreaterThan(0)
+        expect(outer).toBeGreaterThan(inner)
+      }
+  })
+})
+
+describe('the option', () => {
+  const option = sunburst(published, '206', light, size, labels)
+  const series = option.series as unknown as {
+    data: { code: string }[]
+    renderItem: (params: { dataIndex: number }) => { type: string; children: { type: string }[] }
+  }
+
+  it('leads up from the middle and to each code from its arc', () => {
+    expect(series.data[0]!.code).toBe('')
+    expect(series.data.slice(1).map(({ code }) => code)).toEqual(
+      arcsOf(published, '206').map(({ node }) => node.code),
+    )
+  })
+
+  it('draws the middle first, then one sector an arc, bare where there is no room for a label', () => {
+    expect(series.renderItem({ dataIndex: 0 }).children[0]!.type).toBe('circle')
+    const arcs = arcsOf(published, '206')
+    expect(new Set(arcs.map(({ label }) => label === undefined)).size).toBe(2)
+    arcs.forEach(({ label }, i) => {
+      const drawn = series.renderItem({ dataIndex: i + 1 })
+      const types = drawn.children?.map(({ type }) => type) ?? [drawn.type]
+      expect(types).toEqual(label ? ['sector', 'text'] : ['sector'])
+    })
+  })
+
+  it('cuts a long name in the middle, but never the amount', () => {
+    const named = { ...labels, name: () => '名'.repeat(60), amount: () => '1,234,567,890.12 万元' }
+    const small = sunburst(published, '206', light, { width: 300, height: 300 }, named)
+    const { children } = (small.series as unknown as typeof series).renderItem({ dataIndex: 0 })
+    const texts = children.slice(1).map((child) => (child as unknown as Text).style)
+    expect(texts[0]!.text).toMatch(/^名+…$/)
+    expect(texts[1]!.text).toBe('1,234,567,890.12 万元')
+    const { inner } = arcsOf(published, '206', { width: 300, height: 300 })[0]!
+    for (const { text, fontSize } of texts)
+      expect(textWidth(text, fontSize)).toBeLessThanOrEqual(2 * inner)
+  })
+
+  it('writes names into tooltips as plain text', () => {
+    const tree = treeOf([['206', '1.00']])
+    const { tooltip } = sunburst(tree, '', light, size, {
+      ...labels,
+      name: () => '{a|<img src=x>}',
+    })
+    const { formatter, renderMode } = tooltip as {
+      renderMode: string
+      formatter: (params: { dataIndex: number }) => string
+    }
+    expect(renderMode).toBe('richText')
+    expect(formatter({ dataIndex: 1 })).not.toMatch(/\{\w+\|/)
+  })
+})
+
+describe('labels', () => {
+  it('stay within their arc', () => {
+    fc.assert(
+      fc.property(
+        fc.double({ min: 0.01, max: 6.28, noNaN: true }),
+        fc.double({ min: 30, max: 200, noNaN: true }),
+        fc.double({ min: 10, max: 120, noNaN: true }),
+        (angle, inner, width) => {
+          const arc = { start: 0, end: angle, inner, outer: inner + width }
+          const label = arcLabel(arc, () => ['机关事业单位基本养老保险缴费支出'], 13)
+          if (!label) return
+          const half = textWidth(label.text, 13) / 2
+          for (const along of [-half, half])
+            for (const up of [-6, 6]) {
+              const x = label.x + along * Math.cos(label.rotation) + up * Math.sin(label.rotation)
+              const y = label.y - along * Math.sin(label.rotation) + up * Math.cos(label.rotation)
+              const distance = Math.hypot(x, y)
+              expect(distance).toBeLessThanOrEqual(arc.outer + 0.5)
+              expect(distance).toBeGreaterThanOrEqual(inner - 6)
+            }
+        },
+      ),
+    )
+  })
+
+  it('are upright', () => {
+    for (let start = 0; start < 6.2; start += 0.1) {
+      const label = arcLabel(
+        { start, end: start + 1, inner: 100, outer: 160 },
+        () => ['培训支出'],
+        13,
+      )!
+      expect(Math.cos(label.rotation)).toBeGreaterThan(-1e-6)
+    }
+  })
+
+  it('end in an ellipsis where they are cut, and are left out where nothing fits', () => {
+    expect(clip('培训支出', 30, 13)).toBe('培…')
+    expect(clip('培训支出', 60, 13)).toBe('培训支出')
+    expect(clip('培训支出', 5, 13)).toBe('')
+    expect(
+      arcLabel({ start: 0, end: 0.01, inner: 50, outer: 90 }, () => ['培训支出'], 13),
+    ).toBeUndefined()
+  })
+
+  it('prefer the text with the share where it fits', () => {
+    const texts = ['培训支出 12.3%', '培训支出']
+    const wide = { start: 0, end: 2, inner: 100, outer: 160 }
+    expect(arcLabel(wide, () => texts, 13)!.text).toBe('培训支出 12.3%')
+    expect(arcLabel({ ...wide, end: 0.9, outer: 130 }, () => texts, 13)!.text).toBe('培训支出')
+  })
+})
+
+describe('colours', () => {
+  const codes = [...css.matchAll(/--class-(\d{3})/g)].map(([, code]) => code!)
+
+  it.each([
+    ['light', light],
+    ['dark', dark],
+  ])('keep text on every level readable in the %s theme', (_, theme) => {
+    for (const code of [...new Set(codes), '999'])
+      for (const depth of [1, 2, 3])
+        expect(
+          contrast(codeColour(theme, { code, depth }), theme.onClass),
+          `${code} ${depth}`,
+        ).toBeGreaterThanOrEqual(4.5)
+  })
+
+  it('are the same for a class wherever it is, and vary by level', () => {
+    expect(codeColour(light, { code: '206', depth: 1 })).toBe(light.classColour('206'))
+    const levels = [1, 2, 3].map((depth) => codeColour(light, { code: '20607', depth }))
+    expect(new Set(levels).size).toBe(3)
+    expect(codeColourCss({ code: '2060702', depth: 3 })).toBe(
+      'color-mix(in srgb, var(--class-206, var(--class-other)), var(--ink) 26%)',
+    )
+  })
+})
+
+function contrast(first: string, second: string): number {
+  const [dark = 0, light = 0] = [luminance(first), luminance(second)].sort((a, b) => a - b)
+  return (light + 0.05) / (dark + 0.05)
+}
+
+function luminance(hex: string): number {
+  const [red = 0, green = 0, blue = 0] = [1, 3, 5]
+    .map((at) => parseInt(hex.slice(at, at + 2), 16) / 255)
+    .map((value) => (value <= 0.04045 ? value / 12.92 : ((value + 0.055) / 1.055) ** 2.4))
+  return 0.2126 * red + 0.7152 * green + 0.0722 * blue
+}
