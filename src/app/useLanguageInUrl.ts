@@ -1,12 +1,13 @@
 import { watch } from 'vue'
 import { useRoute } from 'vue-router'
-import { type Language, LANGUAGES, useLanguage } from '@/locales/index.ts'
+import { useLanguage } from '@/locales/index.ts'
+import { DOCUMENT_LANGUAGE, type Language, LANGUAGE_CODES } from '@/locales/languages.ts'
 import { useQueryChoice } from '@/ui/useQuery.ts'
 
-/** The interface's language, kept in the URL as `lang`; Chinese is the default. */
+/** The interface's language, kept in the URL as `lang`; the documents' is the default. */
 export function useLanguageInUrl() {
   const route = useRoute()
-  const language = useQueryChoice('lang', LANGUAGES, 'zh')
+  const language = useQueryChoice('lang', LANGUAGE_CODES, DOCUMENT_LANGUAGE)
   // Where the first view did not come the router has no route, but the reader has a language.
   watch(() => (route.matched.length ? language.value : inAddress()), useLanguage, {
     immediate: true,
@@ -17,5 +18,5 @@ export function useLanguageInUrl() {
 function inAddress(): Language {
   const [, query = ''] = location.hash.split('?')
   const wanted = new URLSearchParams(query).get('lang')
-  return LANGUAGES.find((each) => each === wanted) ?? 'zh'
+  return LANGUAGE_CODES.find((each) => each === wanted) ?? DOCUMENT_LANGUAGE
 }

@@ -1,57 +1,57 @@
 import { createI18n } from 'vue-i18n'
+import type { Say } from '../words/say.ts'
+import { DOCUMENT_LANGUAGE, type Language, LANGUAGES } from './languages.ts'
 import first from './zh/first.ts'
 import type views from './zh/views.ts'
 
-export const LANGUAGES = ['zh', 'en'] as const
-export type Language = (typeof LANGUAGES)[number]
-
 type Messages = typeof first & typeof views
-
 /** The messages of the first view come with the app or its language, all others with their views. */
-const LOADERS: Record<Language, Record<'first' | 'views', () => Promise<{ default: object }>>> = {
-  zh: {
-    first: () => Promise.resolve({ default: first }),
-    views: () => import('./zh/views.ts'),
-  },
-  en: {
-    first: () => import('./en/first.ts'),
-    views: () => import('./en/views.ts'),
-  },
-}
+type Portion = 'first' | 'views'
+
+const OTHERS = import.meta.glob<{ default: object }>(['./*/{first,views}.ts', '!./zh/first.ts'])
 
 export const i18n = createI18n<[Messages], Language, false>({
   legacy: false,
-  locale: 'zh',
-  fallbackLocale: 'zh',
-  messages: { zh: first } as unknown as Record<Language, Messages>,
+  locale: DOCUMENT_LANGUAGE,
+  fallbackLocale: DOCUMENT_LANGUAGE,
+  messages: { [DOCUMENT_LANGUAGE]: first } as unknown as Record<Language, Messages>,
 })
 
-const loaded = new Set<string>(['zh/first'])
-let parts: readonly ('first' | 'views')[] = ['first']
-let language: Language = 'zh'
+const loaded = new Set<string>([`${DOCUMENT_LANGUAGE}/first`])
+let portions: readonly Portion[] = ['first']
+let language: Language = DOCUMENT_LANGUAGE
 
-/** Switches the interface; English loads on first use. */
+/** Switches the interface; languages other than the documents' load on first use. */
 export async function useLanguage(next: Language): Promise<void> {
   language = next
-  await load()
+  await load(next, portions)
   // Another may have been asked for while this one was on its way.
   i18n.global.locale.value = language
-  document.documentElement.lang = language === 'zh' ? 'zh-CN' : 'en'
+  document.documentElement.lang = LANGUAGES[language].tag
 }
 
 /** What every view but the first needs. */
 export async function loadViewMessages(): Promise<void> {
-  parts = ['first', 'views']
-  await load()
+  portions = ['first', 'views']
+  await load(language, portions)
 }
 
-async function load(): Promise<void> {
-  const to = language
-  const missing = parts.filter((part) => !loaded.has(`${to}/${part}`))
+/** The words of a language for what has no page: the terminal, the build, tests. */
+export async function sayIn(spoken: Language): Promise<Say> {
+  await load(spoken, ['first', 'views'])
+  const { t, te } = i18n.global
+  const say = (key: string, values: Readonly<Record<string, string | number>> = {}) =>
+    t(key, values, { locale: spoken })
+  return Object.assign(say, { has: (key: string) => te(key, spoken), language: spoken })
+}
+
+async function load(to: Language, wanted: readonly Portion[]): Promise<void> {
+  const missing = wanted.filter((portion) => !loaded.has(`${to}/${portion}`))
   await Promise.all(
-    missing.map(async (part) => {
-      i18n.global.mergeLocaleMessage(to, (await LOADERS[to][part]()).default)
-      loaded.add(`${to}/${part}`)
+    missing.map(async (portion) => {
+      const messages = await OTHERS[`./${to}/${portion}.ts`]?.()
+      i18n.global.mergeLocaleMessage(to, messages?.default ?? {})
+      loaded.add(`${to}/${portion}`)
     }),
   )
 }

@@ -1,10 +1,7 @@
-import { useI18n } from 'vue-i18n'
+import { useSay } from './useSay.ts'
+import { className } from '@/words/names.ts'
 
-/** Names a function class: as printed in Chinese, translated in English where it is a known one. */
-export function useClassName(): (code: string, printed: string) => string {
-  const { t, te } = useI18n()
-  return (code, printed) => {
-    const key = `terms.class.${code}`
-    return te(key) ? t(key) : printed
-  }
+export function useClassName() {
+  const say = useSay()
+  return (code: string, printed: string) => className(code, printed, say)
 }

@@ -1,2 +1,12 @@
-/** Says a word of the interface in the reader's language: a message key, and what it speaks of. */
-export type Say = (key: string, values?: Readonly<Record<string, string | number>>) => string
+import type { Language } from '../locales/languages.ts'
+
+/**
+ * Says a word of the interface in the reader's language: a message key, and what it speaks of. All
+ * words come through it, on screen, in files and in the terminal.
+ */
+export interface Say {
+  (key: string, values?: Readonly<Record<string, string | number>>): string
+  /** Whether there is a message. */
+  readonly has: (key: string) => boolean
+  readonly language: Language
+}

@@ -1,10 +1,11 @@
 import type { ChartTheme } from '@/charts/theme.ts'
 import type { DeckWords } from '@/exports/pptx/words.ts'
-import type { SlideId, SlideText } from '@/views/present/slides.ts'
+import type { SlideText } from '@/exports/slide.ts'
+import type { SlideId } from '@/views/present/slides.ts'
 import type { Ledger } from '@/ledger/ledger.ts'
-import { i18n, useLanguage } from '@/locales/index.ts'
+import { sayIn } from '@/locales/index.ts'
 import { compactAmount } from '@/money/index.ts'
-import { ruleText, say } from './words.ts'
+import { ruleText, say as chinese } from './words.ts'
 
 /** Colours of which each is another. */
 export const deckTheme: ChartTheme = {
@@ -24,15 +25,13 @@ export const deckTheme: ChartTheme = {
 
 /** How the interface speaks, as near as a test needs it. */
 export async function deckWords(language: 'zh' | 'en'): Promise<DeckWords> {
-  if (typeof document === 'undefined')
-    Object.assign(globalThis, { document: { documentElement: {} } })
-  await useLanguage(language)
+  const say = await sayIn(language)
   return {
     language,
     say,
     ruleText: (ledger, finding) => {
       const key = `checks.rule.${finding.message.key}`
-      return i18n.global.te(key) ? say(key, finding.message.values) : ruleText(ledger, finding)
+      return say.has(key) ? say(key, finding.message.values) : ruleText(ledger, finding)
     },
     outcome: (_, { difference, unit }) => difference && `${difference} ${unit ?? ''}`,
     compact: (of) => {
@@ -49,7 +48,7 @@ export function deckTexts(ledger: Ledger, ids: readonly SlideId[]): SlideText[] 
     id,
     title: id === 'title' ? `${ledger.department} ${ledger.year}` : `Slide ${id}`,
     sentence: id === 'sources' ? undefined : `${ledger.department}：${id}。`.repeat(3),
-    source: `${say('app.source')}${say('app.colon')}${ledger.source.title}`,
+    source: `${chinese('app.source')}${chinese('app.colon')}${ledger.source.title}`,
     notes: [`Note on ${id} <1>`, 'A second paragraph & more'],
   }))
 }

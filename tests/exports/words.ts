@@ -1,14 +1,11 @@
 import type { Finding } from '@/checks/finding.ts'
-import type { Say } from '@/words/say.ts'
 import type { Ledger } from '@/ledger/ledger.ts'
 import { parseLedger } from '@/ledger/parse.ts'
-import { i18n, loadViewMessages } from '@/locales/index.ts'
+import { sayIn } from '@/locales/index.ts'
 import { defaultLedger, type LedgerData } from '../ledgers.ts'
 
-await loadViewMessages()
-
 /** The words of the Chinese interface. */
-export const say: Say = (key, values) => i18n.global.t(key, values ?? {})
+export const say = await sayIn('zh')
 
 /** A rule by its name. */
 export const ruleText = (_: Ledger, { message }: Finding): string => message.key

@@ -1,3 +1,4 @@
+import type { Say } from '@/words/say.ts'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { fieldsOf } from '@/exports/sheet.ts'
@@ -21,7 +22,10 @@ function layout(of: Ledger, id: string): PublishedLayout {
   return publishedLayout(of, id)!
 }
 
-const say = (key: string) => `<${key.replace('tables.form.', '')}>`
+const say: Say = Object.assign((key: string) => `<${key.replace('tables.form.', '')}>`, {
+  has: () => true,
+  language: 'zh' as const,
+})
 
 /** Head and lines as text, one string a line; what is spanned is empty. */
 function textOf(grid: Grid): string[] {

@@ -1,4 +1,4 @@
-import type { SlideText } from '../../views/present/slides.ts'
+import type { SlideText } from '../slide.ts'
 
 /** A headline figure in a box. */
 export interface DeckFigure {

@@ -1,3 +1,4 @@
+import { type Language, LANGUAGES } from '../../locales/languages.ts'
 import type PptxGenJS from 'pptxgenjs'
 import type { ChartTheme } from '../../charts/theme.ts'
 import { plainText } from '../plainText.ts'
@@ -12,7 +13,7 @@ export interface DeckLook {
   /** The colour of the page, which charts do not need. */
   readonly paper: string
   readonly ratio: Ratio
-  readonly language: 'zh' | 'en'
+  readonly language: Language
   /** The name of the file's contents. */
   readonly title: string
 }
@@ -33,7 +34,7 @@ export const NOTE_SIZE = 12
 
 /** The language of its texts, as office programs name it. */
 export function langOf({ language }: DeckLook): string {
-  return language === 'zh' ? 'zh-CN' : 'en-US'
+  return LANGUAGES[language].office
 }
 
 /** New options each time: the library writes into those that it is given. */

@@ -1,3 +1,4 @@
+import type { Language } from '../../locales/languages.ts'
 import type { Equation } from '../../checks/equation.ts'
 import type { Finding } from '../../checks/finding.ts'
 import type { SpendingNode, SpendingTree } from '../../views/spending/spendingTree.ts'
@@ -7,7 +8,7 @@ import type { Say } from '../../words/say.ts'
 
 /** How a deck speaks: in the reader's language, and as the views do. */
 export interface DeckWords {
-  readonly language: 'zh' | 'en'
+  readonly language: Language
   readonly say: Say
   readonly ruleText: RuleText
   /** How far two sides are apart, and what rounding allows. */

@@ -1,3 +1,4 @@
+import { useSay } from '@/ui/useSay.ts'
 import { useI18n } from 'vue-i18n'
 import type { Ledger } from '@/ledger/ledger.ts'
 import { useChecksStore } from '@/stores/checks.ts'
@@ -15,6 +16,7 @@ export type LedgerFormat = (typeof LEDGER_FORMATS)[number]
 /** Hands out the whole ledger as a file, and says how far that is. */
 export function useLedgerExport() {
   const { t } = useI18n()
+  const say = useSay()
   const { ruleText } = useRuleText()
   const checks = useChecksStore()
   const ledgers = useLedgerStore()
@@ -38,12 +40,12 @@ export function useLedgerExport() {
     await begin('arranging')
     if (format === 'xlsx') {
       const { workbookSheets } = await import('@/exports/workbook.ts')
-      const sheets = await workbookSheets(ledger, findings, t, ruleText)
+      const sheets = await workbookSheets(ledger, findings, say, ruleText)
       await begin('writing')
       download(await writeXlsx(sheets), `${name}.xlsx`, XLSX_TYPE)
     } else {
       const { dataPackage } = await import('@/exports/dataPackage.ts')
-      const files = await dataPackage(idOf(ledger), ledger, findings, t, ruleText)
+      const files = await dataPackage(idOf(ledger), ledger, findings, say, ruleText)
       await begin('writing')
       download(await writeZip(files), `${name}.zip`, 'application/zip')
     }

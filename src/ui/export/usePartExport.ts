@@ -1,4 +1,4 @@
-import { useI18n } from 'vue-i18n'
+import { useSay } from '@/ui/useSay.ts'
 import type { ChartExport, PartExport, PartFormat } from '@/exports/partExport.ts'
 import type { Ledger } from '@/ledger/ledger.ts'
 import { loadViewMessages } from '@/locales/index.ts'
@@ -8,7 +8,7 @@ import { useSourceText } from '../useSourceText.ts'
 
 /** Hands out a part of a view as a picture or as the table of its figures. */
 export function usePartExport() {
-  const { t } = useI18n()
+  const say = useSay()
   const download = useDownload()
   const sourceOf = useSourceText()
 
@@ -24,7 +24,7 @@ export function usePartExport() {
       const [{ partFile }] = await Promise.all([import('./partFile.ts'), loadViewMessages()])
       const part = await make()
       const about = { ledger, title, source: sourceOf(ledger, part.tables, part.from) }
-      return partFile(part, about, wanted, t)
+      return partFile(part, about, wanted, say)
     }
     if (format === 'copy') return copyPicture(async () => (await fileOf('png')).content as Blob)
     const { content, name, type } = await fileOf(format)

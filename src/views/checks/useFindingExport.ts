@@ -1,4 +1,4 @@
-import { useI18n } from 'vue-i18n'
+import { useSay } from '@/ui/useSay.ts'
 import type { Finding } from '@/checks/finding.ts'
 import { csvOf } from '@/exports/csv.ts'
 import { findingListing, findingSheet } from '@/exports/findingListing.ts'
@@ -22,7 +22,7 @@ export type FindingFormat = (typeof FINDING_FORMATS)[number]
  * and says how that goes.
  */
 export function useFindingExport() {
-  const { t } = useI18n()
+  const say = useSay()
   const { ruleText } = useRuleText()
   const download = useDownload()
   const { working, outcome, run } = useExportState()
@@ -45,10 +45,10 @@ export function useFindingExport() {
   const write: Record<FindingFormat, Write> = {
     csv: async (ledger, findings) => {
       const listing = await findingListing(ledger, findings, ruleText)
-      return [csvOf(saidFields(listing, t)), 'text/csv;charset=utf-8']
+      return [csvOf(saidFields(listing, say)), 'text/csv;charset=utf-8']
     },
     xlsx: async (ledger, findings) => {
-      const sheet = await findingSheet(ledger, findings, t, ruleText)
+      const sheet = await findingSheet(ledger, findings, say, ruleText)
       return [await writeXlsx([sheet]), XLSX_TYPE]
     },
     json: async (_, findings) => [`${JSON.stringify(findings, null, 2)}\n`, 'application/json'],

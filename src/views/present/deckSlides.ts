@@ -1,6 +1,7 @@
 import type { ChartTheme } from '@/charts/theme.ts'
 import type { Finding } from '@/checks/finding.ts'
-import type { SlideId, SlideText } from './slides.ts'
+import type { SlideText } from '../../exports/slide.ts'
+import type { SlideId } from './slides.ts'
 import type { Ledger } from '@/ledger/ledger.ts'
 import type { Block, DeckSlide } from '@/exports/pptx/blocks.ts'
 import { bridgeBlocks } from '@/views/overview/bridgeBlocks.ts'
@@ -32,5 +33,5 @@ export function deckSlides(
     points: () => pointBlocks(ledger, findings, words),
     sources: () => sourceBlocks(ledger, words),
   }
-  return texts.map((text) => ({ text, blocks: blocks[text.id]() }))
+  return texts.map((text) => ({ text, blocks: blocks[text.id as SlideId]() }))
 }

@@ -1,7 +1,9 @@
+import { useSay } from '@/ui/useSay.ts'
 import { useI18n } from 'vue-i18n'
+import type { Language } from '@/locales/languages.ts'
 import type { Ratio } from '@/exports/pptx/page.ts'
 import type { DeckWords } from '@/exports/pptx/words.ts'
-import type { SlideText } from './slides.ts'
+import type { SlideText } from '@/exports/slide.ts'
 import type { Ledger } from '@/ledger/ledger.ts'
 import { useChecksStore } from '@/stores/checks.ts'
 import { inLightTheme } from '@/ui/useChartTheme.ts'
@@ -18,6 +20,7 @@ const PPTX_TYPE = 'application/vnd.openxmlformats-officedocument.presentationml.
 /** Hands out the presentation as a PPTX file, and says how far that is. */
 export function usePptxExport() {
   const { t, locale } = useI18n()
+  const say = useSay()
   const { ruleText } = useRuleText()
   const { nameOf } = useSpendingNames()
   const outcome = useOutcomeText()
@@ -36,8 +39,8 @@ export function usePptxExport() {
       await begin('checking')
       const findings = await checks.done()
       await begin('arranging')
-      const language = locale.value === 'zh' ? 'zh' : 'en'
-      const words: DeckWords = { language, say: t, ruleText, outcome, compact, nodeName: nameOf }
+      const language = locale.value as Language
+      const words: DeckWords = { language, say, ruleText, outcome, compact, nodeName: nameOf }
       const name = t('deck.file', { year: ledger.year, department: ledger.department })
       const [{ deckSlides }, { pptxOf }] = await Promise.all([
         import('./deckSlides.ts'),

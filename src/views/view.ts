@@ -1,0 +1,70 @@
+import type { ChartTheme } from '../charts/theme.ts'
+import type { Finding } from '../checks/finding.ts'
+import type { ChartExport, PartExport } from '../exports/partExport.ts'
+import type { Block } from '../exports/pptx/blocks.ts'
+import type { Address } from '../ledger/address.ts'
+import type { Ledger } from '../ledger/ledger.ts'
+import type { Say } from '../words/say.ts'
+
+/** The state of a view as its address has it; what is not there is at its default. */
+export type Query = Readonly<Record<string, string | undefined>>
+
+/** What a view speaks of, and in which language. */
+export interface Telling {
+  readonly ledger: Ledger
+  readonly say: Say
+  /** `undefined` until the checks are done, `failed` where they can't be run. */
+  readonly findings: readonly Finding[] | 'failed' | undefined
+  readonly query: Query
+}
+
+/**
+ * A chart or a table that can stand alone: embedded, shared, taken along. Its component is
+ * `Part<Id>.vue` in the folder of its view.
+ */
+export interface ViewPart {
+  /** The page on which it stands, where that is another view's. */
+  readonly on?: string
+  readonly title: (telling: Telling) => string
+  /** What a reader can take along; `undefined` where the ledger has nothing for it. */
+  readonly taken: (telling: Telling) => ChartExport | PartExport | undefined
+}
+
+/** A slide of the presentation; its component is `Slide<Id>.vue` in the folder of its view. */
+export interface ViewSlide {
+  readonly id: string
+  /** The id whose component draws it, where that is another slide's. */
+  readonly drawnAs?: string
+  /** Whether the ledger has something for it. */
+  readonly isShown: (ledger: Ledger) => boolean
+  readonly title: (telling: Telling) => string
+  /** One sentence, computed from the ledger. */
+  readonly sentence: (telling: Telling) => string | undefined
+  /** What a presenter may add, a paragraph each. */
+  readonly notes: (telling: Telling) => readonly string[]
+  /** Ids of tables, and titles of what else, that its figures are from. */
+  readonly tables: readonly string[]
+  readonly from?: (ledger: Ledger) => readonly string[]
+  /** The same figures for a file. */
+  readonly blocks: (telling: Telling, theme: ChartTheme) => readonly Block[]
+}
+
+/** A section of the report on paper; its component is `Report<Id>.vue` in the folder of its view. */
+export interface ViewReport {
+  readonly id: string
+  /** Leads the section; a section without one begins with its contents. */
+  readonly sentence?: (telling: Telling) => string | undefined
+}
+
+/** The pure half of a view: what it says and gives away. Runs in plain Node. */
+export interface View {
+  /** In routes and message keys. */
+  readonly name: string
+  /** Answers the view's question. */
+  readonly sentence?: (telling: Telling) => string | undefined
+  readonly parts: Readonly<Record<string, ViewPart>>
+  readonly slides: readonly ViewSlide[]
+  readonly report: readonly ViewReport[]
+  /** The state in which the view draws a figure; `undefined` where it does not. */
+  readonly draws?: (ledger: Ledger, address: Address) => Query | undefined
+}

@@ -1,0 +1,72 @@
+import { LANGUAGES } from '../locales/languages.ts'
+import {
+  type Amount,
+  amount,
+  compactAmount,
+  formatAmount,
+  groupDigits,
+  type Unit,
+  UNITS,
+} from '../money/index.ts'
+import type { Say } from './say.ts'
+
+/** An amount as one says it: the digits and what they count. */
+interface SpokenAmount {
+  readonly text: string
+  readonly unit: string
+}
+
+/**
+ * An amount as one would say it aloud: 2.39 亿元; in languages without a word for 万, in millions of
+ * yuan and the like.
+ */
+export function spokenAmount(of: Amount, say: Say): SpokenAmount {
+  if (LANGUAGES[say.language].inWan) {
+    const { text, unit } = compactAmount(of)
+    return { text, unit: say(`terms.unit.${unit}`) }
+  }
+  const spoken = new Intl.NumberFormat(say.language, {
+    notation: 'compact',
+    compactDisplay: 'long',
+    maximumFractionDigits: 2,
+  })
+  const [text = '', ...scale] = spoken
+    .format(of.yuan.toFixed() as Intl.StringNumericLiteral)
+    .split(' ')
+  return { text, unit: [...scale, say('terms.unit.元')].join('\u00a0') }
+}
+
+/**
+ * An amount within a sentence: with the printed digits where the language counts in 万, else as
+ * spoken. Of none, nothing.
+ */
+export function saidAmount(of: Amount | undefined, say: Say, unit?: Unit): string {
+  if (!of) return ''
+  const said = LANGUAGES[say.language].inWan
+    ? { text: formatAmount(of, unit), unit: say(`terms.unit.${unit ?? of.unit}`) }
+    : spokenAmount(of, say)
+  return `${said.text}\u00a0${said.unit}`
+}
+
+/** An amount with all its printed digits and its unit; of none, that it is not published. */
+export function exactAmount(of: Amount | undefined, say: Say): string {
+  return of ? `${formatAmount(of)}\u00a0${say(`terms.unit.${of.unit}`)}` : say('app.notPublished')
+}
+
+/** A plain decimal with its printed unit; no digit of money is lost where there is no word for 万. */
+export function saidDecimal(decimal: string, unit: string | undefined, say: Say): string {
+  const money = UNITS.find((each): each is Unit => each === unit)
+  if (money && !LANGUAGES[say.language].inWan)
+    return `${formatAmount(amount(decimal, money), '元')}\u00a0${unitName('元', say)}`
+  const digits = groupDigits(decimal)
+  const name = unitName(unit, say)
+  if (name === undefined) return digits
+  return name === '%' ? `${digits}%` : `${digits}\u00a0${name}`
+}
+
+/** Names a printed unit; units that the language has no word for stay as they are. */
+export function unitName(unit: string, say: Say): string
+export function unitName(unit: string | undefined, say: Say): string | undefined
+export function unitName(unit: string | undefined, say: Say): string | undefined {
+  return unit && say.has(`terms.unit.${unit}`) ? say(`terms.unit.${unit}`) : unit
+}

@@ -1,0 +1,68 @@
+import type { Finding } from '../checks/finding.ts'
+import type { Ledger } from '../ledger/ledger.ts'
+import { printedTable, rowOf, tableIds, tableOf } from '../ledger/lookup.ts'
+import type { Say } from './say.ts'
+
+/** Says in words what a finding's check asks. */
+export function ruleText(ledger: Ledger, { message, verdict }: Finding, say: Say): string {
+  const holds = `checks.holds.${message.key}`
+  if (verdict === 'exact' && say.has(holds)) return say(holds)
+  const key = `checks.rule.${message.key}`
+  if (!say.has(key)) return message.key
+  const { table, row, columns, found, ...names } = message.values
+  const inner = Object.entries(names).map(([name, value]) => [name, innerQuotes(value)])
+  return say(key, {
+    ...Object.fromEntries(inner),
+    ...(found !== undefined && { found }),
+    ...(table && { table: tableName(ledger, table, say) }),
+    ...(row && { row: rowName(ledger, row, say) }),
+    ...(columns && {
+      columns: columns
+        .split('、')
+        .map((key) => columnName(key, say))
+        .join('、'),
+    }),
+  })
+}
+
+/** Of a statement about a text: which text; `undefined` where addresses say it. */
+export function textPlace(
+  ledger: Ledger,
+  { check, message }: Finding,
+  say: Say,
+): string | undefined {
+  const [, place = ''] = /:([^/]+)/.exec(check) ?? []
+  const name =
+    message.values['title'] ||
+    ledger.narrative.find(({ id }) => message.key === 'heading' && id === place)?.title ||
+    (say.has(`checks.at.${place}`) ? say(`checks.at.${place}`) : undefined)
+  return name && say('checks.at.label', { place: name })
+}
+
+function tableName(ledger: Ledger, id: string, say: Say): string {
+  const title = tableOf(ledger, id)?.title
+  if (title) return title
+  return say.has(`tables.name.${id}`) ? say(`tables.name.${id}`) : id
+}
+
+function columnName(key: string, say: Say): string {
+  return say.has(`checks.column.${key}`) ? say(`checks.column.${key}`) : key
+}
+
+/** A row that a table lacks: a code as another table names it, a line as the form does. */
+function rowName(ledger: Ledger, key: string, say: Say): string {
+  const [, code] = /^(?:expenditure\.)?(\d+)$/.exec(key) ?? []
+  const line = key.replace(/^(income|expenditure)\./, '')
+  if (code === undefined) return say.has(`checks.row.${line}`) ? say(`checks.row.${line}`) : line
+  for (const id of tableIds(ledger)) {
+    const table = printedTable(ledger, id)
+    const row = table && (rowOf(table, code) ?? rowOf(table, `expenditure.${code}`))
+    if (row) return `${code} ${row.name}`
+  }
+  return code
+}
+
+/** Messages quote what they name; quotes in a name become those within quotes. */
+function innerQuotes(text: string): string {
+  return text.replaceAll('“', '‘').replaceAll('”', '’')
+}
