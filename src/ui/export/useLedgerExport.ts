@@ -2,7 +2,7 @@ import { useSay } from '@/ui/useSay.ts'
 import { useI18n } from 'vue-i18n'
 import type { Ledger } from '@/ledger/ledger.ts'
 import { useChecksStore } from '@/stores/checks.ts'
-import { useLedgerStore } from '@/stores/ledger.ts'
+import { useGiven } from '../useGiven.ts'
 import { useDownload } from './useDownload.ts'
 import type { ExportOutcome } from './useExportState.ts'
 import { useExportSteps } from './useExportSteps.ts'
@@ -19,7 +19,7 @@ export function useLedgerExport() {
   const say = useSay()
   const { ruleText } = useRuleText()
   const checks = useChecksStore()
-  const ledgers = useLedgerStore()
+  const given = useGiven()
   const download = useDownload()
   const { step, done, begin, through } = useExportSteps()
 
@@ -52,10 +52,7 @@ export function useLedgerExport() {
   }
 
   function idOf(ledger: Ledger): string {
-    const { state } = ledgers
-    return state.status === 'ready' && state.ledger === ledger
-      ? state.entry.id
-      : String(ledger.year)
+    return given.value?.ledger === ledger ? given.value.entry.id : String(ledger.year)
   }
 
   return { step, done, save }
