@@ -43,9 +43,30 @@ export const TABLE_IDS = [
   'state-capital',
 ] as const
 
+/** What a table of its own can be; the kinds of the standard tables. */
+export const TABLE_KINDS = [
+  'two-sided',
+  'function-codes',
+  'economic-codes',
+  'three-public-expenses',
+  'projects',
+  'list',
+] as const
+
+const within = (of: string) =>
+  v.optional(
+    v.pipe(
+      v.nullable(key),
+      v.description(
+        `The ${of} of this table that this one adds to; null: it adds to none and stands by itself; left out: as the form has it`,
+      ),
+    ),
+  )
+
 const column = v.strictObject({
   key,
   title: text,
+  within: within('column'),
   group: v.optional(v.pipe(text, v.description('The heading above this and its neighbours'))),
   side: v.optional(
     v.pipe(
@@ -68,6 +89,7 @@ const row = v.strictObject({
   ),
   code: v.optional(code),
   name: text,
+  within: within('row'),
   line: v.optional(v.pipe(text, v.description('行次, where printed'))),
   cells: v.record(key, cell),
   inferred: v.optional(
@@ -82,6 +104,12 @@ const heading = {
   title: text,
   number: v.optional(v.pipe(text, v.description('As printed, e.g. 公开01表'))),
   note: v.optional(text),
+  kind: v.optional(
+    v.pipe(
+      v.picklist(TABLE_KINDS),
+      v.description('Of a table that is none of the standard ones: as what it is read and checked'),
+    ),
+  ),
 }
 const body = { unit, columns: v.array(column), rows: v.array(row) }
 

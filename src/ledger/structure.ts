@@ -1,6 +1,7 @@
 import { addressOf, parseAddress } from './address.ts'
-import type { Ledger, PrintedTable, Row } from './ledger.ts'
+import type { Column, Ledger, PrintedTable, Row } from './ledger.ts'
 import type { Problem } from './result.ts'
+import { TABLE_IDS } from './schema.ts'
 
 const PLACEHOLDER = /\{([\w.-]+)\}/g
 
@@ -21,6 +22,8 @@ export function structuralProblems(ledger: Ledger): Problem[] {
     if (!parseAddress(addressOf(id, 'row', 'column')))
       say(`tables.${id}`, 'must have a name of letters, digits, ".", "-" and "_"')
     if (NOT_TABLES.includes(id)) say(`tables.${id}`, 'has a name that is no table’s')
+    if (table?.kind && (TABLE_IDS as readonly string[]).includes(id))
+      say(`tables.${id}.kind`, 'is the form’s to say for a standard table')
     if (table && table.state !== 'missing') tableProblems(table, `tables.${id}`, say)
   }
 
@@ -65,6 +68,11 @@ function tableProblems(
   for (const r of repeats(table.rows.map(({ key }) => key)))
     say(`${path}.rows[${r}].key`, `"${table.rows[r]?.key}" is used twice`)
 
+  withinProblems(table.columns, columnSide, (c, message) =>
+    say(`${path}.columns[${c}].within`, message),
+  )
+  withinProblems(table.rows, sideOf, (r, message) => say(`${path}.rows[${r}].within`, message))
+
   const columns = new Set(table.columns.map(({ key }) => key))
   table.rows.forEach((row, r) => {
     const side = sideOf(row)
@@ -80,6 +88,33 @@ function tableProblems(
     for (const key of Object.keys(row.cells)) place(key, `cells.${key}`)
     row.inferred?.forEach((key, i) => place(key, `inferred[${i}]`))
   })
+}
+
+/** What adds to something adds to what is there, on its own side, and never to itself. */
+function withinProblems<T extends Row | Column>(
+  all: readonly T[],
+  side: (of: T) => string | undefined,
+  say: (index: number, message: string) => void,
+): void {
+  const place = (of: string | undefined, key: string) => `${of ?? ''}/${key}`
+  const places = new Map(all.map((each) => [place(side(each), each.key), each]))
+  const above = (of: T) =>
+    of.within == null
+      ? undefined
+      : (places.get(place(side(of), of.within)) ?? places.get(place(undefined, of.within)))
+  all.forEach((each, index) => {
+    if (each.within == null) return
+    if (!above(each)) return say(index, `"${each.within}" is not there`)
+    const passed = new Set<T>()
+    for (let at: T | undefined = each; at && !passed.has(at); at = above(at)) {
+      passed.add(at)
+      if (above(at) === each) return say(index, 'adds to itself')
+    }
+  })
+}
+
+function columnSide({ side }: Column): string | undefined {
+  return side
 }
 
 /** The side that a row's key names, in tables that have two. */

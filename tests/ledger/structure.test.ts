@@ -52,6 +52,50 @@ describe('the structure of a ledger', () => {
     ])
   })
 
+  it('adds a column or row to one that is there, on its side', () => {
+    const problems = problemsAfter(({ tables }) => {
+      tables.income!.columns![1]!.within = 'total'
+      tables.income!.columns![2]!.within = null
+      tables.income!.columns![3]!.within = 'nothing'
+      tables.income!.rows![1]!.within = '999'
+      tables.appropriation!.columns![2]!.within = 'amount'
+      tables.appropriation!.rows![5]!.within = 'expenditure.closing'
+    })
+    expect(problems).toEqual([
+      { path: 'tables.income.columns[3].within', message: '"nothing" is not there' },
+      { path: 'tables.income.rows[1].within', message: '"999" is not there' },
+      { path: 'tables.appropriation.columns[2].within', message: '"amount" is not there' },
+      {
+        path: 'tables.appropriation.rows[5].within',
+        message: '"expenditure.closing" is not there',
+      },
+    ])
+  })
+
+  it('adds nothing to itself, on whatever way round', () => {
+    const problems = problemsAfter(({ tables }) => {
+      const [a, b, c, d] = tables.sangong!.rows!
+      a!.within = b!.key
+      b!.within = a!.key
+      c!.within = c!.key
+      d!.within = a!.key
+    })
+    expect(problems).toEqual(
+      [0, 1, 2].map((r) => ({
+        path: `tables.sangong.rows[${r}].within`,
+        message: 'adds to itself',
+      })),
+    )
+  })
+
+  it('names a kind for tables of its own alone', () => {
+    const problems = problemsAfter(({ tables }) => {
+      tables.detail = { ...tables.income!, kind: 'function-codes' }
+      tables.income!.kind = 'function-codes'
+    })
+    expect(problems.map(({ path }) => path)).toEqual(['tables.income.kind'])
+  })
+
   it('has tables whose names can stand in an address', () => {
     const problems = problemsAfter(({ tables }) => {
       for (const id of ['a/b', 'narrative', 'scorecard']) tables[id] = tables.income!
