@@ -1,4 +1,4 @@
-import type { Address } from '../ledger/address.ts'
+import { type Address, addressOf } from '../ledger/address.ts'
 import type { Ledger } from '../ledger/ledger.ts'
 import { printedIn, printedTable } from '../ledger/lookup.ts'
 import { printedAt } from '../ledger/printedAt.ts'
@@ -36,6 +36,7 @@ export function reader(ledger: Ledger): Reader {
   const places = printedPlaces(ledger)
   const halves = new Map<string, Decimal>()
   const sections = sectionsOfParts(ledger)
+  const averages = averagesOf(ledger)
 
   function find(address: Address): Known | undefined {
     const at = printedAt(ledger, address)
@@ -44,6 +45,9 @@ export function reader(ledger: Ledger): Reader {
     const { printed, unit } = at
     const measure = unit ?? (ACTUAL.test(address) ? '%' : undefined)
     const own = new Decimal(printed)
+    // An average is rounded as it is printed, and is no amount of the money that it is made of.
+    if (averages.has(address))
+      return { value: own, half: halfOf('%', placesOf(printed)), printed, unit }
     const exact =
       unit === ledger.unit || !isMoney(unit) ? own : valueIn(amount(printed, unit), ledger.unit)
     return {
@@ -110,7 +114,7 @@ function printedPlaces(ledger: Ledger): Map<string, number> {
   for (const { id, parts } of ledger.narrative) {
     const figures = parts.flatMap((part) => part.figures)
     for (const unit of UNITS) {
-      const money = figures.filter((figure) => figure.unit === unit)
+      const money = figures.filter((figure) => figure.unit === unit && figure.kind !== 'quotient')
       places.set(`narrative/${id}/${unit}`, mostPlaces(money.map(({ value }) => value)))
     }
   }
@@ -124,6 +128,18 @@ function mostPlaces(printed: readonly (string | null | undefined)[]): number {
 function sectionsOfParts(ledger: Ledger): Map<string, string> {
   return new Map(
     ledger.narrative.flatMap(({ id, parts }) => parts.map((part) => [part.id, id] as const)),
+  )
+}
+
+function averagesOf(ledger: Ledger): ReadonlySet<string> {
+  return new Set(
+    ledger.narrative.flatMap(({ parts }) =>
+      parts.flatMap(({ id, figures }) =>
+        figures.flatMap(({ key, kind }) =>
+          kind === 'quotient' ? addressOf('narrative', id, key) : [],
+        ),
+      ),
+    ),
   )
 }
 

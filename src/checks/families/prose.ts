@@ -6,6 +6,7 @@ import { type Check, minus, plus } from '../check.ts'
 import type { Gaps } from '../gaps.ts'
 import { comparisons } from './comparisons.ts'
 import { items } from './items.ts'
+import { quotients } from './prose/quotients.ts'
 import { published } from './published.ts'
 import { reasons } from './reasons.ts'
 
@@ -15,6 +16,7 @@ export function prose(ledger: Ledger, gaps: Gaps): Check[] {
   return [
     ...parts.flatMap((part) => [
       ...part.figures.flatMap((figure) => figureChecks(ledger, part, figure)),
+      ...quotients(ledger, part),
       ...reasons(part),
       ...comparisons(part),
     ]),
