@@ -16,8 +16,13 @@ function on(side: Side) {
 const income = on('income')
 const expenditure = on('expenditure')
 
+/** What documents leave out where there is none of it. */
+function optional(form: LineForm): LineForm {
+  return { ...form, optional: true }
+}
+const source = (key: string, ...names: string[]) => optional(income(key, 'year-total', ...names))
 const classes = FUNCTION_CLASSES.map(([code, ...names]) =>
-  expenditure(code, 'year-total', ...names),
+  optional(expenditure(code, 'year-total', ...names)),
 )
 const rest = 'expenditure.year-total'
 const total = line('total', undefined, '合计')
@@ -143,10 +148,7 @@ export const TABLES: readonly TableForm[] = [
     kind: 'economic-codes',
     columns: [line('amount', undefined, '决算数', '金额')],
     rows: [
-      ...ECONOMIC_CLASSES.map(([code, block, name]) => ({
-        ...line(code, block, name),
-        optional: true as const,
-      })),
+      ...ECONOMIC_CLASSES.map(([code, block, name]) => optional(line(code, block, name))),
       line('personnel', undefined, '人员经费合计', '人员经费'),
       line('operating', undefined, '公用经费合计', '公用经费'),
     ],
