@@ -127,6 +127,7 @@ describe('parsing a ledger', () => {
       { page: 0 },
       { line: 1.5 },
       { page: 1, box: [1, 2, 3] },
+      { page: 1, box: [1, 2, 3, 4, 5] },
       { cell: 'A1' },
     ])
       expect(at(place), JSON.stringify(place)).not.toEqual([])

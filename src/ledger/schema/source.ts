@@ -11,7 +11,7 @@ const sourcePlace = v.union(
       page: v.pipe(ordinal, v.description('Of a document in pages, from 1')),
       box: v.optional(
         v.pipe(
-          v.tuple([length, length, length, length]),
+          v.strictTuple([length, length, length, length]),
           v.description('x, y, width, height in points, from the left upper corner of the page'),
         ),
       ),
