@@ -1,8 +1,9 @@
 import type { Address } from '../ledger/address.ts'
+import { ZERO } from '../ledger/known.ts'
 import { Decimal } from '../money/index.ts'
 import type { RatioCheck } from './check.ts'
 import type { Verdict } from './finding.ts'
-import { type Reader, ZERO } from './reader.ts'
+import type { Reader } from './reader.ts'
 
 const PLACES = 4
 const HUNDRED = new Decimal(100)
