@@ -1,9 +1,7 @@
 import { type Address, addressOf } from '../address.ts'
-import type { FormulaTerm } from '../formula.ts'
+import { type FormulaTerm, minus, plus } from '../formula.ts'
 import type { LineForm } from './form.ts'
 
-const plus = (address: Address): FormulaTerm => ({ address, sign: 1 })
-const minus = (address: Address): FormulaTerm => ({ address, sign: -1 })
 const said = (part: string, key: string) => [plus(addressOf('narrative', part, key))]
 const executionOf = (row: string, column: string) =>
   addressOf('scorecard', `execution.${row}`, column)

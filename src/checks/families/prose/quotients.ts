@@ -1,7 +1,8 @@
 import { type Address, addressOf } from '../../../ledger/address.ts'
+import { plus } from '../../../ledger/formula.ts'
 import type { Ledger, NarrativeFigure, Part } from '../../../ledger/ledger.ts'
 import { amount, Decimal, isUnit, valueIn } from '../../../money/index.ts'
-import { type Check, plus } from '../../check.ts'
+import type { Check } from '../../check.ts'
 
 /** A printed average, such as what a reception cost a guest, is what its two figures give. */
 export function quotients(ledger: Ledger, part: Part): Check[] {

@@ -1,6 +1,7 @@
 import type { Address } from '../../../ledger/address.ts'
+import { plus } from '../../../ledger/formula.ts'
 import type { Part } from '../../../ledger/ledger.ts'
-import { type Check, plus } from '../../check.ts'
+import type { Check } from '../../check.ts'
 
 /** Whether the first figure is the one that may not exceed the other. */
 const WORDS = {

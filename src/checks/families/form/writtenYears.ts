@@ -1,7 +1,8 @@
-import { type Address, addressOf } from '../../ledger/address.ts'
-import type { Ledger, Part } from '../../ledger/ledger.ts'
-import { tableIds, tableOf } from '../../ledger/lookup.ts'
-import type { Check } from '../check.ts'
+import { type Address, addressOf } from '../../../ledger/address.ts'
+import { OF_ANY_YEAR } from '../../../ledger/form/passages.ts'
+import type { Ledger, Part } from '../../../ledger/ledger.ts'
+import { tableIds, tableOf } from '../../../ledger/lookup.ts'
+import type { Check } from '../../check.ts'
 import { statement } from './statement.ts'
 
 /** Family 6: the year in headings, in what a passage says of itself, and in comparisons. */
@@ -16,7 +17,7 @@ export function writtenYears(ledger: Ledger): Check[] {
     ]),
   ]
   // Evaluations may be of other years' projects.
-  const passages = ledger.narrative.filter(({ id }) => id !== 'performance')
+  const passages = ledger.narrative.filter(({ id }) => id !== OF_ANY_YEAR)
   return [
     ...titles.flatMap(([place, title]) => mentions(title ?? '', place, ledger.year, [])),
     ...passages.flatMap(({ parts }) =>

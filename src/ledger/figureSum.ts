@@ -1,9 +1,9 @@
-import type { Address } from '../ledger/address.ts'
-import { type Reader, ZERO } from './reader.ts'
+import type { Address } from './address.ts'
+import { type Figures, ZERO } from './known.ts'
 
 /** Whether a figure differs from the sum of others by more than their printed digits explain. */
-export function differs(figures: Reader, whole: Address, parts: readonly Address[]): boolean {
-  const printed = [whole, ...parts].map((address) => figures.read(address))
+export function differs(figures: Figures, whole: Address, parts: readonly Address[]): boolean {
+  const printed = [whole, ...parts].map((address) => figures(address))
   const [sum, ...others] = printed
   let difference = sum?.value ?? ZERO
   for (const part of others)
@@ -14,6 +14,6 @@ export function differs(figures: Reader, whole: Address, parts: readonly Address
 }
 
 /** Whether a figure is printed there and is not 0. */
-export function isNonZero(figures: Reader, address: Address): boolean {
-  return figures.read(address)?.value.isZero() === false
+export function isNonZero(figures: Figures, address: Address): boolean {
+  return figures(address)?.value.isZero() === false
 }

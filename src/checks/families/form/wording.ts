@@ -1,6 +1,7 @@
-import { type Address, addressOf } from '../../ledger/address.ts'
-import type { Ledger, Part } from '../../ledger/ledger.ts'
-import type { Check } from '../check.ts'
+import { type Address, addressOf } from '../../../ledger/address.ts'
+import type { Ledger, Part } from '../../../ledger/ledger.ts'
+import { indicatorsOf, partsOf } from '../../../ledger/parts.ts'
+import type { Check } from '../../check.ts'
 import { statement } from './statement.ts'
 import { unpairedQuotes } from './unpairedQuotes.ts'
 
@@ -8,7 +9,7 @@ import { unpairedQuotes } from './unpairedQuotes.ts'
 export function wording(ledger: Ledger): Check[] {
   return [
     ...texts(ledger).flatMap(defects),
-    ...ledger.narrative.flatMap(({ parts }) => parts.flatMap(counters)),
+    ...partsOf(ledger).flatMap(counters),
     ...headings(ledger),
   ]
 }
@@ -25,9 +26,6 @@ function texts(ledger: Ledger): Texts[] {
   const plain = (place: string, title: string, of: readonly string[]) =>
     of.length ? [{ place, title, texts: of, addresses: [] }] : []
   const card = ledger.scorecard
-  const indicators = card?.groups.flatMap((first) =>
-    first.groups.flatMap((each) => each.indicators),
-  )
   return [
     ...plain('duties', '', [...ledger.duties, ...ledger.organisation]),
     ...ledger.narrative.flatMap(({ title, parts }) =>
@@ -40,7 +38,7 @@ function texts(ledger: Ledger): Texts[] {
     ...(card
       ? plain('scorecard', card.title, [
           ...[...card.goals, ...card.tasks].flatMap(({ name, content }) => [name, content]),
-          ...(indicators ?? []).flatMap(({ explanation, reason }) => [
+          ...indicatorsOf(card).flatMap(({ explanation, reason }) => [
             explanation ?? '',
             reason ?? '',
           ]),

@@ -1,11 +1,11 @@
-import { addressOf } from '../../ledger/address.ts'
-import { parentCode, rowCode } from '../../ledger/codeTree.ts'
-import type { Ledger, Part, Row } from '../../ledger/ledger.ts'
-import { type Check, plus } from '../check.ts'
-import type { Gaps } from '../gaps.ts'
-import { published } from './published.ts'
-
-const TABLE = 'general-budget'
+import { addressOf } from '../../../ledger/address.ts'
+import { parentCode, rowCode } from '../../../ledger/codeTree.ts'
+import { ITEMS } from '../../../ledger/form/passages.ts'
+import { plus } from '../../../ledger/formula.ts'
+import type { Ledger, Part, Row } from '../../../ledger/ledger.ts'
+import { publishedTable } from '../../../ledger/lookup.ts'
+import type { Check } from '../../check.ts'
+import type { Gaps } from '../../gaps.ts'
 
 /**
  * The itemised openings and actuals add up to the totals stated above them; every item of table 05
@@ -17,11 +17,11 @@ export function items(ledger: Ledger, gaps: Gaps): Check[] {
   const entries = section?.parts.filter(isEntry) ?? []
   if (!entries.length) return []
   const total = section?.parts.find(isTotal)
-  const table = published(ledger, TABLE)
+  const table = publishedTable(ledger, ITEMS.table)
   const deepest = Math.max(...entries.map(({ code }) => code.length))
   const rows = table?.rows.filter((row) => rowCode(row)?.length === deepest) ?? []
   const printed = new Set(table?.rows.map(rowCode))
-  const absent = gaps.rows.get(TABLE) ?? []
+  const absent = gaps.rows.get(ITEMS.table) ?? []
   const spoken = new Set(entries.map(({ code }) => code))
   const silent = new Set(rows.filter((row) => !isSpoken(rowCode(row), spoken)))
 
@@ -39,7 +39,7 @@ function isEntry(part: Part): part is Entry {
 }
 
 function isTotal(part: Part): boolean {
-  return part.id === 'general-budget-items'
+  return part.id === ITEMS.total
 }
 
 /** An entry speaks of its code and of all below. */
@@ -58,7 +58,7 @@ function sums(total: Part, entries: readonly Entry[], silent: ReadonlySet<Row>):
     const said = entries
       .filter((part) => has(part, key))
       .map((part) => plus(addressOf('narrative', part.id, key)))
-    const unsaid = [...silent].map((row) => plus(addressOf(TABLE, row.key, 'total')))
+    const unsaid = [...silent].map((row) => plus(addressOf(ITEMS.table, row.key, ITEMS.column)))
     return {
       kind: 'equation',
       id: `items:${address}`,
@@ -71,7 +71,7 @@ function sums(total: Part, entries: readonly Entry[], silent: ReadonlySet<Row>):
 }
 
 function entry(row: Row, holds: boolean): Check {
-  const address = addressOf(TABLE, row.key, 'total')
+  const address = addressOf(ITEMS.table, row.key, ITEMS.column)
   return {
     kind: 'statement',
     id: `entry:${address}`,

@@ -1,8 +1,9 @@
-import { type Address, addressOf } from '../../ledger/address.ts'
-import type { NarrativeFigure, Part } from '../../ledger/ledger.ts'
-import { Decimal } from '../../money/index.ts'
-import { type Check, plus } from '../check.ts'
-import { statedComparisons } from './prose/statedComparisons.ts'
+import { type Address, addressOf } from '../../../ledger/address.ts'
+import type { NarrativeFigure, Part } from '../../../ledger/ledger.ts'
+import { Decimal } from '../../../money/index.ts'
+import { plus } from '../../../ledger/formula.ts'
+import type { Check } from '../../check.ts'
+import { statedComparisons } from './statedComparisons.ts'
 
 const MORE = /决算数?(?:大于|高于|超过|超出|多于)(?:年初|全年|调整)?预算数?/
 const LESS = /决算数?(?:小于|低于|少于)(?:年初|全年|调整)?预算数?/

@@ -1,5 +1,5 @@
-import type { Address } from '../../ledger/address.ts'
-import type { Check } from '../check.ts'
+import type { Address } from '../../../ledger/address.ts'
+import type { Check } from '../../check.ts'
 
 /** A check of the form that is decided on the spot. */
 export function statement(

@@ -1,6 +1,7 @@
-import { addressOf } from '../../ledger/address.ts'
-import type { NarrativeFigure, Part } from '../../ledger/ledger.ts'
-import { type Check, plus } from '../check.ts'
+import { addressOf } from '../../../ledger/address.ts'
+import type { NarrativeFigure, Part } from '../../../ledger/ledger.ts'
+import { plus } from '../../../ledger/formula.ts'
+import type { Check } from '../../check.ts'
 
 /** Reasons that give amounts add up to the change that they explain, and say which way they go. */
 export function reasons(part: Part): Check[] {
