@@ -1,5 +1,6 @@
 import type { Address } from '../ledger/address.ts'
 import type { FormulaTerm } from '../ledger/formula.ts'
+import type { Decimal } from '../money/index.ts'
 
 /** The families of cross-checks, in the order in which they are shown. */
 export const FAMILIES = ['within', 'between', 'prose', 'years', 'scorecard', 'form'] as const
@@ -32,12 +33,17 @@ export type Check = Base &
     /** One figure, printed in two places. */
     | { readonly kind: 'agreement'; readonly left: FormulaTerm; readonly right: FormulaTerm }
     | { readonly kind: 'order'; readonly left: Side; readonly right: Side }
-    /** `left` is printed in percent; the numerator and the denominator give it. */
+    /** `left` is printed in percent, or scaled; the numerator and the denominator give it. */
     | {
         readonly kind: 'ratio'
         readonly left: FormulaTerm
         readonly numerator: Side
         readonly denominator: Side
+        /**
+         * Of a quotient that is not in percent, such as an average: what one of the ledger's units
+         * is in the printed one.
+         */
+        readonly scale?: Decimal
       }
     /** Something that is there or is not, rather than a figure. */
     | {

@@ -98,7 +98,12 @@ function ratio(check: RatioCheck, reader: Reader): Finding {
   const below = summed(check.denominator, reader)
   const sides = {
     left: printedSide(left),
-    right: { terms: above.terms, denominator: below.terms, value: null },
+    right: {
+      terms: above.terms,
+      denominator: below.terms,
+      value: null,
+      ...(check.scale && { plain: true as const }),
+    },
   }
   const printed = reader.read(check.left.address)
   const unprinted = printed?.printed === null ? [check.left.address] : undefined

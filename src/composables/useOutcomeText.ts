@@ -28,7 +28,7 @@ export function useOutcomeText() {
     const { unit, difference, tolerance = '0' } = equation
     if (difference === undefined || (verdict === 'uncheckable' && because?.key !== 'scope'))
       return undefined
-    if (kind === 'ratio') {
+    if (kind === 'ratio' && equation.isPercentage) {
       const named = {
         value: `${equation.right.sum ?? ''}%`,
         difference: groupDigits(difference),
@@ -43,6 +43,8 @@ export function useOutcomeText() {
     const named = { difference: said(difference, unit), tolerance: said(tolerance, unit) }
     switch (verdict) {
       case 'exact':
+        if (kind === 'ratio')
+          return t('checks.equation.ratio', { value: said(equation.right.sum ?? '', unit) })
         return t(`checks.equation.${kind === 'order' ? 'order' : 'exact'}`)
       case 'rounding':
         return t('checks.equation.rounding', named)

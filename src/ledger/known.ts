@@ -1,7 +1,8 @@
 import { amount, Decimal, UNITS, type Unit, valueIn } from '../money/index.ts'
-import type { Address } from './address.ts'
+import { type Address, addressOf } from './address.ts'
 import type { Ledger } from './ledger.ts'
 import { printedIn, printedTable } from './lookup.ts'
+import { partsOf } from './parts.ts'
 import { printedAt } from './printedAt.ts'
 
 /** A figure as arithmetic sees it: money in the ledger's unit, known to half its last digit. */
@@ -39,6 +40,7 @@ function readFigures(ledger: Ledger): Figures {
   const places = printedPlaces(ledger)
   const halves = new Map<string, Decimal>()
   const sections = sectionsOfParts(ledger)
+  const averages = averagesOf(ledger)
 
   function find(address: Address): Known | undefined {
     const at = printedAt(ledger, address)
@@ -47,6 +49,9 @@ function readFigures(ledger: Ledger): Figures {
     const { printed, unit } = at
     const measure = unit ?? (ACTUAL.test(address) ? '%' : undefined)
     const own = new Decimal(printed)
+    // An average is rounded as it is printed, and is no amount of the money that it is made of.
+    if (averages.has(address))
+      return { value: own, half: halfOf('%', placesOf(printed)), printed, unit }
     const exact =
       unit === ledger.unit || !isMoney(unit) ? own : valueIn(amount(printed, unit), ledger.unit)
     return {
@@ -102,7 +107,7 @@ function printedPlaces(ledger: Ledger): Map<string, number> {
   for (const { id, parts } of ledger.narrative) {
     const figures = parts.flatMap((part) => part.figures)
     for (const unit of UNITS) {
-      const money = figures.filter((figure) => figure.unit === unit)
+      const money = figures.filter((figure) => figure.unit === unit && figure.kind !== 'quotient')
       places.set(`narrative/${id}/${unit}`, mostPlaces(money.map(({ value }) => value)))
     }
   }
@@ -116,6 +121,16 @@ function mostPlaces(printed: readonly (string | null | undefined)[]): number {
 function sectionsOfParts(ledger: Ledger): Map<string, string> {
   return new Map(
     ledger.narrative.flatMap(({ id, parts }) => parts.map((part) => [part.id, id] as const)),
+  )
+}
+
+function averagesOf(ledger: Ledger): ReadonlySet<string> {
+  return new Set(
+    partsOf(ledger).flatMap(({ id, figures }) =>
+      figures.flatMap(({ key, kind }) =>
+        kind === 'quotient' ? addressOf('narrative', id, key) : [],
+      ),
+    ),
   )
 }
 

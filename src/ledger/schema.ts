@@ -1,8 +1,12 @@
 import * as v from 'valibot'
+import { chapter } from './schema/chapter.ts'
 import { address, cell, code, key, printed, text, unit } from './schema/atoms.ts'
+import { identity } from './schema/identity.ts'
 import { figure, section } from './schema/narrative.ts'
 import { scorecard } from './schema/scorecard.ts'
+import { sources } from './schema/source.ts'
 import { column, row, table, TABLE_IDS } from './schema/tables.ts'
+import { version } from './schema/version.ts'
 
 export { TABLE_IDS, TABLE_KINDS } from './schema/tables.ts'
 
@@ -14,8 +18,10 @@ export { TABLE_IDS, TABLE_KINDS } from './schema/tables.ts'
 /** One department's final accounts of one year, as published. */
 export const ledger = v.strictObject({
   $schema: v.optional(v.string()),
+  version,
   department: text,
   region: text,
+  ...identity,
   year: v.pipe(v.number(), v.integer()),
   unit: v.pipe(unit, v.description('The unit in which most of the document prints money')),
   source: v.strictObject({
@@ -23,6 +29,7 @@ export const ledger = v.strictObject({
     publisher: v.optional(text),
     url: v.optional(v.pipe(v.string(), v.url())),
   }),
+  chapters: v.optional(v.array(chapter)),
   duties: v.array(text),
   organisation: v.array(text),
   tables: v.objectWithRest(
@@ -34,6 +41,7 @@ export const ledger = v.strictObject({
   scorecard: v.optional(scorecard),
   glossary: v.array(v.strictObject({ term: text, definition: text })),
   attachments: v.optional(v.array(v.strictObject({ title: text, content: text }))),
+  sources: v.optional(sources),
 })
 
 /** The list of ledgers on offer; the first one opens by default. */
@@ -44,6 +52,7 @@ export const catalogue = v.strictObject({
         id: key,
         department: text,
         region: text,
+        ...identity,
         year: v.pipe(v.number(), v.integer()),
         file: v.pipe(v.string(), v.description('Relative to the catalogue')),
       }),

@@ -1,7 +1,11 @@
 import { addressOf, parseAddress } from './address.ts'
-import type { Column, Ledger, PrintedTable, Row } from './ledger.ts'
+import type { Ledger } from './ledger.ts'
+import { exists } from './lookup.ts'
+import { printedAt } from './printedAt.ts'
+import { repeats } from './repeats.ts'
 import type { Problem } from './result.ts'
 import { TABLE_IDS } from './schema.ts'
+import { tableProblems } from './tableStructure.ts'
 
 const PLACEHOLDER = /\{([\w.-]+)\}/g
 
@@ -12,6 +16,17 @@ export function placeholders(text: string): string[] {
 
 /** What addresses call the explanation and the scorecard. */
 const NOT_TABLES = ['narrative', 'scorecard']
+
+/** What a chapter of the document can hold, apart from single sections of the explanation. */
+const HELD = [
+  'duties',
+  'organisation',
+  'tables',
+  'narrative',
+  'scorecard',
+  'glossary',
+  'attachments',
+] as const satisfies (keyof Ledger)[]
 
 /** What a schema cannot say: keys that repeat, cells without a column, figures without a place. */
 export function structuralProblems(ledger: Ledger): Problem[] {
@@ -40,6 +55,17 @@ export function structuralProblems(ledger: Ledger): Problem[] {
     }),
   )
 
+  const sections = new Set(ledger.narrative.map(({ id }) => `narrative.${id}`))
+  ledger.chapters?.forEach(({ holds }, c) =>
+    holds.forEach((held, h) => {
+      if (!(HELD as readonly string[]).includes(held) && !sections.has(held))
+        say(`chapters[${c}].holds[${h}]`, `"${held}" is not there`)
+    }),
+  )
+
+  for (const address of Object.keys(ledger.sources ?? {}))
+    if (!isPrinted(ledger, address)) say(`sources.${address}`, 'is the address of no figure')
+
   const ids = new Set<string>()
   ledger.scorecard?.groups.forEach((first, i) => {
     const once = (id: string, path: string) => {
@@ -57,77 +83,9 @@ export function structuralProblems(ledger: Ledger): Problem[] {
   return problems
 }
 
-function tableProblems(
-  table: PrintedTable,
-  path: string,
-  say: (path: string, message: string) => void,
-): void {
-  const sides = table.columns.map(({ key, side }) => `${side ?? ''}/${key}`)
-  for (const c of repeats(sides))
-    say(`${path}.columns[${c}].key`, `"${table.columns[c]?.key}" is used twice`)
-  for (const r of repeats(table.rows.map(({ key }) => key)))
-    say(`${path}.rows[${r}].key`, `"${table.rows[r]?.key}" is used twice`)
-
-  withinProblems(table.columns, columnSide, (c, message) =>
-    say(`${path}.columns[${c}].within`, message),
-  )
-  withinProblems(table.rows, sideOf, (r, message) => say(`${path}.rows[${r}].within`, message))
-
-  const columns = new Set(table.columns.map(({ key }) => key))
-  table.rows.forEach((row, r) => {
-    const side = sideOf(row)
-    const own = new Set(
-      table.columns.flatMap((column) =>
-        side && column.side && column.side !== side ? [] : column.key,
-      ),
-    )
-    const place = (key: string, at: string) => {
-      if (!columns.has(key)) say(`${path}.rows[${r}].${at}`, 'has no such column')
-      else if (!own.has(key)) say(`${path}.rows[${r}].${at}`, 'has no such column on its side')
-    }
-    for (const key of Object.keys(row.cells)) place(key, `cells.${key}`)
-    row.inferred?.forEach((key, i) => place(key, `inferred[${i}]`))
-  })
-}
-
-/** What adds to something adds to what is there, on its own side, and never to itself. */
-function withinProblems<T extends Row | Column>(
-  all: readonly T[],
-  side: (of: T) => string | undefined,
-  say: (index: number, message: string) => void,
-): void {
-  const place = (of: string | undefined, key: string) => `${of ?? ''}/${key}`
-  const places = new Map(all.map((each) => [place(side(each), each.key), each]))
-  const above = (of: T) =>
-    of.within == null
-      ? undefined
-      : (places.get(place(side(of), of.within)) ?? places.get(place(undefined, of.within)))
-  all.forEach((each, index) => {
-    if (each.within == null) return
-    if (!above(each)) return say(index, `"${each.within}" is not there`)
-    const passed = new Set<T>()
-    for (let at: T | undefined = each; at && !passed.has(at); at = above(at)) {
-      passed.add(at)
-      if (above(at) === each) return say(index, 'adds to itself')
-    }
-  })
-}
-
-function columnSide({ side }: Column): string | undefined {
-  return side
-}
-
-/** The side that a row's key names, in tables that have two. */
-function sideOf({ key }: Row): string | undefined {
-  return /^(income|expenditure)\./.exec(key)?.[1]
-}
-
-/** Where a key stands that stood before. */
-export function repeats(keys: readonly string[]): number[] {
-  const seen = new Set<string>()
-  return keys.flatMap((key, index) => {
-    const again = seen.has(key)
-    seen.add(key)
-    return again ? [index] : []
-  })
+/** Whether there is a place for a figure at an address, a blank one included. */
+function isPrinted(ledger: Ledger, address: string): boolean {
+  return address.startsWith('scorecard/')
+    ? printedAt(ledger, address).state !== 'missing'
+    : exists(ledger, address)
 }

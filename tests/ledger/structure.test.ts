@@ -119,6 +119,47 @@ describe('the structure of a ledger', () => {
     for (const { message } of problems) expect(message).toMatch(/is used twice$/)
   })
 
+  it('has chapters that hold what the ledger has', () => {
+    const problems = problemsAfter((copy) => {
+      copy.chapters = [
+        { title: '第三部分', holds: ['tables', 'narrative', 'narrative.totals'] },
+        { title: '第四部分', holds: ['narrative.nothing', 'department'] },
+      ]
+    })
+    expect(problems).toEqual([
+      { path: 'chapters[1].holds[0]', message: '"narrative.nothing" is not there' },
+      { path: 'chapters[1].holds[1]', message: '"department" is not there' },
+    ])
+  })
+
+  it('says where figures stand in the source by addresses that it has', () => {
+    const place = { page: 3, box: [72, 90.5, 40, 12] as [number, number, number, number] }
+    const problems = problemsAfter((copy) => {
+      copy.sources = {
+        'totals/income.grand-total/amount': place,
+        'basic/30106/amount': { line: 12 },
+        'narrative/totals/change': { line: 40 },
+        'scorecard/total/score': { sheet: '自评表', cell: 'F40' },
+        'scorecard/execution.total/rate': { page: 9 },
+        'totals/income.grand-total/nothing': place,
+        'nothing/total/amount': place,
+        'narrative/totals/nothing': place,
+        'scorecard/9.9/score': place,
+      }
+    })
+    expect(problems).toEqual(
+      [
+        'totals/income.grand-total/nothing',
+        'nothing/total/amount',
+        'narrative/totals/nothing',
+        'scorecard/9.9/score',
+      ].map((address) => ({
+        path: `sources.${address}`,
+        message: 'is the address of no figure',
+      })),
+    )
+  })
+
   it('has a figure for every place in a passage', () => {
     const problems = problemsAfter(({ narrative }) => (narrative[0]!.parts[0]!.text += '{nothing}'))
     expect(problems).toEqual([

@@ -50,23 +50,24 @@ function isSpoken(code: string | undefined, spoken: ReadonlySet<string>): boolea
 
 function sums(total: Part, entries: readonly Entry[], silent: ReadonlySet<Row>): Check[] {
   const has = (part: Part, key: string) => part.figures.some((figure) => figure.key === key)
-  return ['opening', 'actual']
-    .filter((key) => has(total, key))
-    .map((key) => {
-      const address = addressOf('narrative', total.id, key)
-      const said = entries
-        .filter((part) => has(part, key))
-        .map((part) => plus(addressOf('narrative', part.id, key)))
-      const unsaid = [...silent].map((row) => plus(addressOf(ITEMS.table, row.key, ITEMS.column)))
-      return {
-        kind: 'equation',
-        id: `items:${address}`,
-        family: 'prose',
-        left: [plus(address)],
-        right: key === 'actual' ? [...said, ...unsaid] : said,
-        message: { key: 'items', values: { address } },
-      }
-    })
+  // Not every entry says its full-year budget.
+  const isSaid = (key: string) =>
+    has(total, key) && (key !== 'full-year' || entries.every((part) => has(part, key)))
+  return ['opening', 'full-year', 'actual'].filter(isSaid).map((key) => {
+    const address = addressOf('narrative', total.id, key)
+    const said = entries
+      .filter((part) => has(part, key))
+      .map((part) => plus(addressOf('narrative', part.id, key)))
+    const unsaid = [...silent].map((row) => plus(addressOf(ITEMS.table, row.key, ITEMS.column)))
+    return {
+      kind: 'equation',
+      id: `items:${address}`,
+      family: 'prose',
+      left: [plus(address)],
+      right: key === 'actual' ? [...said, ...unsaid] : said,
+      message: { key: 'items', values: { address } },
+    }
+  })
 }
 
 function entry(row: Row, holds: boolean): Check {

@@ -5,6 +5,7 @@ import { breakdowns } from './breakdowns.ts'
 import { comparisons } from './comparisons.ts'
 import { figureChecks } from './figures.ts'
 import { items } from './items.ts'
+import { quotients } from './quotients.ts'
 import { reasons } from './reasons.ts'
 import { spokenItems } from './spokenItems.ts'
 
@@ -13,6 +14,7 @@ export function prose({ ledger, gaps }: Checked): Check[] {
   return [
     ...partsOf(ledger).flatMap((part) => [
       ...part.figures.flatMap((figure) => figureChecks(ledger, part, figure)),
+      ...quotients(ledger, part),
       ...reasons(part),
       ...comparisons(part),
     ]),
