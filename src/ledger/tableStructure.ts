@@ -61,8 +61,3 @@ function withinProblems<T extends Row | Column>(
 function columnSide({ side }: Column): string | undefined {
   return side
 }
-
-/** The side that a row's key names, in tables that have two. */
-function sideOf({ key }: Row): string | undefined {
-  return /^(income|expenditure)\./.exec(key)?.[1]
-}
