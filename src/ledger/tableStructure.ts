@@ -1,5 +1,6 @@
 import type { Column, PrintedTable, Row } from './ledger.ts'
 import { repeats } from './repeats.ts'
+import { sideOf } from './side.ts'
 
 /** Keys of a table that repeat, cells without a column, and parts that add to what is not there. */
 export function tableProblems(
