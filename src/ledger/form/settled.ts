@@ -3,7 +3,9 @@ import { codeTree, rowsBelow } from '../codeTree.ts'
 import { differs, isNonZero } from '../figureSum.ts'
 import { type Figures, knownFigures } from '../known.ts'
 import type { Column, Ledger, Row } from '../ledger.ts'
+import { publishedTable } from '../lookup.ts'
 import { sideOf } from '../side.ts'
+import { lineForms } from './lookup.ts'
 import { type Sum, type TableShape, tableShape } from './shape.ts'
 
 const shapes = new WeakMap<Ledger['tables'], Map<string, TableShape | undefined>>()
@@ -23,19 +25,25 @@ export function settledShape(ledger: Ledger, id: string): TableShape | undefined
   return known.get(id)
 }
 
-/** What a table prints that neither the form, nor the ledger, nor its sums explain. */
+/**
+ * What a table prints that neither the form, nor the ledger, nor its sums explain: it stands in no
+ * sum. Of a table whose kind nobody says, everything.
+ */
 export function unexplained(
   ledger: Ledger,
   id: string,
 ): { readonly columns: readonly Column[]; readonly rows: readonly Row[] } {
+  const { columns = [], rows = [] } = publishedTable(ledger, id) ?? {}
   const shape = settledShape(ledger, id)
-  const among = (keys: readonly string[] = []) => {
-    const known = new Set(keys)
-    return ({ key }: { key: string }) => known.has(key)
+  if (!shape) return { columns, rows }
+  const unknown = (of: 'columns' | 'rows') => {
+    const forms = lineForms(id, shape.kind, of)
+    return new Set(shape.open[of].filter((key) => !forms.has(key)))
   }
+  const [ofColumns, ofRows] = [unknown('columns'), unknown('rows')]
   return {
-    columns: shape?.table.columns.filter(among(shape.open.columns)) ?? [],
-    rows: shape?.table.rows.filter(among(shape.open.rows)) ?? [],
+    columns: columns.filter(({ key }) => ofColumns.has(key)),
+    rows: rows.filter(({ key }) => ofRows.has(key)),
   }
 }
 
