@@ -6,7 +6,9 @@ import { costsPart } from '@/views/sangong/costsPart.ts'
 import { familiesPart } from '@/views/checks/familiesPart.ts'
 import { overviewParts } from '@/views/overview/overviewParts.ts'
 import type { ChartExport, PartExport } from '@/exports/partExport.ts'
+import { departuresPart } from '@/views/budget/departuresPart.ts'
 import { sangongPart } from '@/views/sangong/sangongPart.ts'
+import { sangongTotalPart } from '@/views/sangong/sangongTotalPart.ts'
 import {
   executionPart,
   indicatorsPart,
@@ -54,7 +56,9 @@ export function everyPart(ledger: Ledger): Record<string, PartExport | ChartExpo
     ),
     'checks families': familiesPart(summarise(runChecks(ledger)), say),
     ...(budget && { 'budget items': budgetPart(budget.total, budget.items, 'amount', unit, say) }),
+    'overview departures': departuresPart(ledger, say),
     ...(sangong && {
+      'overview sangong': sangongTotalPart(sangong, unit, say),
       'sangong parts': sangongPart(sangong, unit, say),
       'sangong costs': costsPart(unitCosts(ledger, sangong), unit, say),
     }),

@@ -4,7 +4,6 @@ import type { Say } from '@/words/say.ts'
 import { bridgePart } from './bridgePart.ts'
 import { changesPart } from './changesPart.ts'
 import { classesPart } from './classesPart.ts'
-import { departuresPart, sangongTotalPart } from '@/views/budget/departureParts.ts'
 import { incomePart, kindsPart } from './wholeParts.ts'
 
 interface OverviewWords {
@@ -20,8 +19,6 @@ export function overviewParts(ledger: Ledger, { say, className, changeSubject }:
     classes: () => classesPart(ledger, say, className),
     income: () => incomePart(ledger, say),
     kinds: () => kindsPart(ledger, say),
-    sangong: () => sangongTotalPart(ledger, say),
-    departures: () => departuresPart(ledger, say),
     changes: () => changesPart(ledger, changeSubject),
   }
 }

@@ -5,7 +5,8 @@ import type { SlideId } from './slides.ts'
 import type { Ledger } from '@/ledger/ledger.ts'
 import type { Block, DeckSlide } from '@/exports/pptx/blocks.ts'
 import { bridgeBlocks } from '@/views/overview/bridgeBlocks.ts'
-import { budgetBlocks, sangongBlocks } from '@/views/budget/budgetBlocks.ts'
+import { budgetBlocks } from '@/views/budget/budgetBlocks.ts'
+import { sangongBlocks } from '@/views/sangong/sangongBlocks.ts'
 import { pointBlocks, sourceBlocks } from '@/views/checks/pointBlocks.ts'
 import { scorecardBlocks } from '@/views/scorecard/scorecardBlocks.ts'
 import { classBlocks, kindBlocks, largestClassBlocks } from '@/views/spending/spendingBlocks.ts'
@@ -27,8 +28,8 @@ export function deckSlides(
     spending: () => classBlocks(ledger, words, theme),
     class: () => largestClassBlocks(ledger, words, theme),
     kinds: () => kindBlocks(ledger, words, theme),
-    budget: () => budgetBlocks(ledger, words, theme),
-    sangong: () => sangongBlocks(ledger, words, theme),
+    budget: () => budgetBlocks(ledger, words.say, theme),
+    sangong: () => sangongBlocks(ledger, words.say, theme),
     scorecard: () => scorecardBlocks(ledger, words, theme),
     points: () => pointBlocks(ledger, findings, words),
     sources: () => sourceBlocks(ledger, words),
