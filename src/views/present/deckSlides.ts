@@ -7,6 +7,7 @@ import type { Block, DeckSlide } from '@/exports/pptx/blocks.ts'
 import { bridgeBlocks } from '@/views/overview/bridgeBlocks.ts'
 import { budgetBlocks, sangongBlocks } from '@/views/budget/budgetBlocks.ts'
 import { pointBlocks, sourceBlocks } from '@/views/checks/pointBlocks.ts'
+import type { Telling } from '@/views/view.ts'
 import { scorecardBlocks } from '@/views/scorecard/scorecardBlocks.ts'
 import { classBlocks, kindBlocks, largestClassBlocks } from '@/views/spending/spendingBlocks.ts'
 import type { DeckWords } from '@/exports/pptx/words.ts'
@@ -20,10 +21,11 @@ export function deckSlides(
   words: DeckWords,
   theme: ChartTheme,
 ): DeckSlide[] {
+  const telling: Telling = { ledger, say: words.say, findings, query: {} }
   const blocks: Record<SlideId, () => Block[]> = {
     title: () => [],
-    year: () => yearBlocks(ledger, words),
-    bridge: () => bridgeBlocks(ledger, words, theme),
+    year: () => yearBlocks(telling),
+    bridge: () => bridgeBlocks(telling, theme),
     spending: () => classBlocks(ledger, words, theme),
     class: () => largestClassBlocks(ledger, words, theme),
     kinds: () => kindBlocks(ledger, words, theme),
