@@ -4,7 +4,8 @@ import { summarise } from '@/checks/summary.ts'
 import { budgetPart } from '@/exports/budgetPart.ts'
 import { costsPart } from '@/views/sangong/costsPart.ts'
 import { familiesPart } from '@/views/checks/familiesPart.ts'
-import { overviewParts } from '@/views/overview/overviewParts.ts'
+import { departuresPart, sangongTotalPart } from '@/views/budget/departureParts.ts'
+import { overview } from '@/views/overview/index.ts'
 import type { ChartExport, PartExport } from '@/exports/partExport.ts'
 import { sangongPart } from '@/views/sangong/sangongPart.ts'
 import {
@@ -37,10 +38,10 @@ const SUNBURST: SunburstLabels = {
 /** What every part of every view gives away, by name; what a ledger does not have is not there. */
 export function everyPart(ledger: Ledger): Record<string, PartExport | ChartExport> {
   const { unit, scorecard } = ledger
-  const overview = overviewParts(ledger, {
-    say,
-    className: (_, printed) => printed,
-    changeSubject: ({ title }) => title,
+  const telling = { ledger, say, findings: undefined, query: {} }
+  const given = Object.entries(overview.parts).flatMap(([id, { taken }]) => {
+    const part = taken(telling)
+    return part ? [[`overview ${id}`, part] as const] : []
   })
   const budget = budgetFigures(ledger)
   const sangong = sangongFigures(ledger)
@@ -49,9 +50,9 @@ export function everyPart(ledger: Ledger): Record<string, PartExport | ChartExpo
   const project = spendingTree(ledger, spendingScope('function', 'project'))
   const nameOf = SUNBURST.name
   return {
-    ...Object.fromEntries(
-      Object.entries(overview).map(([key, make]) => [`overview ${key}`, make()] as const),
-    ),
+    ...Object.fromEntries(given),
+    'overview sangong': sangongTotalPart(ledger, say),
+    'overview departures': departuresPart(ledger, say),
     'checks families': familiesPart(summarise(runChecks(ledger)), say),
     ...(budget && { 'budget items': budgetPart(budget.total, budget.items, 'amount', unit, say) }),
     ...(sangong && {
