@@ -1,23 +1,18 @@
 import type { SunburstLabels } from '@/views/spending/sunburst.ts'
 import { runChecks } from '@/checks/runChecks.ts'
-import { summarise } from '@/checks/summary.ts'
 import { budgetPart } from '@/exports/budgetPart.ts'
 import { costsPart } from '@/views/sangong/costsPart.ts'
-import { familiesPart } from '@/views/checks/familiesPart.ts'
+import { checks } from '@/views/checks/index.ts'
 import { overviewParts } from '@/views/overview/overviewParts.ts'
 import type { ChartExport, PartExport } from '@/exports/partExport.ts'
 import { sangongPart } from '@/views/sangong/sangongPart.ts'
-import {
-  executionPart,
-  indicatorsPart,
-  scoreBarsPart,
-  totalsPart,
-} from '@/views/scorecard/scorecardParts.ts'
 import { spendingBarsPart, spendingGridPart } from '@/views/spending/spendingPart.ts'
 import { sunburstPart } from '@/views/spending/sunburstPart.ts'
 import { budgetFigures } from '@/figures/budget.ts'
 import { sangongFigures } from '@/views/sangong/sangong.ts'
-import { scorecardFigures } from '@/views/scorecard/scorecard.ts'
+import { scorecard } from '@/views/scorecard/index.ts'
+import { tables } from '@/views/tables/index.ts'
+import type { View } from '@/views/view.ts'
 import { spendingScope } from '@/views/spending/spendingScope.ts'
 import { spendingTree } from '@/views/spending/spendingTree.ts'
 import { unitCosts } from '@/views/sangong/unitCosts.ts'
@@ -36,7 +31,7 @@ const SUNBURST: SunburstLabels = {
 
 /** What every part of every view gives away, by name; what a ledger does not have is not there. */
 export function everyPart(ledger: Ledger): Record<string, PartExport | ChartExport> {
-  const { unit, scorecard } = ledger
+  const { unit } = ledger
   const overview = overviewParts(ledger, {
     say,
     className: (_, printed) => printed,
@@ -44,7 +39,6 @@ export function everyPart(ledger: Ledger): Record<string, PartExport | ChartExpo
   })
   const budget = budgetFigures(ledger)
   const sangong = sangongFigures(ledger)
-  const scores = scorecardFigures(ledger)
   const tree = spendingTree(ledger, spendingScope('function', 'total'))
   const project = spendingTree(ledger, spendingScope('function', 'project'))
   const nameOf = SUNBURST.name
@@ -52,7 +46,7 @@ export function everyPart(ledger: Ledger): Record<string, PartExport | ChartExpo
     ...Object.fromEntries(
       Object.entries(overview).map(([key, make]) => [`overview ${key}`, make()] as const),
     ),
-    'checks families': familiesPart(summarise(runChecks(ledger)), say),
+    ...partsOf(ledger, checks, scorecard, tables),
     ...(budget && { 'budget items': budgetPart(budget.total, budget.items, 'amount', unit, say) }),
     ...(sangong && {
       'sangong parts': sangongPart(sangong, unit, say),
@@ -63,14 +57,18 @@ export function everyPart(ledger: Ledger): Record<string, PartExport | ChartExpo
       'spending sunburst': sunburstPart(tree, '', [tree.root], SUNBURST, say),
       'spending grid': spendingGridPart(tree, project ? [project] : [], nameOf, say),
     }),
-    ...(scorecard &&
-      scores && {
-        'scorecard totals': totalsPart(scorecard, scores, say),
-        'scorecard bars': scoreBarsPart(scorecard, scores, say),
-        'scorecard indicators': indicatorsPart(scorecard, scores, say),
-        ...(scorecard.execution && {
-          'scorecard execution': executionPart(scorecard, scorecard.execution, say),
-        }),
-      }),
   }
+}
+
+/** As views give them. */
+function partsOf(ledger: Ledger, ...views: readonly View[]) {
+  const telling = { ledger, say, findings: runChecks(ledger), query: {} }
+  return Object.fromEntries(
+    views.flatMap(({ name, parts }) =>
+      Object.entries(parts).flatMap(([id, { taken }]) => {
+        const part = taken(telling)
+        return part ? [[`${name} ${id}`, part] as const] : []
+      }),
+    ),
+  )
 }

@@ -20,6 +20,7 @@ export function deckSlides(
   words: DeckWords,
   theme: ChartTheme,
 ): DeckSlide[] {
+  const telling = { ledger, findings, say: words.say, query: {} }
   const blocks: Record<SlideId, () => Block[]> = {
     title: () => [],
     year: () => yearBlocks(ledger, words),
@@ -29,9 +30,9 @@ export function deckSlides(
     kinds: () => kindBlocks(ledger, words, theme),
     budget: () => budgetBlocks(ledger, words, theme),
     sangong: () => sangongBlocks(ledger, words, theme),
-    scorecard: () => scorecardBlocks(ledger, words, theme),
-    points: () => pointBlocks(ledger, findings, words),
-    sources: () => sourceBlocks(ledger, words),
+    scorecard: () => scorecardBlocks(telling, theme),
+    points: () => pointBlocks(telling),
+    sources: () => sourceBlocks(telling),
   }
   return texts.map((text) => ({ text, blocks: blocks[text.id as SlideId]() }))
 }
