@@ -20,7 +20,9 @@ describe('the slide of the scorecard', () => {
   it('has its title, the sentence of the view, and the card as its source', async () => {
     for (const language of ['zh', 'en'] as const) {
       const told = await telling(defaultLedger(), language)
-      expect(scorecardSlide.title(told)).toBe({ zh: '绩效自评', en: 'Performance scorecard' }[language])
+      expect(scorecardSlide.title(told)).toBe(
+        { zh: '绩效自评', en: 'Performance scorecard' }[language],
+      )
       expect(scorecardSlide.sentence(told)).toBe(scorecard.sentence?.(told))
       expect(scorecardSlide.from?.(told.ledger)).toEqual([told.ledger.scorecard!.title])
     }

@@ -43,7 +43,8 @@ describe('the sentence of a scorecard', () => {
     const losing = (count: number) =>
       withCard((card) => {
         for (const each of indicatorsOf(card)) each.score = each.weight
-        for (const each of indicatorsOf(card).slice(0, count)) Object.assign(each, { weight: '2', score: '1' })
+        for (const each of indicatorsOf(card).slice(0, count))
+          Object.assign(each, { weight: '2', score: '1' })
       })
     expect(scorecardSentence(losing(1), zh)).toContain('1 个失分，失分最多的是年度履职目标相关性（')
     expect(scorecardSentence(losing(5), zh)).toMatch(
