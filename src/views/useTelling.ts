@@ -1,0 +1,28 @@
+import { computed, type ComputedRef } from 'vue'
+import { useRoute } from 'vue-router'
+import type { Ledger } from '@/ledger/ledger.ts'
+import { useChecksStore } from '@/stores/checks.ts'
+import { useSay } from '@/ui/useSay.ts'
+import type { Query, Telling } from './view.ts'
+
+/** What views speak of on this page; follows its address, the checks and the reader's language. */
+export function useTelling(ledger: () => Ledger): ComputedRef<Telling> {
+  const say = useSay()
+  const route = useRoute()
+  const checks = useChecksStore()
+
+  const query = computed<Query>(() =>
+    Object.fromEntries(
+      Object.entries(route.query).map(([name, value]) => [
+        name,
+        (Array.isArray(value) ? value[0] : value) ?? undefined,
+      ]),
+    ),
+  )
+  return computed(() => ({
+    ledger: ledger(),
+    say,
+    findings: checks.failed ? 'failed' : checks.findings,
+    query: query.value,
+  }))
+}
