@@ -1,4 +1,6 @@
 import type { Ledger } from '@/ledger/ledger.ts'
+import { tableOf } from '@/ledger/lookup.ts'
+import { DOCUMENT_LANGUAGE } from '@/locales/languages.ts'
 import type { Amount } from '@/money/index.ts'
 import { exactAmount, saidAmount } from '@/words/amounts.ts'
 import type { Say } from '@/words/say.ts'
@@ -39,6 +41,17 @@ function totalKey({ total }: SangongFigures) {
 /** What a line is called: as printed, or as the form has it. */
 export function lineName({ name, id }: SangongLine, say: Say): string {
   return name || say(`sangong.lines.${id}`)
+}
+
+/** What a line's printed name means, in other languages than the document's. */
+export function lineGloss({ name, id }: SangongLine, say: Say): string | undefined {
+  return name && say.language !== DOCUMENT_LANGUAGE ? say(`sangong.lines.${id}`) : undefined
+}
+
+/** Why there is nothing to show: the document's own words on its empty table, if it has any. */
+export function noSangongText(ledger: Ledger, say: Say): string {
+  const table = tableOf(ledger, 'sangong')
+  return table?.state === 'empty' ? table.statement : say('sangong.empty')
 }
 
 /** Where the arc of a gauge ends, if not at the budget. */
