@@ -87,7 +87,7 @@ test('a reload keeps ledger and language', async ({ page }) => {
 })
 
 for (const [name, ledger, sentence] of [
-  ['neither', withoutNarrative(withoutScorecard()), SENTENCE],
+  ['neither explanation nor scorecard', withoutNarrative(withoutScorecard()), SENTENCE],
   ['no tables', withoutTables(TABLES), '2021 年的收入合计和支出合计都未公布。'],
 ] as const)
   test(`a ledger with ${name} is told all the same`, async ({ page }) => {
