@@ -1,4 +1,3 @@
-import type { SunburstLabels } from '@/views/spending/sunburst.ts'
 import { runChecks } from '@/checks/runChecks.ts'
 import { summarise } from '@/checks/summary.ts'
 import { budgetPart } from '@/exports/budgetPart.ts'
@@ -13,26 +12,13 @@ import {
   scoreBarsPart,
   totalsPart,
 } from '@/views/scorecard/scorecardParts.ts'
-import { spendingBarsPart, spendingGridPart } from '@/views/spending/spendingPart.ts'
-import { sunburstPart } from '@/views/spending/sunburstPart.ts'
+import { spending } from '@/views/spending/index.ts'
 import { budgetFigures } from '@/figures/budget.ts'
 import { sangongFigures } from '@/views/sangong/sangong.ts'
 import { scorecardFigures } from '@/views/scorecard/scorecard.ts'
-import { spendingScope } from '@/views/spending/spendingScope.ts'
-import { spendingTree } from '@/views/spending/spendingTree.ts'
 import { unitCosts } from '@/views/sangong/unitCosts.ts'
 import type { Ledger } from '@/ledger/ledger.ts'
-import { formatAmount } from '@/money/index.ts'
 import { say } from './words.ts'
-
-const SUNBURST: SunburstLabels = {
-  name: ({ name, code }) => name || code,
-  amount: ({ amount }) => (amount ? formatAmount(amount) : ''),
-  share: () => '',
-  shareOf: () => '',
-  sign: () => '',
-  up: 'up',
-}
 
 /** What every part of every view gives away, by name; what a ledger does not have is not there. */
 export function everyPart(ledger: Ledger): Record<string, PartExport | ChartExport> {
@@ -45,9 +31,7 @@ export function everyPart(ledger: Ledger): Record<string, PartExport | ChartExpo
   const budget = budgetFigures(ledger)
   const sangong = sangongFigures(ledger)
   const scores = scorecardFigures(ledger)
-  const tree = spendingTree(ledger, spendingScope('function', 'total'))
-  const project = spendingTree(ledger, spendingScope('function', 'project'))
-  const nameOf = SUNBURST.name
+  const telling = { ledger, say, findings: undefined, query: {} }
   return {
     ...Object.fromEntries(
       Object.entries(overview).map(([key, make]) => [`overview ${key}`, make()] as const),
@@ -58,11 +42,12 @@ export function everyPart(ledger: Ledger): Record<string, PartExport | ChartExpo
       'sangong parts': sangongPart(sangong, unit, say),
       'sangong costs': costsPart(unitCosts(ledger, sangong), unit, say),
     }),
-    ...(tree && {
-      'spending bars': spendingBarsPart(tree, tree.root, nameOf, say),
-      'spending sunburst': sunburstPart(tree, '', [tree.root], SUNBURST, say),
-      'spending grid': spendingGridPart(tree, project ? [project] : [], nameOf, say),
-    }),
+    ...Object.fromEntries(
+      Object.entries(spending.parts).flatMap(([id, part]) => {
+        const taken = part.taken(telling)
+        return taken ? [[`spending ${id}`, taken] as const] : []
+      }),
+    ),
     ...(scorecard &&
       scores && {
         'scorecard totals': totalsPart(scorecard, scores, say),

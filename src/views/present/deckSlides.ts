@@ -20,13 +20,14 @@ export function deckSlides(
   words: DeckWords,
   theme: ChartTheme,
 ): DeckSlide[] {
+  const telling = { ledger, say: words.say, findings, query: {} }
   const blocks: Record<SlideId, () => Block[]> = {
     title: () => [],
     year: () => yearBlocks(ledger, words),
     bridge: () => bridgeBlocks(ledger, words, theme),
-    spending: () => classBlocks(ledger, words, theme),
-    class: () => largestClassBlocks(ledger, words, theme),
-    kinds: () => kindBlocks(ledger, words, theme),
+    spending: () => classBlocks(telling, theme),
+    class: () => largestClassBlocks(telling, theme),
+    kinds: () => kindBlocks(telling, theme),
     budget: () => budgetBlocks(ledger, words, theme),
     sangong: () => sangongBlocks(ledger, words, theme),
     scorecard: () => scorecardBlocks(ledger, words, theme),
