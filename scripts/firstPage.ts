@@ -1,10 +1,13 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { createSSRApp } from 'vue'
-import { renderToString } from 'vue/server-renderer'
-import { useOverviewSentence } from '../src/views/overview/useOverviewSentence.ts'
 import { parseCatalogue, parseLedger } from '../src/ledger/parse.ts'
-import { i18n } from '../src/locales/index.ts'
+import { sayIn } from '../src/locales/index.ts'
+import { DOCUMENT_LANGUAGE } from '../src/locales/languages.ts'
+import { VIEW_NAMES } from '../src/views/names.ts'
+import { sentenceOf } from '../src/views/parts.ts'
+
+/** The view that opens by default. */
+const [FIRST] = VIEW_NAMES
 
 /** What the page of the default ledger says before any script has run. */
 export interface FirstPage {
@@ -24,22 +27,14 @@ export async function firstPage(publicDir: string): Promise<FirstPage | undefine
   const ledger = entry && parseLedger(read(entry.file))
   if (!entry || !ledger?.ok) return undefined
 
-  const { t } = i18n.global
+  const say = await sayIn(DOCUMENT_LANGUAGE)
   const { department, year } = entry
-  const heading = t('app.views.overview')
-  let sentence = ''
-  const app = createSSRApp({
-    setup() {
-      sentence = useOverviewSentence(() => ledger.value).value
-      return () => null
-    },
-  })
-  await renderToString(app.use(i18n))
+  const heading = say(`app.views.${FIRST}`)
   return {
     department,
-    year: t('app.yearOf', { year }),
-    title: t('app.title', { view: heading, department, year }),
+    year: say('app.yearOf', { year }),
+    title: say('app.title', { view: heading, department, year }),
     heading,
-    sentence,
+    sentence: sentenceOf(FIRST, { ledger: ledger.value, say, findings: undefined, query: {} }),
   }
 }

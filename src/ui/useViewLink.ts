@@ -8,7 +8,7 @@ export function useViewLink() {
   const route = useRoute()
   const store = useLedgerStore()
 
-  function toView(view: string, query: Record<string, string> = {}): RouteLocationRaw {
+  function toView(view: string, query: Readonly<Record<string, string | undefined>> = {}): RouteLocationRaw {
     const lang = route.query['lang']
     const { state } = store
     return {

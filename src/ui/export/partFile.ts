@@ -1,3 +1,4 @@
+import type { ChartTheme } from '@/charts/theme.ts'
 import { csvOf } from '@/exports/csv.ts'
 import { listingSheet, saidFields } from '@/exports/listing.ts'
 import type { ChartExport, PartExport, PartFormat } from '@/exports/partExport.ts'
@@ -5,7 +6,6 @@ import type { FramedPicture } from '@/exports/picture.ts'
 import type { Say } from '@/words/say.ts'
 import type { Ledger } from '@/ledger/ledger.ts'
 import { pngOf } from './pngOf.ts'
-import { inLightTheme } from '../useChartTheme.ts'
 import { writeXlsx, XLSX_TYPE } from './writeXlsx.ts'
 
 interface PartFile {
@@ -14,12 +14,16 @@ interface PartFile {
   readonly type: string
 }
 
+/** Makes something in the colours that files are in. */
+type InTheme = <T>(make: (theme: ChartTheme) => T) => T
+
 /** A part of a view as a file, named after ledger and part; only charts have pictures. */
 export async function partFile(
   part: PartExport | ChartExport,
   about: { readonly ledger: Ledger; readonly title: string; readonly source: string },
   format: Exclude<PartFormat, 'copy'>,
   say: Say,
+  inTheme: InTheme,
 ): Promise<PartFile> {
   const { department, year } = about.ledger
   const { source } = about
@@ -57,7 +61,7 @@ export async function partFile(
       import('@/exports/chartSvg.ts'),
     ])
     const frame = { title, about: of, source, date: madeOn(new Date(), say) }
-    return inLightTheme((theme) => framedPicture(part.picture(theme), frame, theme, chartSvg))
+    return inTheme((theme) => framedPicture(part.picture(theme), frame, theme, chartSvg))
   }
 }
 

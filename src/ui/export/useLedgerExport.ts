@@ -6,7 +6,6 @@ import { useLedgerStore } from '@/stores/ledger.ts'
 import { useDownload } from './useDownload.ts'
 import type { ExportOutcome } from './useExportState.ts'
 import { useExportSteps } from './useExportSteps.ts'
-import { useRuleText } from '../useRuleText.ts'
 import { writeXlsx, XLSX_TYPE } from './writeXlsx.ts'
 import { writeZip } from './writeZip.ts'
 
@@ -17,7 +16,6 @@ export type LedgerFormat = (typeof LEDGER_FORMATS)[number]
 export function useLedgerExport() {
   const { t } = useI18n()
   const say = useSay()
-  const { ruleText } = useRuleText()
   const checks = useChecksStore()
   const ledgers = useLedgerStore()
   const download = useDownload()
@@ -40,12 +38,12 @@ export function useLedgerExport() {
     await begin('arranging')
     if (format === 'xlsx') {
       const { workbookSheets } = await import('@/exports/workbook.ts')
-      const sheets = await workbookSheets(ledger, findings, say, ruleText)
+      const sheets = await workbookSheets(ledger, findings, say)
       await begin('writing')
       download(await writeXlsx(sheets), `${name}.xlsx`, XLSX_TYPE)
     } else {
       const { dataPackage } = await import('@/exports/dataPackage.ts')
-      const files = await dataPackage(idOf(ledger), ledger, findings, say, ruleText)
+      const files = await dataPackage(idOf(ledger), ledger, findings, say)
       await begin('writing')
       download(await writeZip(files), `${name}.zip`, 'application/zip')
     }

@@ -1,5 +1,5 @@
 import type { Sheet } from '@/exports/sheet.ts'
-import { askWorker } from '@/stores/askWorker.ts'
+import { askWorker } from '@/exports/askWorker.ts'
 
 export const XLSX_TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
 
