@@ -3,7 +3,9 @@ import { loadViewMessages } from '@/locales/index.ts'
 import type { FindGiven } from '@/ui/useGiven.ts'
 import type { PageName } from '@/views/names.ts'
 
-type Views = typeof import('@/views/index.ts')
+import type * as given from '@/views/index.ts'
+
+type Views = typeof given
 
 /** All that names components of views stays out of what the first page waits for. */
 const views = (): Promise<Views> => import('@/views/index.ts')
