@@ -1,11 +1,10 @@
 import { type Component, defineAsyncComponent, h } from 'vue'
 import { loadViewMessages } from '@/locales/index.ts'
-import type { FindGiven } from '@/ui/useGiven.ts'
+import type { FindPiece } from '@/ui/usePieces.ts'
+import type * as registry from '@/views/index.ts'
 import type { PageName } from '@/views/names.ts'
 
-import type * as given from '@/views/index.ts'
-
-type Views = typeof given
+type Views = typeof registry
 
 /** All that names components of views stays out of what the first page waits for. */
 const views = (): Promise<Views> => import('@/views/index.ts')
@@ -30,12 +29,12 @@ export function loadPage(name: PageName): Promise<Component> {
 const found = new Map<string, Component>()
 
 /** Finds the component of what a view gives; it loads when it is drawn. */
-export const findGiven: FindGiven = (kind, id, view) => {
+export const findPiece: FindPiece = (kind, id, view) => {
   const name = [kind, id, view].join()
   const known = found.get(name)
   if (known) return known
   const made = defineAsyncComponent({
-    loader: async () => (await views()).loadGiven(kind, id, view),
+    loader: async () => (await views()).loadPiece(kind, id, view),
     // Keeps the place of what is on its way.
     loadingComponent: () => h('div'),
     delay: 0,

@@ -1,12 +1,12 @@
 import type { Component } from 'vue'
-import type { GivenKind } from '@/ui/useGiven.ts'
+import type { PieceKind } from '@/ui/usePieces.ts'
 import type { PageName } from './names.ts'
 
 type Files = Readonly<Record<string, () => Promise<{ default: Component }>>>
 
 /* Components are found by the names of their files: `budget/BudgetView.vue`, `budget/PartItems.vue`. */
 const PAGES: Files = import.meta.glob<{ default: Component }>(['./*/*View.vue', '!./overview/*'])
-const GIVEN: Readonly<Record<GivenKind, Files>> = {
+const PIECES: Readonly<Record<PieceKind, Files>> = {
   Part: import.meta.glob<{ default: Component }>('./*/Part*.vue'),
   Slide: import.meta.glob<{ default: Component }>('./*/Slide*.vue'),
   Report: import.meta.glob<{ default: Component }>(['./*/Report*.vue', '!./report/*']),
@@ -18,7 +18,7 @@ export const loadFrame = () => import('./share/EmbedFrame.vue')
 export const loadShare = () => import('./share/ShareContents.vue')
 
 /** What a page that is composed of what others give has at hand before it is drawn. */
-const COLLECTED: Partial<Record<PageName, Files>> = { report: GIVEN.Report, present: GIVEN.Slide }
+const COLLECTED: Partial<Record<PageName, Files>> = { report: PIECES.Report, present: PIECES.Slide }
 
 /** The page of a view, with all that it collects; that of the first view is there from the start. */
 export async function loadPage(name: PageName): Promise<Component> {
@@ -30,9 +30,9 @@ export async function loadPage(name: PageName): Promise<Component> {
 }
 
 /** The component of what a view gives; without a view, that of the only one that gives it. */
-export async function loadGiven(kind: GivenKind, id: string, view?: string): Promise<Component> {
+export async function loadPiece(kind: PieceKind, id: string, view?: string): Promise<Component> {
   const end = `${view === undefined ? '' : `./${view}`}/${kind}${capital(id)}.vue`
-  const [, load] = Object.entries(GIVEN[kind]).find(([file]) => file.endsWith(end)) ?? []
+  const [, load] = Object.entries(PIECES[kind]).find(([file]) => file.endsWith(end)) ?? []
   if (!load) throw new Error(`views have no ${end}`)
   return (await load()).default
 }
