@@ -1,10 +1,11 @@
 import { mount, type VueWrapper } from '@vue/test-utils'
 import { createPinia, setActivePinia } from 'pinia'
-import type { Component } from 'vue'
+import { type Component, computed } from 'vue'
 import { createMemoryHistory, createRouter } from 'vue-router'
 import type { Ledger } from '@/ledger/ledger.ts'
 import { parseLedger } from '@/ledger/parse.ts'
 import { i18n, loadViewMessages } from '@/locales/index.ts'
+import { GIVEN } from '@/ui/useGiven.ts'
 import { useLedgerStore } from '@/stores/ledger.ts'
 import { VIEW_NAMES } from '@/views/names.ts'
 import { defaultEntry, defaultLedger, type LedgerData } from './ledgers.ts'
@@ -31,5 +32,7 @@ export async function mounted(
   })
   await loadViewMessages()
   await router.push(`/${defaultEntry().id}/about?${at}`)
-  return mount(component, { props, global: { plugins: [pinia, i18n, router] } })
+  const given = computed(() => ({ entry: defaultEntry(), ledger }))
+  const provide = { [GIVEN as symbol]: given }
+  return mount(component, { props, global: { plugins: [pinia, i18n, router], provide } })
 }

@@ -29,6 +29,7 @@ export const budget: View = {
     },
     departures: {
       on: 'overview',
+      saysNone: true,
       title: ({ say }) => say('overview.departures.title'),
       taken: ({ ledger, say }) =>
         departures(ledger).length ? departuresPart(ledger, say) : undefined,

@@ -6,7 +6,8 @@ import { saidFields } from '@/exports/listing.ts'
 import type { Ledger } from '@/ledger/ledger.ts'
 import { useDownload } from '@/ui/export/useDownload.ts'
 import { useExportState } from '@/ui/export/useExportState.ts'
-import { writeXlsx, XLSX_TYPE } from '@/ui/export/writeXlsx.ts'
+import { SHEET_FORMATS } from '@/exports/formats.ts'
+import { writeSheets } from '@/ui/export/writeSheets.ts'
 
 type Write = (
   ledger: Ledger,
@@ -47,7 +48,7 @@ export function useFindingExport() {
     },
     xlsx: async (ledger, findings) => {
       const sheet = await findingSheet(ledger, findings, say)
-      return [await writeXlsx([sheet]), XLSX_TYPE]
+      return [await writeSheets([sheet], 'xlsx'), SHEET_FORMATS.xlsx.type]
     },
     json: async (_, findings) => [`${JSON.stringify(findings, null, 2)}\n`, 'application/json'],
   }

@@ -20,26 +20,31 @@ export const overview: View = {
       title: ({ say }) => say('overview.bridge.title'),
       taken: ({ ledger, say }) =>
         carryOverBridge(ledger).length ? bridgePart(ledger, say) : undefined,
+      saysNone: true,
     },
     classes: {
       title: ({ say }) => say('overview.where.title'),
       taken: ({ ledger, say }) =>
         spendingByClass(ledger).length ? classesPart(ledger, say) : undefined,
+      saysNone: true,
     },
     income: {
       title: ({ say }) => say('overview.income.title'),
       taken: ({ ledger, say }) =>
         incomeBySource(ledger).parts.length ? incomePart(ledger, say) : undefined,
+      saysNone: true,
     },
     kinds: {
       title: ({ say }) => say('overview.kinds.title'),
       taken: ({ ledger, say }) =>
         expenditureByKind(ledger).parts.length ? kindsPart(ledger, say) : undefined,
+      saysNone: true,
     },
     changes: {
       title: ({ say }) => say('overview.changes.title'),
       taken: ({ ledger, say }) =>
         statedChanges(ledger).length ? changesPart(ledger, say) : undefined,
+      saysNone: true,
     },
   },
   slides,

@@ -32,6 +32,7 @@ export const sangong: View = {
     },
     sangong: {
       on: 'overview',
+      saysNone: true,
       title: ({ say }) => say('overview.sangong.title'),
       taken: ({ ledger, say }) => {
         const figures = sangongFigures(ledger)
