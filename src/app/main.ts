@@ -5,7 +5,7 @@ import { i18n } from '@/locales/index.ts'
 import { createAppRouter, ledgerIdOf } from './router.ts'
 import { useLedgerStore } from '@/stores/ledger.ts'
 import { GIVEN } from '@/ui/useGiven.ts'
-import { findGiven } from '@/views/index.ts'
+import { findGiven } from './views.ts'
 import '@/styles/tokens.css'
 import '@/styles/base.css'
 

@@ -6,18 +6,13 @@ import {
   type Router,
 } from 'vue-router'
 import { shallowRef } from 'vue'
-import { loadViewMessages } from '@/locales/index.ts'
 import { PAGE_NAMES, type PageName } from '@/views/names.ts'
-import { FirstPage, loadPage } from '@/views/index.ts'
+import OverviewView from '@/views/overview/OverviewView.vue'
+import { loadPage } from './views.ts'
 
 const PATHS: Partial<Record<PageName, string>> = {
   overview: '/:ledger?',
   present: '/:ledger/present/:slide?',
-}
-
-/** A page that loads when it is asked for, and its messages beside it. */
-function withMessages(name: PageName) {
-  return async () => (await Promise.all([loadPage(name), loadViewMessages()]))[0]
 }
 
 /** The id of the ledger in an address; without one, the first ledger is meant. */
@@ -37,7 +32,7 @@ export function createAppRouter(): Router {
       ...PAGE_NAMES.map((name) => ({
         path: PATHS[name] ?? `/:ledger/${name}`,
         name,
-        component: name === 'overview' ? FirstPage : withMessages(name),
+        component: name === 'overview' ? OverviewView : () => loadPage(name),
       })),
       { path: '/:path(.*)*', name: 'unknown', component: { render: () => null } },
     ],

@@ -1,9 +1,6 @@
-import { type Component, defineAsyncComponent, h } from 'vue'
-import type { FindGiven, GivenKind } from '@/ui/useGiven.ts'
+import type { Component } from 'vue'
+import type { GivenKind } from '@/ui/useGiven.ts'
 import type { PageName } from './names.ts'
-
-/** The page that is there from the start; others load when they are asked for. */
-export { default as FirstPage } from './overview/OverviewView.vue'
 
 type Files = Readonly<Record<string, () => Promise<{ default: Component }>>>
 
@@ -14,10 +11,16 @@ const GIVEN: Readonly<Record<GivenKind, Files>> = {
   Slide: import.meta.glob<{ default: Component }>('./*/Slide*.vue'),
   Report: import.meta.glob<{ default: Component }>(['./*/Report*.vue', '!./report/*']),
 }
+
+/* What stands beside every page. */
+export const loadEvidence = () => import('./evidence/EvidenceDrawer.vue')
+export const loadFrame = () => import('./share/EmbedFrame.vue')
+export const loadShare = () => import('./share/ShareContents.vue')
+
 /** What a page that is composed of what others give has at hand before it is drawn. */
 const COLLECTED: Partial<Record<PageName, Files>> = { report: GIVEN.Report, present: GIVEN.Slide }
 
-/** The page of a view, with all that it collects. */
+/** The page of a view, with all that it collects; that of the first view is there from the start. */
 export async function loadPage(name: PageName): Promise<Component> {
   const load = PAGES[`./${name}/${capital(name)}View.vue`]
   if (!load) throw new Error(`views/${name} has no page`)
@@ -26,19 +29,12 @@ export async function loadPage(name: PageName): Promise<Component> {
   return page.default
 }
 
-const found = new Map<string, Component>()
-
-/** Finds the component of what a view gives; it loads when it is drawn. */
-export const findGiven: FindGiven = (kind, id, view) => {
+/** The component of what a view gives; without a view, that of the only one that gives it. */
+export async function loadGiven(kind: GivenKind, id: string, view?: string): Promise<Component> {
   const end = `${view === undefined ? '' : `./${view}`}/${kind}${capital(id)}.vue`
-  const [file, loader] = Object.entries(GIVEN[kind]).find(([name]) => name.endsWith(end)) ?? []
-  if (!file || !loader) return undefined
-  const known = found.get(file)
-  if (known) return known
-  // Keeps the place of what is on its way.
-  const made = defineAsyncComponent({ loader, loadingComponent: () => h('div'), delay: 0 })
-  found.set(file, made)
-  return made
+  const [, load] = Object.entries(GIVEN[kind]).find(([file]) => file.endsWith(end)) ?? []
+  if (!load) throw new Error(`views have no ${end}`)
+  return (await load()).default
 }
 
 function capital(name: string): string {

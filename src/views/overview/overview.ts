@@ -1,6 +1,7 @@
 import type { Ledger } from '@/ledger/ledger.ts'
 import { type Amount, compare, negate, subtract, sum } from '@/money/index.ts'
 import {
+  amountIn,
   type Completion,
   completion,
   type PlacedCell,
@@ -79,10 +80,7 @@ export function openingBudgetUse(ledger: Ledger): OpeningBudgetUse {
   const part = 'general-budget-items'
   const opening = statedAmount(ledger, part, 'opening')
   const total = placedCell(ledger, 'general-budget', 'total', 'total')
-  const spent = amountOf(total)
-  const actual = spent
-    ? { amount: spent, address: total.address }
-    : statedAmount(ledger, part, 'actual')
+  const actual = amountIn(total, statedAmount(ledger, part, 'actual'))
   const rate = completion(opening, actual, statedPercent(ledger, part, 'rate'))
   return { opening, actual, rate }
 }
