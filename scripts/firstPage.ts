@@ -8,6 +8,8 @@ import { sentenceOf } from '../src/views/parts.ts'
 
 /** The view that opens by default. */
 const [FIRST] = VIEW_NAMES
+/* Whoever imports this file imports no other once it is there. */
+const say = await sayIn(DOCUMENT_LANGUAGE)
 
 /** What the page of the default ledger says before any script has run. */
 export interface FirstPage {
@@ -19,7 +21,7 @@ export interface FirstPage {
 }
 
 /** Reads the first ledger of the catalogue; `undefined` where there is none that can be read. */
-export async function firstPage(publicDir: string): Promise<FirstPage | undefined> {
+export function firstPage(publicDir: string): FirstPage | undefined {
   const read = (file: string): unknown =>
     JSON.parse(readFileSync(join(publicDir, 'data', file), 'utf8'))
   const catalogue = parseCatalogue(read('index.json'))
@@ -27,7 +29,6 @@ export async function firstPage(publicDir: string): Promise<FirstPage | undefine
   const ledger = entry && parseLedger(read(entry.file))
   if (!entry || !ledger?.ok) return undefined
 
-  const say = await sayIn(DOCUMENT_LANGUAGE)
   const { department, year } = entry
   const heading = say(`app.views.${FIRST}`)
   return {
