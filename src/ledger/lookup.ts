@@ -35,6 +35,12 @@ export function printedTable(ledger: Ledger, id: string): PrintedTable | undefin
   return table && table.state !== 'missing' ? table : undefined
 }
 
+/** A table with figures: not missing, and not declared empty by the document. */
+export function publishedTable(ledger: Ledger, id: string): PrintedTable | undefined {
+  const table = printedTable(ledger, id)
+  return table?.state === 'published' ? table : undefined
+}
+
 const rowsByKey = new WeakMap<Table, Map<string, Row>>()
 
 /** A table's row by key. */

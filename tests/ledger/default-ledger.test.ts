@@ -72,6 +72,8 @@ describe('the catalogue', () => {
     expect(entry).toEqual({
       id: 'jiaozuo-kexie-2021',
       department: data.department,
+      departmentId: data.departmentId,
+      regionId: data.regionId,
       region: data.region,
       year: data.year,
       file: 'jiaozuo-kexie/2021.json',

@@ -117,6 +117,23 @@ describe('parsing a ledger', () => {
     ])
   })
 
+  it('reads every way of saying where a figure stands, and no other', () => {
+    const at = (place: unknown) => pathsAfter({ sources: { 'sangong/total/actual': place } })
+    for (const place of [{ page: 1 }, { page: 2, box: [0, 1.5, 2, 3] }, { line: 7 }])
+      expect(at(place)).toEqual([])
+    expect(at({ sheet: '07', cell: 'AB12' })).toEqual([])
+    for (const place of [
+      {},
+      { page: 0 },
+      { line: 1.5 },
+      { page: 1, box: [1, 2, 3] },
+      { page: 1, box: [1, 2, 3, 4, 5] },
+      { cell: 'A1' },
+    ])
+      expect(at(place), JSON.stringify(place)).not.toEqual([])
+    expect(pathsAfter({ sources: { 'not an address': { line: 1 } } })).not.toEqual([])
+  })
+
   it('turns any JSON into problems rather than into an exception', () => {
     fc.assert(
       fc.property(fc.jsonValue(), (json) => {

@@ -33,6 +33,7 @@ export function ledgerOf(books: Books, printing: Printing): LedgerData {
   const tables = tablesOf(books, style, form)
   for (const id of missing) tables[id] = { state: 'missing', title: tables[id]?.title ?? id }
   return {
+    version: 2,
     department: '某部门',
     region: '某市',
     year: YEAR,

@@ -1,0 +1,70 @@
+import type { FigureForm, PassageForm } from '../src/ledger/form/passages.ts'
+import { PASSAGES } from '../src/ledger/form/passages.ts'
+import { EXECUTION_ROWS } from '../src/ledger/form/scorecard.ts'
+import type { LineForm, TableForm } from '../src/ledger/form/form.ts'
+import { TABLES } from '../src/ledger/form/tables.ts'
+import { figureSentence, lineSentence, passageSentence, tableSentence } from './formText.ts'
+
+/** A node of a JSON schema. */
+type Node = Record<string, unknown>
+
+/**
+ * Tells the JSON schema of a ledger which ids and keys the form knows, each with a sentence. They
+ * are hints: other keys stay valid.
+ */
+export function withFormHints(schema: Node): Node {
+  const hinted = structuredClone(schema)
+  const tables = child(hinted, 'properties', 'tables', 'properties')
+  for (const table of TABLES) tables[table.id] = { ...child(tables, table.id), ...tableHint(table) }
+
+  const passage = child(hinted, 'properties', 'narrative', 'items', 'properties', 'parts', 'items')
+  const id = child(passage, 'properties', 'id')
+  id['anyOf'] = hints(PASSAGES.map((each) => [each.id, passageSentence(each)]))
+  passage['allOf'] = PASSAGES.map(figureHint)
+
+  const execution = child(hinted, 'properties', 'scorecard', 'properties', 'execution')
+  const row = child(execution, 'properties', 'rows', 'items', 'properties')
+  row['key'] = keyHint(EXECUTION_ROWS.map((each) => [each.key, lineSentence('row', each)]))
+  return hinted
+}
+
+function tableHint(table: TableForm): Node {
+  const keys = (of: 'column' | 'row', lines: readonly LineForm[]) => ({
+    items: {
+      properties: { key: keyHint(lines.map((line) => [line.key, lineSentence(of, line)])) },
+    },
+  })
+  return {
+    description: tableSentence(table),
+    properties: { columns: keys('column', table.columns), rows: keys('row', table.rows) },
+  }
+}
+
+function figureHint({ id, figures }: PassageForm): Node {
+  const key = keyHint(figures.map((figure: FigureForm) => [figure.key, figureSentence(figure)]))
+  return {
+    if: { properties: { id: { const: id } } },
+    then: { properties: { figures: { items: { properties: { key } } } } },
+  }
+}
+
+function keyHint(known: readonly (readonly [key: string, about: string])[]): Node {
+  return { anyOf: hints(known) }
+}
+
+/** The known values, each once, and any other. */
+function hints(known: readonly (readonly [value: string, about: string])[]): Node[] {
+  const once = new Map(known)
+  return [
+    ...[...once].map(([value, description]) => ({ const: value, description })),
+    { $ref: '#/$defs/key' },
+  ]
+}
+
+function child(node: Node, ...path: readonly string[]): Node {
+  return path.reduce((at, key) => {
+    const next = at[key]
+    if (typeof next !== 'object' || next === null) throw new Error(`no ${key} in the schema`)
+    return next as Node
+  }, node)
+}
