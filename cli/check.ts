@@ -4,6 +4,7 @@ import { isAlarm } from '../src/checks/finding.ts'
 import { runChecks } from '../src/checks/runChecks.ts'
 import { type UnknownKey, unknownKeys } from '../src/ledger/form/unknownKeys.ts'
 import { parseLedger } from '../src/ledger/parse.ts'
+import type { Say } from '../src/words/say.ts'
 import { printFindings } from './printFindings.ts'
 
 /** What a command answers: its exit status, and lines for standard output and standard error. */
@@ -20,7 +21,7 @@ const USAGE = 'usage: ledger check <ledger.json> [--format text|json]'
  * keys that no check can read. Status 0: nothing differs, 1: something
  * does, 2: there is no ledger to check.
  */
-export function check(argv: readonly string[]): Answer {
+export function check(argv: readonly string[], say: Say): Answer {
   const parsed = options(argv)
   if (!parsed) return unreadable([USAGE])
   const { file, format } = parsed
@@ -38,7 +39,11 @@ export function check(argv: readonly string[]): Answer {
   const findings = runChecks(ledger.value)
   return {
     status: findings.some(isAlarm) ? 1 : 0,
-    out: [format === 'json' ? JSON.stringify(findings, null, 2) : printFindings(findings)],
+    out: [
+      format === 'json'
+        ? JSON.stringify(findings, null, 2)
+        : printFindings(findings, ledger.value, say),
+    ],
     err: unknownKeys(ledger.value).map((unknown) => `${file}: ${notice(unknown)}`),
   }
 }

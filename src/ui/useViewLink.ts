@@ -8,7 +8,10 @@ export function useViewLink() {
   const route = useRoute()
   const given = useGiven()
 
-  function toView(view: string, query: Record<string, string> = {}): RouteLocationRaw {
+  function toView(
+    view: string,
+    query: Readonly<Record<string, string | undefined>> = {},
+  ): RouteLocationRaw {
     const lang = route.query['lang']
     return {
       name: view,

@@ -1,6 +1,7 @@
 import type { Finding } from '../checks/finding.ts'
 import type { Ledger } from '../ledger/ledger.ts'
-import { printedTable, rowOf, tableIds, tableOf } from '../ledger/lookup.ts'
+import { printedTable, rowOf, tableIds } from '../ledger/lookup.ts'
+import { tableName } from './names.ts'
 import type { Say } from './say.ts'
 
 /** Says in words what a finding's check asks. */
@@ -37,12 +38,6 @@ export function textPlace(
     ledger.narrative.find(({ id }) => message.key === 'heading' && id === place)?.title ||
     (say.has(`checks.at.${place}`) ? say(`checks.at.${place}`) : undefined)
   return name && say('checks.at.label', { place: name })
-}
-
-function tableName(ledger: Ledger, id: string, say: Say): string {
-  const title = tableOf(ledger, id)?.title
-  if (title) return title
-  return say.has(`tables.name.${id}`) ? say(`tables.name.${id}`) : id
 }
 
 function columnName(key: string, say: Say): string {

@@ -5,12 +5,14 @@ import fc from 'fast-check'
 import { afterAll, describe, expect, it } from 'vitest'
 import type { Finding } from '@/checks/finding.ts'
 import { runChecks } from '@/checks/runChecks.ts'
+import { sayIn } from '@/locales/index.ts'
 import { VERSION } from '@/ledger/migrations/migrate.ts'
 import { check } from '../../cli/check.ts'
 import { consistentLedger } from '../checks/consistent/consistentLedger.ts'
 import { ledgerWith } from '../ledgerWith.ts'
 import { changed, defaultLedger, type LedgerData } from '../ledgers.ts'
 
+const say = await sayIn('zh')
 const folder = mkdtempSync(join(tmpdir(), 'ledger-'))
 afterAll(() => rmSync(folder, { recursive: true }))
 
@@ -18,7 +20,7 @@ afterAll(() => rmSync(folder, { recursive: true }))
 function checkOf(content: string | object, ...options: string[]) {
   const file = join(folder, 'ledger.json')
   writeFileSync(file, typeof content === 'string' ? content : JSON.stringify(content))
-  const { status, out, err } = check(['check', file, ...options])
+  const { status, out, err } = check(['check', file, ...options], say)
   return { status, out, err: err.map((line) => line.replace(`${file}: `, '')) }
 }
 
@@ -32,7 +34,7 @@ describe('ledger check', () => {
     [['check', 'a.json', '--format']],
     [['check', 'a.json', '--quiet']],
   ])('says how it is used, to %j', (argv) => {
-    expect(check(argv)).toEqual({
+    expect(check(argv, say)).toEqual({
       status: 2,
       out: [],
       err: ['usage: ledger check <ledger.json> [--format text|json]'],
@@ -41,7 +43,7 @@ describe('ledger check', () => {
 
   it('names the file that is not there', () => {
     const file = join(folder, 'nothing.json')
-    const { status, out, err } = check(['check', file])
+    const { status, out, err } = check(['check', file], say)
     expect([status, out]).toEqual([2, []])
     expect(err).toEqual([expect.stringMatching(/nothing\.json: ENOENT/)])
   })

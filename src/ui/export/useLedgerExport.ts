@@ -7,7 +7,6 @@ import { isSheetFormat, SHEET_FORMATS, WORKBOOK_FORMAT_IDS } from '@/exports/for
 import { useDownload } from './useDownload.ts'
 import type { ExportOutcome } from './useExportState.ts'
 import { useExportSteps } from './useExportSteps.ts'
-import { useRuleText } from '../useRuleText.ts'
 import { writeSheets } from './writeSheets.ts'
 import { writeZip } from './writeZip.ts'
 
@@ -18,7 +17,6 @@ export type LedgerFormat = (typeof LEDGER_FORMATS)[number]
 export function useLedgerExport() {
   const { t } = useI18n()
   const say = useSay()
-  const { ruleText } = useRuleText()
   const checks = useChecksStore()
   const given = useGiven()
   const download = useDownload()
@@ -41,12 +39,12 @@ export function useLedgerExport() {
     await begin('arranging')
     if (isSheetFormat(format)) {
       const { workbookSheets } = await import('@/exports/workbook.ts')
-      const sheets = await workbookSheets(ledger, findings, say, ruleText)
+      const sheets = await workbookSheets(ledger, findings, say)
       await begin('writing')
       download(await writeSheets(sheets, format), `${name}.${format}`, SHEET_FORMATS[format].type)
     } else {
       const { dataPackage } = await import('@/exports/dataPackage.ts')
-      const files = await dataPackage(idOf(ledger), ledger, findings, say, ruleText)
+      const files = await dataPackage(idOf(ledger), ledger, findings, say)
       await begin('writing')
       download(await writeZip(files), `${name}.zip`, 'application/zip')
     }

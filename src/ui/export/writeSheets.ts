@@ -1,6 +1,6 @@
 import { SHEET_FORMATS, type SheetFormatId } from '@/exports/formats.ts'
 import type { Sheet } from '@/exports/sheet.ts'
-import { askWorker } from '@/stores/askWorker.ts'
+import { askWorker } from '@/exports/askWorker.ts'
 
 /** A file of sheets as its content: workbooks are made beside the page where the browser can. */
 export async function writeSheets(

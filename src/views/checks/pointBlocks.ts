@@ -5,18 +5,19 @@ import { worstFirst } from '@/checks/groups.ts'
 import type { Ledger } from '@/ledger/ledger.ts'
 import { numberedTitle, tableIds, tableOf } from '@/ledger/lookup.ts'
 import type { Block } from '@/exports/pptx/blocks.ts'
-import type { DeckWords } from '@/exports/pptx/words.ts'
+import { unitName } from '@/words/amounts.ts'
+import { outcomeText } from '@/words/outcome.ts'
+import { ruleText } from '@/words/rule.ts'
+import type { Say } from '@/words/say.ts'
+import type { Telling } from '../view.ts'
 
 /** An equation with more terms is said by its two sums. */
 const MOST_TERMS = 6
 
 /** Where published figures differ, the gravest first: what should hold, the figures, how far. */
-export function pointBlocks(
-  ledger: Ledger,
-  findings: readonly Finding[],
-  words: DeckWords,
-): Block[] {
-  const { say, ruleText } = words
+export function pointBlocks({ ledger, findings, say }: Telling): Block[] {
+  // The sentence says so.
+  if (!findings || findings === 'failed') return []
   const alarms = worstFirst(findings.filter(isAlarm))
   if (!alarms.length) return [{ kind: 'list', items: [say('deck.noPoints')], more: () => '' }]
   const title = say('deck.points')
@@ -33,9 +34,9 @@ export function pointBlocks(
       rows: alarms.map((finding) => {
         const equation = equationOf(ledger, finding)
         return [
-          ruleText(ledger, finding),
+          ruleText(ledger, finding, say),
           equation ? equationText(equation, say) : statementText(ledger, finding),
-          (equation && words.outcome(finding, equation)) ?? say('checks.statement.discrepancy'),
+          (equation && outcomeText(finding, equation, say)) ?? say('checks.statement.discrepancy'),
         ]
       }),
       sizes: [14, 13],
@@ -45,18 +46,14 @@ export function pointBlocks(
   ]
 }
 
-function equationText(equation: Equation, say: DeckWords['say']): string {
+function equationText(equation: Equation, say: Say): string {
   const { left, right, denominator, relation, place, unit } = equation
   const terms = left.terms.length + right.terms.length + (denominator?.terms.length ?? 0)
   const sums = `${left.sum ?? '·'} ${RELATION_SIGNS[relation]} ${right.sum ?? '·'}`
   const formula = terms > MOST_TERMS ? sums : formulaText(equation)
-  const words = unit === undefined || unit === '%' ? '' : unitText(unit, say)
+  const words = unit === '%' ? undefined : unitName(unit, say)
   const own = place.length ? place : (left.terms[0]?.words ?? [])
   return [words ? `${formula}（${words}）` : formula, own.join(' · ')].filter(Boolean).join('\n')
-}
-
-function unitText(unit: string, say: DeckWords['say']): string {
-  return ['元', '万元', '亿元', '分'].includes(unit) ? say(`terms.unit.${unit}`) : unit
 }
 
 function statementText(ledger: Ledger, finding: Finding): string {
@@ -66,7 +63,7 @@ function statementText(ledger: Ledger, finding: Finding): string {
 }
 
 /** What the figures were taken from. */
-export function sourceBlocks(ledger: Ledger, { say }: DeckWords): Block[] {
+export function sourceBlocks({ ledger, say }: Telling): Block[] {
   const { source, department, region, year, unit } = ledger
   const fact = (key: string, text: string | undefined) =>
     text ? [`${say(`exports.cover.${key}`)}${say('app.colon')}${text}`] : []

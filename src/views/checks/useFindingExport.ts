@@ -6,7 +6,6 @@ import { saidFields } from '@/exports/listing.ts'
 import type { Ledger } from '@/ledger/ledger.ts'
 import { useDownload } from '@/ui/export/useDownload.ts'
 import { useExportState } from '@/ui/export/useExportState.ts'
-import { useRuleText } from '@/ui/useRuleText.ts'
 import { SHEET_FORMATS } from '@/exports/formats.ts'
 import { writeSheets } from '@/ui/export/writeSheets.ts'
 
@@ -24,7 +23,6 @@ export type FindingFormat = (typeof FINDING_FORMATS)[number]
  */
 export function useFindingExport() {
   const say = useSay()
-  const { ruleText } = useRuleText()
   const download = useDownload()
   const { working, outcome, run } = useExportState()
 
@@ -45,11 +43,11 @@ export function useFindingExport() {
 
   const write: Record<FindingFormat, Write> = {
     csv: async (ledger, findings) => {
-      const listing = await findingListing(ledger, findings, ruleText)
+      const listing = await findingListing(ledger, findings, say)
       return [csvOf(saidFields(listing, say)), 'text/csv;charset=utf-8']
     },
     xlsx: async (ledger, findings) => {
-      const sheet = await findingSheet(ledger, findings, say, ruleText)
+      const sheet = await findingSheet(ledger, findings, say)
       return [await writeSheets([sheet], 'xlsx'), SHEET_FORMATS.xlsx.type]
     },
     json: async (_, findings) => [`${JSON.stringify(findings, null, 2)}\n`, 'application/json'],

@@ -1,14 +1,13 @@
 import type { ChartTheme } from '@/charts/theme.ts'
 import type { Points } from '@/figures/points.ts'
 import { scorecardFigures } from './scorecard.ts'
-import type { Ledger } from '@/ledger/ledger.ts'
 import { alignedPercent } from '@/money/index.ts'
 import type { Block } from '@/exports/pptx/blocks.ts'
 import { pointsLegends, pointsText } from '@/exports/figuresIn.ts'
-import type { DeckWords } from '@/exports/pptx/words.ts'
+import type { Telling } from '../view.ts'
 
 /** Score and weight of each group, and every total that the document gives. */
-export function scorecardBlocks(ledger: Ledger, { say }: DeckWords, theme: ChartTheme): Block[] {
+export function scorecardBlocks({ ledger, say }: Telling, theme: ChartTheme): Block[] {
   const figures = scorecardFigures(ledger)
   if (!figures) return []
   const { execution } = figures

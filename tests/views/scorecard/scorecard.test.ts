@@ -2,7 +2,6 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { Points } from '@/figures/points.ts'
 import { scorecardFigures, type ScorecardFigures, shownRows } from '@/views/scorecard/scorecard.ts'
-import { scorecardSentence } from '@/views/scorecard/scorecardSentence.ts'
 import type { Ledger } from '@/ledger/ledger.ts'
 import { parseLedger } from '@/ledger/parse.ts'
 import { changed, defaultLedger, type LedgerData, withoutScorecard } from '../../ledgers.ts'
@@ -79,18 +78,6 @@ describe('the published scorecard', () => {
     expect(figures.execution).toMatchObject({ rateBase: 'full-year' })
     expect(figures.execution?.lost?.toFixed()).toBe('0.1')
   })
-
-  it('says its total and what it lost, ties together', () => {
-    expect(scorecardSentence(figures)).toEqual([
-      { key: 'total', values: { points: '97.7' } },
-      {
-        key: 'lostEach',
-        values: { count: 35, lost: 2, points: '1', leading: 2 },
-        names: ['预算执行率', '政府釆购执行率'],
-      },
-      { key: 'execution', values: { points: '0.1' } },
-    ])
-  })
 })
 
 describe('scorecards of other shapes', () => {
@@ -107,7 +94,6 @@ describe('scorecards of other shapes', () => {
     expect(first?.score).toMatchObject({ origin: 'partial', text: '26' })
     expect(first?.share).toBeUndefined()
     expect(figures.sum.score).toMatchObject({ origin: 'partial' })
-    expect(scorecardSentence(figures).at(-1)).toEqual({ key: 'unscored', values: { count: 1 } })
   })
 
   it('nothing published at all is no score', () => {
@@ -120,22 +106,6 @@ describe('scorecards of other shapes', () => {
     )
     expect(figures.sum).toEqual({ weight: { origin: 'blank' }, score: { origin: 'blank' } })
     expect(figures.execution).toBeUndefined()
-    expect(scorecardSentence(figures).map(({ key }) => key)).toEqual([
-      'noTotal',
-      'noScores',
-      'unscored',
-    ])
-  })
-
-  it('no groups and no indicators say so', () => {
-    const figures = figuresOf(withCard((card) => (card.groups = [])))
-    expect(figures.rows).toEqual([])
-    expect(scorecardSentence(figures)[1]).toEqual({ key: 'noIndicators', values: {} })
-  })
-
-  it('without a printed total the sum stands in and says what it is', () => {
-    const figures = figuresOf(withCard((card) => (card.total.score = null)))
-    expect(scorecardSentence(figures)[0]).toEqual({ key: 'sum', values: { points: '97.9' } })
   })
 
   it('a negative score loses more than the weight, and a score above it loses nothing', () => {

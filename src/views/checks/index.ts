@@ -1,0 +1,24 @@
+import { summarise } from '@/checks/summary.ts'
+import type { Telling, View } from '../view.ts'
+import { familiesPart } from './familiesPart.ts'
+import { pointsSlide } from './slides.ts'
+import { checksSentence } from './words.ts'
+
+/** Do the published figures agree with each other? */
+export const checks: View = {
+  name: 'checks',
+  sentence,
+  parts: {
+    families: {
+      title: ({ say }) => say('checks.chart.title'),
+      taken: ({ findings, say }) =>
+        findings && findings !== 'failed' ? familiesPart(summarise(findings), say) : undefined,
+    },
+  },
+  slides: [pointsSlide],
+  report: [{ id: 'checks', sentence }],
+}
+
+function sentence({ findings, say }: Telling): string | undefined {
+  return checksSentence(findings, say)
+}

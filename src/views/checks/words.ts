@@ -1,0 +1,57 @@
+import { equationOf } from '@/checks/equation.ts'
+import type { Finding } from '@/checks/finding.ts'
+import { summarise, VERDICTS } from '@/checks/summary.ts'
+import type { Ledger } from '@/ledger/ledger.ts'
+import { groupDigits } from '@/money/index.ts'
+import { outcomeText } from '@/words/outcome.ts'
+import { ruleText } from '@/words/rule.ts'
+import type { Say } from '@/words/say.ts'
+import type { Telling } from '../view.ts'
+
+/** A count with its digits in groups. */
+export function saidCount(count: number): string {
+  return groupDigits(String(count))
+}
+
+/** What the checks came to, in one sentence; `undefined` until they are done. */
+export function checksSentence(findings: Telling['findings'], say: Say): string | undefined {
+  if (!findings || findings === 'failed') return undefined
+  const { checks, figures, causes, counts } = summarise(findings)
+  const clauses = VERDICTS.flatMap((verdict) => {
+    const count = counts[verdict]
+    if (verdict !== 'discrepancy')
+      return count ? [say(`checks.sentence.${verdict}`, { count: saidCount(count) })] : []
+    if (!count) return [say('checks.sentence.noDiscrepancy')]
+    return [
+      count === causes
+        ? say('checks.sentence.discrepancy', { count: saidCount(count) })
+        : say('checks.sentence.discrepancyOf', {
+            count: saidCount(count),
+            causes: saidCount(causes),
+          }),
+    ]
+  })
+  return say('checks.sentence.all', {
+    checks: saidCount(checks),
+    figures: saidCount(figures),
+    counts: clauses.join(say('checks.sentence.join')),
+  })
+}
+
+/** The same for an audience: how much there is to ask about, or how far the checks are. */
+export function pointsSentence(findings: Telling['findings'], say: Say): string {
+  if (findings === 'failed') return say('checks.failed')
+  if (!findings) return say('slides.sentence.checking')
+  const { checks, causes } = summarise(findings)
+  return say(`slides.sentence.${causes ? 'points' : 'noPoints'}`, {
+    checks: saidCount(checks),
+    causes: saidCount(causes),
+  })
+}
+
+/** What a check asks and how far its figures are apart, on one line. */
+export function pointText(ledger: Ledger, finding: Finding, say: Say): string {
+  const equation = equationOf(ledger, finding)
+  const outcome = equation && outcomeText(finding, equation, say)
+  return [ruleText(ledger, finding, say), outcome].filter(Boolean).join(say('app.colon'))
+}

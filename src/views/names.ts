@@ -1,0 +1,19 @@
+/**
+ * The views in the order of the navigation: their names are folders, routes and keys of messages.
+ * What each gives is collected in `parts.ts`, its components in `index.ts`.
+ */
+export const VIEW_NAMES = [
+  'overview',
+  'spending',
+  'budget',
+  'sangong',
+  'scorecard',
+  'checks',
+  'tables',
+  'about',
+] as const
+
+/** Where a ledger leaves the screen, collected from all views: on paper and before an audience. */
+export const OCCASIONS = ['report', 'present'] as const
+export const PAGE_NAMES = [...VIEW_NAMES, ...OCCASIONS] as const
+export type PageName = (typeof PAGE_NAMES)[number]

@@ -1,0 +1,70 @@
+import { describe, expect, it } from 'vitest'
+import { runChecks } from '@/checks/runChecks.ts'
+import { sayIn } from '@/locales/index.ts'
+import { checks } from '@/views/checks/index.ts'
+import { pointsSlide } from '@/views/checks/slides.ts'
+import type { Telling } from '@/views/view.ts'
+import { theme } from '../../exports/drawing.ts'
+import { ledgerWith } from '../../ledgerWith.ts'
+
+const ledger = ledgerWith()
+const findings = runChecks(ledger)
+const say = await sayIn('zh')
+const told = (of: Telling['findings'] = findings): Telling => ({
+  ledger,
+  say,
+  findings: of,
+  query: {},
+})
+const waiting: Telling = { ledger, say, findings: undefined, query: {} }
+
+describe('the slide of points to ask about', () => {
+  it('has a title in both languages', async () => {
+    expect(pointsSlide.title(told())).toBe('可以问一问')
+    expect(pointsSlide.title({ ...told(), say: await sayIn('en') })).toBe('Worth asking about')
+  })
+
+  it('notes the gravest, each with how far its figures are apart', () => {
+    const notes = pointsSlide.notes(told())
+    expect(notes).toHaveLength(8)
+    expect(notes).toContain(
+      '同一个数与上年相比的增减额应相同：相差 0.47\u00a0万元，允许的尾差 0.01\u00a0万元。',
+    )
+  })
+
+  it('lists every cause once in the file, with its figures and unit', () => {
+    const [table, note] = pointsSlide.blocks(told(), theme)
+    if (table?.kind !== 'table') throw new Error()
+    expect(table.rows).toHaveLength(30)
+    expect(table.rows.flat()).toContain(
+      '−0.62 ≠ −1.09（万元）\n收入支出决算总体情况说明 · 本年财政拨款减少',
+    )
+    expect(note?.kind).toBe('note')
+  })
+
+  it('says that there is none only when the checks are done', () => {
+    const [list] = pointsSlide.blocks(told([]), theme)
+    expect(list).toMatchObject({ kind: 'list', items: ['核对没有发现不一致之处。'] })
+    for (const telling of [waiting, told('failed')]) {
+      expect(pointsSlide.blocks(telling, theme)).toEqual([])
+      expect(pointsSlide.notes(telling)).toEqual([])
+      expect(pointsSlide.sentence(telling)).not.toBe(pointsSlide.sentence(told([])))
+    }
+  })
+})
+
+describe('the checks as a view', () => {
+  it('give their part when they are done', () => {
+    const { title, taken } = checks.parts['families']!
+    expect(title(told())).toBe('各类核对的结果')
+    expect(taken(told())?.unit).toBe('项')
+    expect(taken(waiting)).toBeUndefined()
+    expect(taken(told('failed'))).toBeUndefined()
+  })
+
+  it('have one sentence for the view and for paper', () => {
+    const [section] = checks.report
+    expect(section?.sentence?.(told())).toBe(checks.sentence?.(told()))
+    expect(checks.sentence?.(waiting)).toBeUndefined()
+  })
+})
