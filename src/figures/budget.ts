@@ -88,8 +88,7 @@ export function budgetFigures(ledger: Ledger): BudgetFigures | undefined {
   }
 }
 
-export const BUDGET_ORDERS = ['deviation', 'code', 'amount'] as const
-export type BudgetOrder = (typeof BUDGET_ORDERS)[number]
+export type BudgetOrder = 'deviation' | 'code' | 'amount'
 
 /**
  * The items by code; by actual, the largest first; or by how far the completion is from 100%, where
