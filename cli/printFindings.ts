@@ -1,7 +1,7 @@
 import { type Finding, type FindingSide, isAlarm, type Term } from '../src/checks/finding.ts'
-import messages from '../src/locales/zh/checks.json'
+import messages from '../src/locales/zh/checks.json?raw'
 
-const RULES: Readonly<Record<string, string>> = messages.rule
+const RULES = (JSON.parse(messages) as { rule: Readonly<Record<string, string>> }).rule
 const RELATION = { equation: '=', agreement: '=', order: '≤', ratio: '=', statement: '' } as const
 
 /** The discrepancies as equations over addresses, then the count of findings by verdict. */
