@@ -80,6 +80,18 @@ describe('the shape of a table', () => {
     ])
   })
 
+  it('takes the two parts of basic expenditure from rows or from columns', () => {
+    const ledger = ledgerWithTable('basic', ['total', 'personnel', 'operating'], {
+      total: {},
+      '301': {},
+      '302': {},
+    })
+    expect(sumsOf(tableShape(ledger, 'basic')?.columnSums)).toEqual([
+      'total = personnel + operating',
+    ])
+    expect(unexplained(ledger, 'basic')).toEqual({ columns: [], rows: [] })
+  })
+
   it('adds up projects, and of a list only what says so', () => {
     const rows = { total: {}, one: {}, two: {}, part: { within: 'two' } }
     const projects = ledgerWithTable('own', ['amount'], rows, 'projects')
