@@ -30,8 +30,8 @@ export type LineForms = ReadonlyMap<string, readonly LineForm[]>
 const linesByTable = new Map<string, LineForms>()
 
 /**
- * The columns or rows that the form and its variants know of a table. A key means the same in all
- * tables of a kind; a column of a list or of projects is what it is anywhere.
+ * The columns or rows that the form and its variants know of a table, by key. What a table of its
+ * own has is what it is in others of its kind; a column, else what it is anywhere.
  */
 export function lineForms(id: string, kind: TableKind, of: 'columns' | 'rows'): LineForms {
   const place = `${of}/${kind}/${id}`
@@ -41,17 +41,15 @@ export function lineForms(id: string, kind: TableKind, of: 'columns' | 'rows'): 
 }
 
 function collected(id: string, kind: TableKind, of: 'columns' | 'rows'): LineForms {
+  const tiers = [FORMS.filter((form) => form.id === id), FORMS.filter((form) => form.kind === kind)]
+  if (of === 'columns') tiers.push([...FORMS])
   const lines = new Map<string, LineForm[]>()
-  const anywhere = of === 'columns' && (kind === 'list' || kind === 'projects')
-  for (const form of FORMS.filter((each) => each.id === id)) put(form[of])
-  const own = new Set(lines.keys())
-  for (const form of FORMS.filter((each) => anywhere || each.kind === kind))
-    put(form[of]?.filter(({ key }) => !own.has(key)))
-  return lines
-
-  function put(of: readonly LineForm[] = []): void {
-    for (const line of of) lines.set(line.key, [...(lines.get(line.key) ?? []), line])
+  for (const forms of tiers) {
+    const known = new Set(lines.keys())
+    for (const line of forms.flatMap((form) => form[of] ?? []))
+      if (!known.has(line.key)) lines.set(line.key, [...(lines.get(line.key) ?? []), line])
   }
+  return lines
 }
 
 /** The row to which the classes of a kind of table add that its form does not name. */

@@ -37,6 +37,9 @@ export const SOURCES = {
   appropriated: 'appropriation',
 } as const
 
+/** The tables that say what a function code is called, the best first. */
+export const NAMES_OF_CODES = ['general-budget', 'expenditure'] as const
+
 /** What is in the parts is in the whole, code by code, in these columns. */
 export const PART_OF = {
   whole: 'expenditure',

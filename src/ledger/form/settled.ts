@@ -20,7 +20,7 @@ export function settledShape(ledger: Ledger, id: string): TableShape | undefined
   if (!known.has(id)) {
     const shape = tableShape(ledger, id)
     const isOpen = shape && (shape.open.columns.length || shape.open.rows.length)
-    known.set(id, isOpen ? settle(shape, knownFigures(ledger)) : shape)
+    known.set(id, isOpen && shape.kind !== 'list' ? settle(shape, knownFigures(ledger)) : shape)
   }
   return known.get(id)
 }
@@ -50,7 +50,7 @@ export function unexplained(
 function settle(shape: TableShape, figures: Figures): TableShape {
   const { id, table, open } = shape
   const columns = addends(
-    open.columns,
+    open.columns.filter((key) => key !== TOTAL),
     table.rows
       .filter((row) => sideOf(row) !== 'income')
       .map(({ key }) => ({
@@ -102,6 +102,7 @@ function wholesOfOpen({ kind, table, open }: TableShape): Map<string, string[]> 
   const keys = table.rows.map(({ key }) => key)
   const wholes = new Map<string, string[]>()
   for (const key of open.rows) {
+    if (key === TOTAL) continue
     const side = sideOf({ key })
     const year = `${side ?? ''}.year-total`
     const ofTheYear = keys.indexOf(key) < keys.indexOf(year)

@@ -1,3 +1,4 @@
+import type { TableKind } from '../ledger.ts'
 import { ECONOMIC_CLASSES, FUNCTION_CLASSES } from './classes.ts'
 import type { LineForm, Side, TableForm } from './form.ts'
 
@@ -193,3 +194,13 @@ export const TABLES: readonly TableForm[] = [
     rows: [total],
   },
 ]
+
+/** What the sums of rows are called that do not follow from codes, by the kind of table. */
+export const SUM_RULES: Readonly<Record<TableKind, string>> = {
+  'function-codes': 'side-sum',
+  'economic-codes': 'block',
+  'two-sided': 'side-sum',
+  'three-public-expenses': 'sangong',
+  projects: 'side-sum',
+  list: 'side-sum',
+}
