@@ -4,19 +4,19 @@ import { differs, isNonZero } from '../figureSum.ts'
 import { type Figures, knownFigures } from '../known.ts'
 import type { Column, Ledger, Row } from '../ledger.ts'
 import { publishedTable } from '../lookup.ts'
+import { perLedger } from '../perLedger.ts'
 import { sideOf } from '../side.ts'
 import { lineForms } from './lookup.ts'
 import { type Sum, type TableShape, tableShape } from './shape.ts'
 
-const shapes = new WeakMap<Ledger['tables'], Map<string, TableShape | undefined>>()
+const shapes = perLedger(() => new Map<string, TableShape | undefined>())
 
 /**
  * A table's shape with those columns and rows in their sums that nobody explains and the figures do:
  * more of the document's sums hold with them than without. Others stay out of all sums.
  */
 export function settledShape(ledger: Ledger, id: string): TableShape | undefined {
-  let known = shapes.get(ledger.tables)
-  if (!known) shapes.set(ledger.tables, (known = new Map()))
+  const known = shapes(ledger)
   if (!known.has(id)) {
     const shape = tableShape(ledger, id)
     const isOpen = shape && (shape.open.columns.length || shape.open.rows.length)

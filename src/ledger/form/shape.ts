@@ -1,6 +1,7 @@
 import { codeTree, parentCode, rowCode, rowsBelow } from '../codeTree.ts'
 import type { Column, Ledger, PrintedTable, Row, TableKind } from '../ledger.ts'
 import { publishedTable, rowOf } from '../lookup.ts'
+import { perLedger } from '../perLedger.ts'
 import type { LineForm } from './form.ts'
 import { kindOf, type LineForms, lineForms, restOf, standardForm } from './lookup.ts'
 
@@ -32,12 +33,11 @@ export function partsOfTotal({ columnSums }: TableShape): readonly string[] {
   return columnSums.find(({ whole }) => whole === 'total')?.parts ?? []
 }
 
-const shapes = new WeakMap<Ledger['tables'], Map<string, TableShape | undefined>>()
+const shapes = perLedger(() => new Map<string, TableShape | undefined>())
 
 /** The shape of a table with figures; `undefined` where there is none or its kind is not known. */
 export function tableShape(ledger: Ledger, id: string): TableShape | undefined {
-  let known = shapes.get(ledger.tables)
-  if (!known) shapes.set(ledger.tables, (known = new Map()))
+  const known = shapes(ledger)
   if (!known.has(id)) {
     const table = publishedTable(ledger, id)
     const kind = kindOf(ledger, id)

@@ -159,8 +159,8 @@ export const TABLES: readonly TableForm[] = [
     id: 'sangong',
     number: '07',
     titles: [
-      '一般公共预算财政拨款“三公”经费支出决算表',
       '“三公”经费支出决算表',
+      '一般公共预算财政拨款“三公”经费支出决算表',
       '财政拨款“三公”经费支出决算表',
     ],
     kind: 'three-public-expenses',
