@@ -19,6 +19,12 @@ export function standardForm(id: string): TableForm | undefined {
   return TABLES.find((form) => form.id === id)
 }
 
+/** What the form calls a column or row of a table or, where that is not said, of any: its Chinese name. */
+export function standardName(of: 'columns' | 'rows', key: string, id?: string): string | undefined {
+  const lines = FORMS.flatMap((form) => (id === undefined || form.id === id ? form[of] : []) ?? [])
+  return lines.find((line) => line.key === key)?.names[0]
+}
+
 /** The kind of a table: the form's, or what the ledger says of a table of its own. */
 export function kindOf(ledger: Ledger, id: string): TableKind | undefined {
   return tableForm(id)?.kind ?? tableOf(ledger, id)?.kind

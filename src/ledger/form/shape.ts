@@ -52,8 +52,7 @@ function shapeOf(id: string, kind: TableKind, table: PrintedTable): TableShape {
   const across = wholes(table.columns, columns, (column, printed) =>
     kind === 'function-codes' ? codedColumn(column, printed) : undefined,
   )
-  const uncoded = kind === 'economic-codes' ? new Map([...rows].filter(isUncoded)) : rows
-  const down = wholes(table.rows, uncoded, (row) => codedRow(row, kind))
+  const down = rowWholes(id, kind, table)
   const form = standardForm(id)
   const columnSums = kind === 'list' ? [] : sums(across, form?.columns)
   const counted = new Set(columnSums.flatMap(({ whole, parts }) => [whole, ...parts]))
@@ -69,6 +68,17 @@ function shapeOf(id: string, kind: TableKind, table: PrintedTable): TableShape {
     addable: new Set([...across.keys()].filter((key) => columns.has(key) || counted.has(key))),
     open: { columns: unsaid(across), rows: unsaid(down) },
   }
+}
+
+/** What each printed row adds to, also of a table without data; codes of a tree left out. */
+export function rowWholes(
+  id: string,
+  kind: TableKind,
+  table: PrintedTable,
+): ReadonlyMap<string, Within> {
+  const rows = lineForms(id, kind, 'rows')
+  const uncoded = kind === 'economic-codes' ? new Map([...rows].filter(isUncoded)) : rows
+  return wholes(table.rows, uncoded, (row) => codedRow(row, kind))
 }
 
 /** What a column or row adds to: a key; `null` nothing; `undefined` nobody says. */
