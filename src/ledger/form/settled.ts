@@ -4,23 +4,23 @@ import { differs, isNonZero } from '../figureSum.ts'
 import { type Figures, knownFigures } from '../known.ts'
 import type { Column, Ledger, Row } from '../ledger.ts'
 import { publishedTable } from '../lookup.ts'
+import { perLedger } from '../perLedger.ts'
 import { sideOf } from '../side.ts'
 import { lineForms } from './lookup.ts'
 import { type Sum, type TableShape, tableShape } from './shape.ts'
 
-const shapes = new WeakMap<Ledger['tables'], Map<string, TableShape | undefined>>()
+const shapes = perLedger(() => new Map<string, TableShape | undefined>())
 
 /**
  * A table's shape with those columns and rows in their sums that nobody explains and the figures do:
  * more of the document's sums hold with them than without. Others stay out of all sums.
  */
 export function settledShape(ledger: Ledger, id: string): TableShape | undefined {
-  let known = shapes.get(ledger.tables)
-  if (!known) shapes.set(ledger.tables, (known = new Map()))
+  const known = shapes(ledger)
   if (!known.has(id)) {
     const shape = tableShape(ledger, id)
     const isOpen = shape && (shape.open.columns.length || shape.open.rows.length)
-    known.set(id, isOpen ? settle(shape, knownFigures(ledger)) : shape)
+    known.set(id, isOpen && shape.kind !== 'list' ? settle(shape, knownFigures(ledger)) : shape)
   }
   return known.get(id)
 }
@@ -50,7 +50,7 @@ export function unexplained(
 function settle(shape: TableShape, figures: Figures): TableShape {
   const { id, table, open } = shape
   const columns = addends(
-    open.columns,
+    open.columns.filter((key) => key !== TOTAL),
     table.rows
       .filter((row) => sideOf(row) !== 'income')
       .map(({ key }) => ({
@@ -102,6 +102,7 @@ function wholesOfOpen({ kind, table, open }: TableShape): Map<string, string[]> 
   const keys = table.rows.map(({ key }) => key)
   const wholes = new Map<string, string[]>()
   for (const key of open.rows) {
+    if (key === TOTAL) continue
     const side = sideOf({ key })
     const year = `${side ?? ''}.year-total`
     const ofTheYear = keys.indexOf(key) < keys.indexOf(year)
