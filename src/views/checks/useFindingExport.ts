@@ -6,8 +6,8 @@ import { saidFields } from '@/exports/listing.ts'
 import type { Ledger } from '@/ledger/ledger.ts'
 import { useDownload } from '@/ui/export/useDownload.ts'
 import { useExportState } from '@/ui/export/useExportState.ts'
-import { useRuleText } from '@/ui/useRuleText.ts'
 import { writeXlsx, XLSX_TYPE } from '@/ui/export/writeXlsx.ts'
+import { ruleText } from '@/words/rule.ts'
 
 type Write = (
   ledger: Ledger,
@@ -23,9 +23,10 @@ export type FindingFormat = (typeof FINDING_FORMATS)[number]
  */
 export function useFindingExport() {
   const say = useSay()
-  const { ruleText } = useRuleText()
   const download = useDownload()
   const { working, outcome, run } = useExportState()
+
+  const ruleOf = (ledger: Ledger, finding: Finding) => ruleText(ledger, finding, say)
 
   function save(
     ledger: Ledger,
@@ -44,11 +45,11 @@ export function useFindingExport() {
 
   const write: Record<FindingFormat, Write> = {
     csv: async (ledger, findings) => {
-      const listing = await findingListing(ledger, findings, ruleText)
+      const listing = await findingListing(ledger, findings, ruleOf)
       return [csvOf(saidFields(listing, say)), 'text/csv;charset=utf-8']
     },
     xlsx: async (ledger, findings) => {
-      const sheet = await findingSheet(ledger, findings, say, ruleText)
+      const sheet = await findingSheet(ledger, findings, say, ruleOf)
       return [await writeXlsx([sheet]), XLSX_TYPE]
     },
     json: async (_, findings) => [`${JSON.stringify(findings, null, 2)}\n`, 'application/json'],
