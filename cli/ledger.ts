@@ -4,10 +4,13 @@ import { printFindings } from './printFindings.ts'
 import { parseLedger } from '../src/ledger/parse.ts'
 import { runChecks } from '../src/checks/runChecks.ts'
 import { isAlarm } from '../src/checks/finding.ts'
+import { sayIn } from '../src/locales/index.ts'
+import { DOCUMENT_LANGUAGE } from '../src/locales/languages.ts'
 
 const USAGE = 'usage: ledger check <ledger.json> [--format text|json]'
 const UNREADABLE = 2
 
+const say = await sayIn(DOCUMENT_LANGUAGE)
 process.exitCode = main(process.argv.slice(3))
 
 function main(argv: string[]): number {
@@ -26,7 +29,9 @@ function main(argv: string[]): number {
 
   const findings = runChecks(ledger.value)
   console.log(
-    parsed.format === 'json' ? JSON.stringify(findings, null, 2) : printFindings(findings),
+    parsed.format === 'json'
+      ? JSON.stringify(findings, null, 2)
+      : printFindings(findings, ledger.value, say),
   )
   return findings.some(isAlarm) ? 1 : 0
 }

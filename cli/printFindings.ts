@@ -1,22 +1,23 @@
 import { type Finding, type FindingSide, isAlarm, type Term } from '../src/checks/finding.ts'
-import messages from '../src/locales/zh/checks.json'
+import type { Ledger } from '../src/ledger/ledger.ts'
+import { ruleText } from '../src/words/rule.ts'
+import type { Say } from '../src/words/say.ts'
 
-const RULES: Readonly<Record<string, string>> = messages.rule
 const RELATION = { equation: '=', agreement: '=', order: '≤', ratio: '=', statement: '' } as const
 
 /** The discrepancies as equations over addresses, then the count of findings by verdict. */
-export function printFindings(findings: readonly Finding[]): string {
+export function printFindings(findings: readonly Finding[], ledger: Ledger, say: Say): string {
   const counts = new Map<string, number>()
   for (const { verdict } of findings) counts.set(verdict, (counts.get(verdict) ?? 0) + 1)
   return [
-    ...findings.filter(isAlarm).map(printFinding),
+    ...findings
+      .filter(isAlarm)
+      .map((finding) => printFinding(finding, ruleText(ledger, finding, say))),
     [...counts].map(([verdict, count]) => `${verdict} ${count}`).join(', '),
   ].join('\n')
 }
 
-function printFinding(finding: Finding): string {
-  const { key, values } = finding.message
-  const rule = (RULES[key] ?? key).replace(/\{(\w+)\}/g, (_, name: string) => values[name] ?? '')
+function printFinding(finding: Finding, rule: string): string {
   const lines = [`✗ ${finding.check}`, `  ${rule}`]
   if (finding.kind === 'statement') return [...lines, `  ${finding.addresses.join(' ')}`].join('\n')
   const relation = RELATION[finding.kind]

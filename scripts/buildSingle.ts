@@ -61,7 +61,7 @@ function fail(message: string): never {
   process.exit(1)
 }
 
-/** Puts the data into the page, where `fetchParsed` looks before it asks a server. */
+/** Puts the data into the page, where the library looks before it asks a server. */
 function embedded(): Plugin {
   const files = {
     'data/index.json': { ledgers },

@@ -39,7 +39,7 @@ export function documentHead(): Plugin {
             resolve: { alias: { '@': resolve(root, 'src') } },
           },
         )
-        const first = await module.firstPage(publicDir)
+        const first = module.firstPage(publicDir)
         const styled = html.replace(
           STYLESHEET,
           (link, file: string) => inline(bundle, file) ?? link,

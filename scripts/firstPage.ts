@@ -1,10 +1,15 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { createSSRApp } from 'vue'
-import { renderToString } from 'vue/server-renderer'
-import { useOverviewSentence } from '../src/views/overview/useOverviewSentence.ts'
 import { parseCatalogue, parseLedger } from '../src/ledger/parse.ts'
-import { i18n } from '../src/locales/index.ts'
+import { sayIn } from '../src/locales/index.ts'
+import { DOCUMENT_LANGUAGE } from '../src/locales/languages.ts'
+import { VIEW_NAMES } from '../src/views/names.ts'
+import { sentenceOf } from '../src/views/parts.ts'
+
+/** The view that opens by default. */
+const [FIRST] = VIEW_NAMES
+/* Whoever imports this file imports no other once it is there. */
+const say = await sayIn(DOCUMENT_LANGUAGE)
 
 /** What the page of the default ledger says before any script has run. */
 export interface FirstPage {
@@ -16,7 +21,7 @@ export interface FirstPage {
 }
 
 /** Reads the first ledger of the catalogue; `undefined` where there is none that can be read. */
-export async function firstPage(publicDir: string): Promise<FirstPage | undefined> {
+export function firstPage(publicDir: string): FirstPage | undefined {
   const read = (file: string): unknown =>
     JSON.parse(readFileSync(join(publicDir, 'data', file), 'utf8'))
   const catalogue = parseCatalogue(read('index.json'))
@@ -24,22 +29,13 @@ export async function firstPage(publicDir: string): Promise<FirstPage | undefine
   const ledger = entry && parseLedger(read(entry.file))
   if (!entry || !ledger?.ok) return undefined
 
-  const { t } = i18n.global
   const { department, year } = entry
-  const heading = t('app.views.overview')
-  let sentence = ''
-  const app = createSSRApp({
-    setup() {
-      sentence = useOverviewSentence(() => ledger.value).value
-      return () => null
-    },
-  })
-  await renderToString(app.use(i18n))
+  const heading = say(`app.views.${FIRST}`)
   return {
     department,
-    year: t('app.yearOf', { year }),
-    title: t('app.title', { view: heading, department, year }),
+    year: say('app.yearOf', { year }),
+    title: say('app.title', { view: heading, department, year }),
     heading,
-    sentence,
+    sentence: sentenceOf(FIRST, { ledger: ledger.value, say, findings: undefined, query: {} }),
   }
 }

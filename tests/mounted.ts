@@ -1,12 +1,13 @@
 import { mount, type VueWrapper } from '@vue/test-utils'
 import { createPinia, setActivePinia } from 'pinia'
-import type { Component } from 'vue'
+import { type Component, computed } from 'vue'
 import { createMemoryHistory, createRouter } from 'vue-router'
 import type { Ledger } from '@/ledger/ledger.ts'
 import { parseLedger } from '@/ledger/parse.ts'
 import { i18n, loadViewMessages } from '@/locales/index.ts'
-import { VIEWS } from '@/app/router.ts'
+import { GIVEN } from '@/ui/useGiven.ts'
 import { useLedgerStore } from '@/stores/ledger.ts'
+import { VIEW_NAMES } from '@/views/names.ts'
 import { defaultEntry, defaultLedger, type LedgerData } from './ledgers.ts'
 
 /** A ledger as the app has it. */
@@ -27,9 +28,11 @@ export async function mounted(
   useLedgerStore().state = { status: 'ready', entry: defaultEntry(), ledger }
   const router = createRouter({
     history: createMemoryHistory(),
-    routes: VIEWS.map((name) => ({ path: `/:ledger/${name}`, name, component: {} })),
+    routes: VIEW_NAMES.map((name) => ({ path: `/:ledger/${name}`, name, component: {} })),
   })
   await loadViewMessages()
   await router.push(`/${defaultEntry().id}/about?${at}`)
-  return mount(component, { props, global: { plugins: [pinia, i18n, router] } })
+  const given = computed(() => ({ entry: defaultEntry(), ledger }))
+  const provide = { [GIVEN as symbol]: given }
+  return mount(component, { props, global: { plugins: [pinia, i18n, router], provide } })
 }

@@ -4,6 +4,8 @@ import App from './App.vue'
 import { i18n } from '@/locales/index.ts'
 import { createAppRouter, ledgerIdOf } from './router.ts'
 import { useLedgerStore } from '@/stores/ledger.ts'
+import { PIECES } from '@/ui/usePieces.ts'
+import { findPiece } from './views.ts'
 import '@/styles/tokens.css'
 import '@/styles/base.css'
 
@@ -15,7 +17,7 @@ function nextTask(): Promise<void> {
 async function start(): Promise<void> {
   await nextTask()
   const router = createAppRouter()
-  const app = createApp(App).use(createPinia()).use(i18n).use(router)
+  const app = createApp(App).use(createPinia()).use(i18n).use(router).provide(PIECES, findPiece)
 
   // The page in index.html stands until there is something to put in its place; App tells of a view
   // that did not come.

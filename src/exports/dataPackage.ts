@@ -3,7 +3,7 @@ import type { Ledger } from '../ledger/ledger.ts'
 import { csvOf, type Field } from './csv.ts'
 import { explanationListing } from './explanationListing.ts'
 import { figureListing, tableListing } from './figureListing.ts'
-import { findingListing, type RuleText } from './findingListing.ts'
+import { findingListing } from './findingListing.ts'
 import type { Listing } from './listing.ts'
 import type { Say } from '../words/say.ts'
 import { scorecardListing } from './scorecardListing.ts'
@@ -25,9 +25,8 @@ export async function dataPackage(
   ledger: Ledger,
   findings: readonly Finding[],
   say: Say,
-  ruleText: RuleText,
 ): Promise<Files> {
-  const resources = await resourcesOf(ledger, findings, say, ruleText)
+  const resources = await resourcesOf(ledger, findings, say)
   const descriptor = {
     profile: 'tabular-data-package',
     name: packageName(id),
@@ -56,7 +55,6 @@ async function resourcesOf(
   ledger: Ledger,
   findings: readonly Finding[],
   say: Say,
-  ruleText: RuleText,
 ): Promise<Resource[]> {
   const resources: Resource[] = [
     {
@@ -81,7 +79,7 @@ async function resourcesOf(
     },
     {
       name: 'checks',
-      listing: await findingListing(ledger, findings, ruleText),
+      listing: await findingListing(ledger, findings, say),
       primaryKey: 'check',
     },
   ]

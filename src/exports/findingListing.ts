@@ -16,6 +16,7 @@ import {
   textColumn,
   UNIT_COLUMN,
 } from './listing.ts'
+import { ruleText } from '../words/rule.ts'
 import type { Say } from '../words/say.ts'
 import type { Sheet } from './sheet.ts'
 
@@ -37,14 +38,11 @@ const COLUMNS = [
   textColumn('addresses'),
 ] as const
 
-/** What a finding's check asks, in the reader's words. */
-export type RuleText = (ledger: Ledger, finding: Finding) => string
-
 /** Findings, one a row: both sides, difference, tolerance, and the figures that take part. */
 export async function findingListing(
   ledger: Ledger,
   findings: readonly Finding[],
-  ruleText: RuleText,
+  say: Say,
 ): Promise<Listing> {
   return listingOf(
     COLUMNS,
@@ -56,7 +54,7 @@ export async function findingListing(
         family,
         verdict,
         severity,
-        rule: ruleText(ledger, finding),
+        rule: ruleText(ledger, finding, say),
         formula: equation && formulaText(equation),
         left: finding.left.value,
         right: finding.right.value,
@@ -78,9 +76,8 @@ export async function findingSheet(
   ledger: Ledger,
   findings: readonly Finding[],
   say: Say,
-  ruleText: RuleText,
 ): Promise<Sheet> {
-  const listing = await findingListing(ledger, findings, ruleText)
+  const listing = await findingListing(ledger, findings, say)
   const notes = [say('exports.note.checks'), say('exports.note.tolerance')]
   return listingSheet(say('exports.sheet.checks'), listing, say, { notes })
 }

@@ -86,6 +86,18 @@ export function saidFields({ heads, columns, rows }: Listing, say: Say): Field[]
   ]
 }
 
+/** A listing as a sheet with nothing but its heads and rows. */
+export function bareSheet(title: string, listing: Listing, say: Say): Sheet {
+  const rows = saidFields(listing, say)
+  return {
+    title,
+    widths: widthsOf(rows.slice(0, MEASURED), listing.columns.length),
+    rows: rows.map((row) => row.map((field) => ({ field }))),
+    frozen: { rows: 1, columns: 1 },
+    landscape: true,
+  }
+}
+
 const LEAST = 8
 const WIDEST = 48
 /** Rows whose texts say how wide a column is. */

@@ -22,10 +22,5 @@ export interface ChartExport extends PartExport {
   readonly picture: (theme: ChartTheme) => Picture
 }
 
-/** A table is handed out as the data alone, a chart also as a picture. */
-export const TABLE_FORMATS = ['csv', 'xlsx'] as const
-export const CHART_FORMATS = ['png', 'svg', 'copy', ...TABLE_FORMATS] as const
-export type PartFormat = (typeof CHART_FORMATS)[number]
-
 /** More rows than these make no picture that anybody could read. */
 export const MOST_ROWS = 60

@@ -3,7 +3,7 @@ import { stateOf } from '../figures/published/summary.ts'
 import type { Ledger } from '../ledger/ledger.ts'
 import { tableIds, tableOf } from '../ledger/lookup.ts'
 import { explanationListing } from './explanationListing.ts'
-import { findingSheet, type RuleText } from './findingListing.ts'
+import { findingSheet } from './findingListing.ts'
 import { listingSheet } from './listing.ts'
 import type { Say } from '../words/say.ts'
 import { scorecardListing } from './scorecardListing.ts'
@@ -18,7 +18,6 @@ export async function workbookSheets(
   ledger: Ledger,
   findings: readonly Finding[],
   say: Say,
-  ruleText: RuleText,
 ): Promise<Sheet[]> {
   const tables = tableIds(ledger).flatMap((id) => tableSheet(ledger, id, say) ?? [])
   const explanation = explanationListing(ledger)
@@ -38,7 +37,7 @@ export async function workbookSheets(
           }),
         ]
       : []),
-    ...(findings.length ? [await findingSheet(ledger, findings, say, ruleText)] : []),
+    ...(findings.length ? [await findingSheet(ledger, findings, say)] : []),
   ]
   return [coverSheet(ledger, say), ...tables, ...lists]
 }

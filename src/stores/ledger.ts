@@ -1,24 +1,20 @@
 import { defineStore } from 'pinia'
 import { shallowRef } from 'vue'
 import type { CatalogueEntry, Ledger } from '@/ledger/ledger.ts'
-import { parseCatalogue, parseLedger } from '@/ledger/parse.ts'
-import { fetchParsed, type FetchFailure } from '@/library/fetchParsed.ts'
+import type { LibraryFailure, OpenLedger } from '@/library/source.ts'
+import { library } from '@/library/sources.ts'
 
 export type LedgerState =
   | { readonly status: 'loading' }
   | { readonly status: 'ready'; readonly entry: CatalogueEntry; readonly ledger: Ledger }
-  | { readonly status: 'failed'; readonly failure: FetchFailure | UnknownLedger }
+  | { readonly status: 'failed'; readonly failure: LibraryFailure }
 
-interface UnknownLedger {
-  readonly kind: 'unknown-ledger'
-  readonly id: string
-}
-
-/** The catalogue and the ledger on show. */
+/** The ledger on show, and those on offer. */
 export const useLedgerStore = defineStore('ledger', () => {
+  const source = library({ inPage, fromSite })
   const catalogue = shallowRef<readonly CatalogueEntry[]>([])
   const state = shallowRef<LedgerState>({ status: 'loading' })
-  const loaded = new Map<string, Ledger>()
+  const loaded = new Map<string, OpenLedger>()
   let latest = 0
 
   /** Opens a ledger by id; without one, the first of the catalogue. */
@@ -27,27 +23,43 @@ export const useLedgerStore = defineStore('ledger', () => {
     if (state.value.status === 'ready' && state.value.entry.id === id) return
     const next = await find(id)
     if (request === latest) state.value = next
+    if (!catalogue.value.length) void list()
   }
 
   async function find(id: string | undefined): Promise<LedgerState> {
-    if (!catalogue.value.length) {
-      state.value = { status: 'loading' }
-      const fetched = await fetchParsed('data/index.json', parseCatalogue)
-      if (!fetched.ok) return { status: 'failed', failure: fetched.failure }
-      catalogue.value = fetched.value
-    }
-    const entry = id ? catalogue.value.find((each) => each.id === id) : catalogue.value[0]
-    if (!entry) return { status: 'failed', failure: { kind: 'unknown-ledger', id: id ?? '' } }
+    const known = id === undefined ? undefined : loaded.get(id)
+    if (known) return { status: 'ready', ...known }
+    state.value = { status: 'loading' }
+    const found = await source.open(id)
+    if (!found.ok) return { status: 'failed', failure: found.failure }
+    loaded.set(found.value.entry.id, found.value)
+    return { status: 'ready', ...found.value }
+  }
 
-    let ledger = loaded.get(entry.id)
-    if (!ledger) {
-      state.value = { status: 'loading' }
-      const fetched = await fetchParsed(`data/${entry.file}`, parseLedger)
-      if (!fetched.ok) return { status: 'failed', failure: fetched.failure }
-      loaded.set(entry.id, (ledger = fetched.value))
-    }
-    return { status: 'ready', entry, ledger }
+  /** A ledger that is there already needs no list. */
+  async function list(): Promise<void> {
+    const found = await source.list()
+    if (!found.ok) return
+    catalogue.value = found.value
+    const { value } = state
+    const entry = value.status === 'ready' && found.value.find(({ id }) => id === value.entry.id)
+    if (entry && value.status === 'ready') state.value = { ...value, entry }
   }
 
   return { catalogue, state, open }
 })
+
+async function fromSite(file: string) {
+  try {
+    const response = await fetch(file)
+    return response.ok ? { text: await response.text() } : { status: response.status }
+  } catch {
+    return { status: undefined }
+  }
+}
+
+/** What the dashboard in one file brings with it. */
+function inPage(file: string): string | undefined {
+  const scripts = document.querySelectorAll<HTMLElement>('script[data-file]')
+  return [...scripts].find(({ dataset }) => dataset['file'] === file)?.textContent ?? undefined
+}

@@ -1,17 +1,18 @@
-import { type Component, inject, type InjectionKey } from 'vue'
+import { computed, type ComputedRef, inject, type InjectionKey, provide } from 'vue'
+import type { OpenLedger } from '@/library/source.ts'
 
-/** What views give to pages that are not theirs. */
-export type GivenKind = 'Part' | 'Slide' | 'Report'
+type Given = OpenLedger | undefined
 
-/**
- * Finds the component of what a view gives, by its kind and id; without a view, that of the only one
- * that gives it.
- */
-export type FindGiven = (kind: GivenKind, id: string, view?: string) => Component | undefined
+export const GIVEN: InjectionKey<ComputedRef<Given>> = Symbol('the ledger of this part of the page')
 
-export const GIVEN: InjectionKey<FindGiven> = Symbol('given')
-
-/** Pages that are composed of what views give know none of them by name. */
-export function useGiven(): FindGiven {
-  return inject(GIVEN, () => undefined)
+/** Gives a ledger to all below; within, another may be given, so that two can stand on one page. */
+export function provideGiven(of: () => Given): void {
+  provide(GIVEN, computed(of))
 }
+
+/** The ledger that was given from above, with its id; `undefined` while there is none. */
+export function useGiven(): ComputedRef<Given> {
+  return inject(GIVEN, NOTHING, true)
+}
+
+const NOTHING = () => computed(() => undefined)

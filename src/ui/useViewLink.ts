@@ -1,19 +1,21 @@
 import type { RouteLocationRaw } from 'vue-router'
 import { useRoute } from 'vue-router'
 import type { Address } from '@/ledger/address.ts'
-import { useLedgerStore } from '@/stores/ledger.ts'
+import { useGiven } from './useGiven.ts'
 
-/** Builds links to views of the ledger on show; the language goes with them. */
+/** Builds links to views of the ledger that is given; the language goes with them. */
 export function useViewLink() {
   const route = useRoute()
-  const store = useLedgerStore()
+  const given = useGiven()
 
-  function toView(view: string, query: Record<string, string> = {}): RouteLocationRaw {
+  function toView(
+    view: string,
+    query: Readonly<Record<string, string | undefined>> = {},
+  ): RouteLocationRaw {
     const lang = route.query['lang']
-    const { state } = store
     return {
       name: view,
-      params: state.status === 'ready' ? { ledger: state.entry.id } : {},
+      params: given.value ? { ledger: given.value.entry.id } : {},
       query: { ...query, ...(lang ? { lang } : {}) },
     }
   }

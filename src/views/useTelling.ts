@@ -5,19 +5,24 @@ import { useChecksStore } from '@/stores/checks.ts'
 import { useSay } from '@/ui/useSay.ts'
 import type { Query, Telling } from './view.ts'
 
-/** What views speak of on this page; follows its address, the checks and the reader's language. */
-export function useTelling(ledger: () => Ledger): ComputedRef<Telling> {
+/**
+ * What views speak of on this page; follows the checks, the reader's language and, unless a state is
+ * given, the address.
+ */
+export function useTelling(ledger: () => Ledger, state?: Query): ComputedRef<Telling> {
   const say = useSay()
   const route = useRoute()
   const checks = useChecksStore()
 
-  const query = computed<Query>(() =>
-    Object.fromEntries(
-      Object.entries(route.query).map(([name, value]) => [
-        name,
-        (Array.isArray(value) ? value[0] : value) ?? undefined,
-      ]),
-    ),
+  const query = computed<Query>(
+    () =>
+      state ??
+      Object.fromEntries(
+        Object.entries(route.query).map(([name, value]) => [
+          name,
+          (Array.isArray(value) ? value[0] : value) ?? undefined,
+        ]),
+      ),
   )
   return computed(() => ({
     ledger: ledger(),

@@ -28,6 +28,8 @@ export interface ViewPart {
   readonly title: (telling: Telling) => string
   /** What a reader can take along; `undefined` where the ledger has nothing for it. */
   readonly taken: (telling: Telling) => ChartExport | PartExport | undefined
+  /** Whether the component says so where the ledger has nothing for it; else it draws nothing. */
+  readonly saysNone?: boolean
 }
 
 /** A slide of the presentation; its component is `Slide<Id>.vue` in the folder of its view. */

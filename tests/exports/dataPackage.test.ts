@@ -8,7 +8,7 @@ import type { Ledger } from '@/ledger/ledger.ts'
 import { printedAt } from '@/ledger/printedAt.ts'
 import { printedTable, tableIds } from '@/ledger/lookup.ts'
 import * as ledgers from '../ledgers.ts'
-import { parsed, ruleText, say } from './words.ts'
+import { parsed, say } from './words.ts'
 
 interface SchemaField {
   name: string
@@ -38,7 +38,7 @@ interface Descriptor {
 }
 
 async function open(ledger: Ledger) {
-  const archive = zipped(await dataPackage('Dept 2021', ledger, runChecks(ledger), say, ruleText))
+  const archive = zipped(await dataPackage('Dept 2021', ledger, runChecks(ledger), say))
   const files = unzipSync(archive)
   const text = (path: string) => strFromU8(files[path]!)
   const descriptor = JSON.parse(text('datapackage.json')) as Descriptor

@@ -183,43 +183,6 @@ describe('the parts of the overview', () => {
 })
 
 describe('the other parts', () => {
-  it('sunburst: every code below the whole, and beneath the picture what has no area', () => {
-    const data = ledgers.withNegativeAndZero()
-    const rows = table('spending sunburst', data)
-    expect(rows.map(({ code }) => code)).toEqual(
-      table('spending grid', data).map(({ code }) => code),
-    )
-    const unseen = rows.filter(({ amount }) => amount && !new Decimal(amount).gt(0))
-    expect(unseen.length).toBeGreaterThan(1)
-    const said = texts('spending sunburst', data).join('')
-    expect(said).toContain(`（${unseen.length} 项）`)
-    for (const { name, amount } of unseen) expect(said).toContain(`${name} ${amount}`)
-    expect(texts('spending sunburst')).toEqual([])
-  })
-
-  it('bars of spending: each code with share and colour, and what no bar can show', () => {
-    expect(texts('spending bars')).toEqual(
-      expect.arrayContaining(['科学技术支出', '257.08', '78.09%']),
-    )
-    const data = ledgers.changed(ledgers.defaultLedger(), ({ tables }) => {
-      tables['expenditure']!.rows!.find(({ key }) => key === '205')!.cells['total'] = '-0.73'
-    })
-    expect(texts('spending bars', data).join()).toMatch(/零和负数.*教育支出 -0\.73/)
-  })
-
-  it('table of codes: all of them, with the kinds beside them', () => {
-    const rows = table('spending grid')
-    expect(rows.find(({ code }) => code === '2060702')).toEqual({
-      code: '2060702',
-      name: '科普活动',
-      unit: '万元',
-      amount: '89.8',
-      'of-parent': '35.51',
-      'of-total': '27.28',
-      project: '89.8',
-    })
-  })
-
   it('unit costs: count, amount, and what one cost, or why that is not reckoned', () => {
     const rows = table('sangong costs')
     expect(rows.find(({ name }) => name === '国内来宾')).toMatchObject({

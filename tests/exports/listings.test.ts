@@ -3,13 +3,8 @@ import type { Listing } from '@/exports/listing.ts'
 import { saidFields } from '@/exports/listing.ts'
 import { budgetListing } from '@/exports/budgetPart.ts'
 import { sangongListing } from '@/views/sangong/sangongPart.ts'
-import { spendingListing } from '@/views/spending/spendingPart.ts'
 import { budgetFigures } from '@/figures/budget.ts'
 import { sangongFigures } from '@/views/sangong/sangong.ts'
-import { spendingRows } from '@/views/spending/spendingRows.ts'
-import { spendingScope } from '@/views/spending/spendingScope.ts'
-import { spendingTree } from '@/views/spending/spendingTree.ts'
-import * as ledgers from '../ledgers.ts'
 import { parsed, say } from './words.ts'
 
 /** A row by its name, as column → what is in it. */
@@ -20,33 +15,6 @@ function row({ columns, rows }: Listing, name: string): Record<string, string | 
     found.map((field, index) => [columns[index]!.key, 'text' in field ? field.text : field.figure]),
   )
 }
-
-function spending(data = ledgers.defaultLedger()) {
-  const tree = spendingTree(parsed(data), spendingScope('function', 'total'))!
-  const rows = spendingRows(tree, () => true)
-  return { rows, listing: spendingListing(tree, rows, ({ name }) => name) }
-}
-
-describe('the table of the sunburst', () => {
-  it('has every code with its amount as printed and its shares', () => {
-    const { rows, listing } = spending()
-    expect(listing.rows).toHaveLength(rows.length)
-    expect(row(listing, '科普活动')).toEqual({
-      code: '2060702',
-      name: '科普活动',
-      unit: '万元',
-      amount: '89.8',
-      'of-parent': '35.51',
-      'of-total': '27.28',
-    })
-  })
-
-  it('keeps negative amounts, without a share of nothing', () => {
-    const { listing } = spending(ledgers.withNegativeAndZero())
-    const amounts = listing.rows.map((each) => (each[3] as { figure: string | null }).figure)
-    expect(amounts.some((each) => each?.startsWith('-'))).toBe(true)
-  })
-})
 
 describe('the table of budget and actual', () => {
   const ledger = parsed()

@@ -3,14 +3,14 @@ import { describe, expect, it } from 'vitest'
 import { textWidth } from '@/charts/arcLabel.ts'
 import { runChecks } from '@/checks/runChecks.ts'
 import { isAlarm } from '@/checks/finding.ts'
-import { deckSlides } from '@/views/present/deckSlides.ts'
 import type { Ratio } from '@/exports/pptx/page.ts'
 import { pptxOf } from '@/exports/pptx/pptx.ts'
 import type { SlideText } from '@/exports/slide.ts'
-import { type SlideId, slidesOf } from '@/views/present/slides.ts'
+import { sayIn } from '@/locales/index.ts'
+import { slidesOf } from '@/views/parts.ts'
 import { groupDigits } from '@/money/index.ts'
 import * as ledgers from '../ledgers.ts'
-import { deckTexts, deckTheme, deckWords } from './deckParts.ts'
+import { deckTexts, deckTheme } from './deckParts.ts'
 import { readBack } from './readBack.ts'
 import { all, readPptx, type ReadSlide, relations, textsOf } from './readPptx.ts'
 import { parsed, say } from './words.ts'
@@ -22,7 +22,7 @@ const HOSTILE = `=1+1&<x>"'${CONTROLS}]]>&amp;`
 interface Options {
   readonly language?: 'zh' | 'en'
   readonly ratio?: Ratio
-  readonly ids?: readonly SlideId[]
+  readonly ids?: readonly string[]
   readonly texts?: (texts: SlideText[]) => SlideText[]
 }
 
@@ -31,14 +31,18 @@ async function deckOf(data: ledgers.LedgerData = ledgers.defaultLedger(), option
   const { language = 'zh', ratio = '16:9', texts: change = (same) => same } = options
   const ledger = parsed(data)
   const findings = runChecks(ledger)
-  const words = await deckWords(language)
-  const ids = options.ids ?? slidesOf(ledger)
+  const telling = { ledger, findings, say: await sayIn(language), query: {} }
+  const known = slidesOf(ledger)
+  const ids = options.ids ?? known.map(({ id }) => id)
   const texts = change(deckTexts(ledger, ids))
-  const slides = deckSlides(ledger, texts, findings, words, deckTheme)
+  const slides = texts.map((text) => ({
+    text,
+    blocks: known.find(({ id }) => id === text.id)!.blocks(telling, deckTheme),
+  }))
   const look = { theme: deckTheme, paper: '#fbfaf7', ratio, language, title: ledger.department }
   const bytes = await pptxOf(slides, look)
   const read = readPptx(bytes)
-  const slide = (id: SlideId): ReadSlide => {
+  const slide = (id: string): ReadSlide => {
     const found = read.slides[ids.indexOf(id)]
     if (!found) throw new Error(`No slide ${id}`)
     return found

@@ -1,4 +1,3 @@
-import type { Finding } from '@/checks/finding.ts'
 import type { Ledger } from '@/ledger/ledger.ts'
 import { parseLedger } from '@/ledger/parse.ts'
 import { sayIn } from '@/locales/index.ts'
@@ -6,9 +5,6 @@ import { defaultLedger, type LedgerData } from '../ledgers.ts'
 
 /** The words of the Chinese interface. */
 export const say = await sayIn('zh')
-
-/** A rule by its name. */
-export const ruleText = (_: Ledger, { message }: Finding): string => message.key
 
 /** A ledger as the app has it. */
 export function parsed(data: LedgerData = defaultLedger()): Ledger {

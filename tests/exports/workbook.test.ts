@@ -10,7 +10,7 @@ import type { Ledger } from '@/ledger/ledger.ts'
 import { printedTable, tableIds } from '@/ledger/lookup.ts'
 import * as ledgers from '../ledgers.ts'
 import { isSame, readBack } from './readBack.ts'
-import { parsed, ruleText, say } from './words.ts'
+import { parsed, say } from './words.ts'
 
 const published = parsed()
 
@@ -60,7 +60,7 @@ function expectSame(sheet: Sheet, data: readonly (readonly unknown[])[]): void {
 
 describe.each(SHAPES)('the workbook of a ledger %s', async (_, make) => {
   const ledger = parsed(make())
-  const sheets = await workbookSheets(ledger, runChecks(ledger), say, ruleText)
+  const sheets = await workbookSheets(ledger, runChecks(ledger), say)
 
   it('holds every amount of every printed table once', () => {
     for (const id of tableIds(ledger)) {
@@ -93,7 +93,7 @@ describe.each(SHAPES)('the workbook of a ledger %s', async (_, make) => {
 })
 
 describe('the sheets', async () => {
-  const sheets = await workbookSheets(published, runChecks(published), say, ruleText)
+  const sheets = await workbookSheets(published, runChecks(published), say)
   const titles = sheets.map(({ title }) => title)
 
   it('are the cover, the nine tables, the explanation, the scorecard and the checks', () => {
@@ -123,7 +123,7 @@ describe('the sheets', async () => {
     const ledger = parsed(
       ledgers.withoutScorecard(ledgers.withoutNarrative(ledgers.withMissing(['basic']))),
     )
-    const less = (await workbookSheets(ledger, [], say, ruleText)).map(({ title }) => title)
+    const less = (await workbookSheets(ledger, [], say)).map(({ title }) => title)
     expect(less).toHaveLength(9)
     expect(less.some((title) => title.includes('06'))).toBe(false)
   })

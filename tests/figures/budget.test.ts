@@ -8,7 +8,6 @@ import {
   isEqual,
   orderItems,
 } from '@/figures/budget.ts'
-import { budgetSentence } from '@/views/budget/budgetSentence.ts'
 import { completion } from '@/figures/completion.ts'
 import { amount, Decimal, formatAmount } from '@/money/index.ts'
 import { ledgerWith } from '../ledgerWith.ts'
@@ -164,25 +163,21 @@ describe('the total', () => {
   })
 })
 
-describe('the sentence', () => {
-  it('names the item that is furthest from its budget', () => {
+describe('budget against actual', () => {
+  it('counts what can be compared and finds the item that is furthest from its budget', () => {
     const figures = figuresOf()
-    expect(budgetSentence(figures)).toEqual({ total: 'compared', items: 'furthest' })
     expect(figures).toMatchObject({ compared: 12, equal: 4 })
     expect(figures.furthest?.name).toBe('科普活动')
   })
 
   it('does without what is not published', () => {
-    const bare = figuresOf(ledgerWith({}, withoutNarrative()))
-    expect(budgetSentence(bare)).toEqual({ total: 'actual', items: 'none' })
-    expect(bare.items).toHaveLength(13)
+    expect(figuresOf(ledgerWith({}, withoutNarrative())).items).toHaveLength(13)
     const prose = figuresOf(ledgerWith({}, withMissing(['general-budget'])))
-    expect(budgetSentence(prose)).toEqual({ total: 'compared', items: 'furthest' })
     expect(prose.items).toHaveLength(12)
     expect(prose.items.every(({ inTable }) => !inTable)).toBe(true)
   })
 
-  it('has nothing to say where nothing is published', () => {
+  it('is nothing where nothing is published', () => {
     for (const without of [withMissing(['general-budget']), withEmpty('general-budget')])
       expect(budgetFigures(ledgerWith({}, withoutNarrative(without)))).toBeUndefined()
   })

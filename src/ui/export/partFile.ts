@@ -1,12 +1,11 @@
-import { csvOf } from '@/exports/csv.ts'
-import { listingSheet, saidFields } from '@/exports/listing.ts'
-import type { ChartExport, PartExport, PartFormat } from '@/exports/partExport.ts'
+import type { ChartTheme } from '@/charts/theme.ts'
+import { isSheetFormat, type PartFormatId, SHEET_FORMATS } from '@/exports/formats.ts'
+import { bareSheet, listingSheet } from '@/exports/listing.ts'
+import type { ChartExport, PartExport } from '@/exports/partExport.ts'
 import type { FramedPicture } from '@/exports/picture.ts'
 import type { Say } from '@/words/say.ts'
 import type { Ledger } from '@/ledger/ledger.ts'
-import { pngOf } from './pngOf.ts'
-import { inLightTheme } from '../useChartTheme.ts'
-import { writeXlsx, XLSX_TYPE } from './writeXlsx.ts'
+import { writeSheets } from './writeSheets.ts'
 
 interface PartFile {
   readonly content: BlobPart
@@ -14,12 +13,19 @@ interface PartFile {
   readonly type: string
 }
 
+/** What only a page can do: say its colours on paper, and turn a picture into dots. */
+interface Drawing {
+  readonly inTheme: <T>(make: (theme: ChartTheme) => T) => T
+  readonly pngOf: (picture: FramedPicture) => Promise<Blob>
+}
+
 /** A part of a view as a file, named after ledger and part; only charts have pictures. */
 export async function partFile(
   part: PartExport | ChartExport,
   about: { readonly ledger: Ledger; readonly title: string; readonly source: string },
-  format: Exclude<PartFormat, 'copy'>,
+  format: Exclude<PartFormatId, 'copy'>,
   say: Say,
+  { inTheme, pngOf }: Drawing,
 ): Promise<PartFile> {
   const { department, year } = about.ledger
   const { source } = about
@@ -37,18 +43,17 @@ export async function partFile(
   ]
     .filter(Boolean)
     .join(' · ')
-  switch (format) {
-    case 'png':
-      return file(await pngOf(await picture()), 'png', 'image/png')
-    case 'svg':
-      return file((await picture()).svg, 'svg', 'image/svg+xml;charset=utf-8')
-    case 'csv':
-      return file(csvOf(saidFields(part.listing(), say)), 'csv', 'text/csv;charset=utf-8')
-    case 'xlsx': {
-      const sheet = listingSheet(title, part.listing(), say, { notes: [of, source] })
-      return file(await writeXlsx([sheet]), 'xlsx', XLSX_TYPE)
-    }
+  if (isSheetFormat(format)) {
+    const { isWorkbook, type } = SHEET_FORMATS[format]
+    const sheet = isWorkbook
+      ? listingSheet(title, part.listing(), say, { notes: [of, source] })
+      : bareSheet(title, part.listing(), say)
+    return file(await writeSheets([sheet], format), format, type)
   }
+  const drawn = await picture()
+  return format === 'png'
+    ? file(await pngOf(drawn), 'png', 'image/png')
+    : file(drawn.svg, 'svg', 'image/svg+xml;charset=utf-8')
 
   async function picture(): Promise<FramedPicture> {
     if (!('picture' in part)) throw new Error(`"${title}" has no picture`)
@@ -57,7 +62,7 @@ export async function partFile(
       import('@/exports/chartSvg.ts'),
     ])
     const frame = { title, about: of, source, date: madeOn(new Date(), say) }
-    return inLightTheme((theme) => framedPicture(part.picture(theme), frame, theme, chartSvg))
+    return inTheme((theme) => framedPicture(part.picture(theme), frame, theme, chartSvg))
   }
 }
 

@@ -2,24 +2,23 @@ import { useSay } from '@/ui/useSay.ts'
 import { useI18n } from 'vue-i18n'
 import type { Ledger } from '@/ledger/ledger.ts'
 import { useChecksStore } from '@/stores/checks.ts'
-import { useLedgerStore } from '@/stores/ledger.ts'
+import { useGiven } from '../useGiven.ts'
+import { isSheetFormat, SHEET_FORMATS, WORKBOOK_FORMAT_IDS } from '@/exports/formats.ts'
 import { useDownload } from './useDownload.ts'
 import type { ExportOutcome } from './useExportState.ts'
 import { useExportSteps } from './useExportSteps.ts'
-import { useRuleText } from '../useRuleText.ts'
-import { writeXlsx, XLSX_TYPE } from './writeXlsx.ts'
+import { writeSheets } from './writeSheets.ts'
 import { writeZip } from './writeZip.ts'
 
-export const LEDGER_FORMATS = ['xlsx', 'package', 'json'] as const
+export const LEDGER_FORMATS = [...WORKBOOK_FORMAT_IDS, 'package', 'json'] as const
 export type LedgerFormat = (typeof LEDGER_FORMATS)[number]
 
 /** Hands out the whole ledger as a file, and says how far that is. */
 export function useLedgerExport() {
   const { t } = useI18n()
   const say = useSay()
-  const { ruleText } = useRuleText()
   const checks = useChecksStore()
-  const ledgers = useLedgerStore()
+  const given = useGiven()
   const download = useDownload()
   const { step, done, begin, through } = useExportSteps()
 
@@ -38,24 +37,21 @@ export function useLedgerExport() {
     await begin('checking')
     const findings = await checks.done()
     await begin('arranging')
-    if (format === 'xlsx') {
+    if (isSheetFormat(format)) {
       const { workbookSheets } = await import('@/exports/workbook.ts')
-      const sheets = await workbookSheets(ledger, findings, say, ruleText)
+      const sheets = await workbookSheets(ledger, findings, say)
       await begin('writing')
-      download(await writeXlsx(sheets), `${name}.xlsx`, XLSX_TYPE)
+      download(await writeSheets(sheets, format), `${name}.${format}`, SHEET_FORMATS[format].type)
     } else {
       const { dataPackage } = await import('@/exports/dataPackage.ts')
-      const files = await dataPackage(idOf(ledger), ledger, findings, say, ruleText)
+      const files = await dataPackage(idOf(ledger), ledger, findings, say)
       await begin('writing')
       download(await writeZip(files), `${name}.zip`, 'application/zip')
     }
   }
 
   function idOf(ledger: Ledger): string {
-    const { state } = ledgers
-    return state.status === 'ready' && state.ledger === ledger
-      ? state.entry.id
-      : String(ledger.year)
+    return given.value?.ledger === ledger ? given.value.entry.id : String(ledger.year)
   }
 
   return { step, done, save }

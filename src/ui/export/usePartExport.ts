@@ -1,30 +1,32 @@
 import { useSay } from '@/ui/useSay.ts'
-import type { ChartExport, PartExport, PartFormat } from '@/exports/partExport.ts'
+import type { PartFormatId } from '@/exports/formats.ts'
+import type { ChartExport, PartExport } from '@/exports/partExport.ts'
 import type { Ledger } from '@/ledger/ledger.ts'
 import { loadViewMessages } from '@/locales/index.ts'
+import { inLightTheme } from '../useChartTheme.ts'
+import { pngOf } from './pngOf.ts'
 import { useDownload } from './useDownload.ts'
 import type { ExportOutcome } from './useExportState.ts'
-import { useSourceText } from '../useSourceText.ts'
+import { sourceText } from '@/words/source.ts'
 
 /** Hands out a part of a view as a picture or as the table of its figures. */
 export function usePartExport() {
   const say = useSay()
   const download = useDownload()
-  const sourceOf = useSourceText()
 
   /** `make` and all that writes files load when they are asked for; `title` is the page's. */
   async function save(
     make: () => Promise<PartExport | ChartExport>,
     ledger: Ledger,
     title: string,
-    format: PartFormat,
+    format: PartFormatId,
   ): Promise<ExportOutcome> {
-    const fileOf = async (wanted: Exclude<PartFormat, 'copy'>) => {
+    const fileOf = async (wanted: Exclude<PartFormatId, 'copy'>) => {
       // Parts say their titles when they are made.
       const [{ partFile }] = await Promise.all([import('./partFile.ts'), loadViewMessages()])
       const part = await make()
-      const about = { ledger, title, source: sourceOf(ledger, part.tables, part.from) }
-      return partFile(part, about, wanted, say)
+      const about = { ledger, title, source: sourceText(ledger, part.tables, say, part.from) }
+      return partFile(part, about, wanted, say, { inTheme: inLightTheme, pngOf })
     }
     if (format === 'copy') return copyPicture(async () => (await fileOf('png')).content as Blob)
     const { content, name, type } = await fileOf(format)

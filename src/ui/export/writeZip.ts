@@ -1,5 +1,5 @@
 import type { Files } from '@/exports/zip.ts'
-import { askWorker } from '@/stores/askWorker.ts'
+import { askWorker } from '@/exports/askWorker.ts'
 
 /** An archive as bytes: made beside the page where the browser can, else in it. */
 export async function writeZip(files: Files): Promise<Uint8Array<ArrayBuffer>> {

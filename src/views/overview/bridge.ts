@@ -1,3 +1,4 @@
+import type { MoneyRole } from '@/charts/roles.ts'
 import type { Ledger } from '@/ledger/ledger.ts'
 import type { Amount, Unit } from '@/money/index.ts'
 import { add, negate, subtract } from '@/money/index.ts'
@@ -11,18 +12,22 @@ import { amountOf, placedCell } from '@/figures/placedCell.ts'
 export interface BridgeStep {
   readonly key: (typeof STEPS)[number][0]
   readonly kind: 'level' | 'in' | 'out'
+  readonly role: MoneyRole
   readonly placed: PlacedCell
   readonly bar: { readonly from: Amount; readonly to: Amount } | undefined
 }
 
+/** The summary table, which has both sides of the year. */
+export const BRIDGE_TABLE = 'totals'
+
 const STEPS = [
-  ['opening', 'level', 'income.opening'],
-  ['income', 'in', 'income.year-total'],
-  ['surplus-used', 'in', 'income.surplus-used'],
-  ['total', 'level', 'income.grand-total'],
-  ['expenditure', 'out', 'expenditure.year-total'],
-  ['surplus-distributed', 'out', 'expenditure.surplus-distributed'],
-  ['closing', 'level', 'expenditure.closing'],
+  ['opening', 'level', 'carried', 'income.opening'],
+  ['income', 'in', 'income', 'income.year-total'],
+  ['surplus-used', 'in', 'carried', 'income.surplus-used'],
+  ['total', 'level', 'all', 'income.grand-total'],
+  ['expenditure', 'out', 'expenditure', 'expenditure.year-total'],
+  ['surplus-distributed', 'out', 'carried', 'expenditure.surplus-distributed'],
+  ['closing', 'level', 'carried', 'expenditure.closing'],
 ] as const
 
 /** These lines stand on the bridge only where a figure is printed. */
@@ -39,15 +44,15 @@ export function bridgeUnit(steps: readonly BridgeStep[]): Unit | undefined {
  */
 export function carryOverBridge(ledger: Ledger): BridgeStep[] {
   let standing: Amount | undefined
-  const steps = STEPS.map(([key, kind, row]): BridgeStep => {
-    const placed = placedCell(ledger, 'totals', row, 'amount')
-    const amount = amountOf(placed)
-    if (!amount) return { key, kind, placed, bar: undefined }
+  const steps = STEPS.map(([key, kind, role, row]): BridgeStep => {
+    const step = { key, kind, role, placed: placedCell(ledger, BRIDGE_TABLE, row, 'amount') }
+    const amount = amountOf(step.placed)
+    if (!amount) return { ...step, bar: undefined }
     const nothing = subtract(amount, amount)
     const from = kind === 'level' ? nothing : (standing ?? nothing)
     const to = add(from, kind === 'out' ? negate(amount) : amount)
     standing = to
-    return { key, kind, placed, bar: { from, to } }
+    return { ...step, bar: { from, to } }
   })
   return steps.some(({ bar }) => bar)
     ? steps.filter(({ key, bar }) => bar || !RARE.includes(key))

@@ -1,10 +1,11 @@
 import { type BridgeStep, carryOverBridge } from './bridge.ts'
+import { roleColour } from '@/charts/roles.ts'
 import type { ChartTheme } from '@/charts/theme.ts'
-import type { Ledger } from '@/ledger/ledger.ts'
 import { Decimal, plainAmount, valueIn } from '@/money/index.ts'
 import type { Block, ChartSeries } from '@/exports/pptx/blocks.ts'
 import { cellText } from '@/exports/figuresIn.ts'
-import type { DeckWords } from '@/exports/pptx/words.ts'
+import { unitName } from '@/words/amounts.ts'
+import type { Telling } from '../view.ts'
 
 const KINDS = ['level', 'in', 'out'] as const
 
@@ -12,10 +13,10 @@ const KINDS = ['level', 'in', 'out'] as const
  * Income and carry-over as a waterfall: what lies between zero and a bar is an invisible one, and
  * what of a bar lies below zero is drawn by a series of its own.
  */
-export function bridgeBlocks(ledger: Ledger, { say }: DeckWords, theme: ChartTheme): Block[] {
+export function bridgeBlocks({ ledger, say }: Telling, theme: ChartTheme): Block[] {
   const steps = carryOverBridge(ledger)
   const { unit } = ledger
-  const unitName = say(`terms.unit.${unit}`)
+  const unitText = unitName(unit, say)
   const name = ({ key }: BridgeStep) => say(`overview.bridge.${key}`)
   const figure = ({ placed }: BridgeStep) => cellText(placed.cell, unit, say)
   const bars = steps.map(({ bar, kind }) => {
@@ -32,22 +33,23 @@ export function bridgeBlocks(ledger: Ledger, { say }: DeckWords, theme: ChartThe
         ? null
         : value.toFixed(Math.max(bar.places, value.decimalPlaces()))
     })
-  const colours = { level: theme.lineStrong, in: theme.teal, out: theme.accent }
+  const colours = steps.map(({ role }) => roleColour(role, theme))
   const series = KINDS.flatMap((kind): ChartSeries[] => {
-    const look = { name: say(`deck.bridge.${kind}`), fill: 'solid', colour: colours[kind] } as const
+    const colour = colours[steps.findIndex((step) => step.kind === kind)] ?? theme.ink
+    const look = { name: say(`deck.bridge.${kind}`), fill: 'solid', colour, colours } as const
     const below = values('below', kind)
     return [
       { ...look, values: values('above', kind) },
       ...(below.some((value) => value !== null) ? [{ ...look, values: below }] : []),
     ]
   })
-  const title = say('deck.chartTitle', { title: say('overview.bridge.title'), unit: unitName })
+  const title = say('deck.chartTitle', { title: say('overview.bridge.title'), unit: unitText })
   const said = steps.map((step) => `${name(step)} ${figure(step)}`).join(say('deck.comma'))
   return [
     {
       kind: 'chart',
       title,
-      brief: say('app.unit', { unit: unitName }),
+      brief: say('app.unit', { unit: unitText }),
       alt: say('deck.alt.bridge', { title, values: said }),
       categories: steps.map((step) => `${name(step)}\n${figure(step)}`),
       series: [

@@ -1,9 +1,11 @@
 import { bridgeBars } from './bridgeBars.ts'
-import { type BridgeStep, bridgeUnit, carryOverBridge } from './bridge.ts'
+import { BRIDGE_TABLE, type BridgeStep, bridgeUnit, carryOverBridge } from './bridge.ts'
+import { roleColour } from '@/charts/roles.ts'
 import type { Ledger } from '@/ledger/ledger.ts'
 import { type BarRow, barsPicture } from '@/exports/barsPicture.ts'
 import { cellText } from '@/exports/figuresIn.ts'
 import { figureColumn, listingOf, textColumn, UNIT_COLUMN } from '@/exports/listing.ts'
+import { unitName } from '@/words/amounts.ts'
 import type { Say } from '@/words/say.ts'
 import { inCell } from '@/exports/fields.ts'
 import type { ChartExport } from '@/exports/partExport.ts'
@@ -16,8 +18,8 @@ export function bridgePart(ledger: Ledger, say: Say): ChartExport {
   const sign = ({ key, kind }: BridgeStep) =>
     key === 'opening' ? '' : { in: '+ ', out: '− ', level: '= ' }[kind]
   return {
-    tables: ['totals'],
-    unit: say(`terms.unit.${unit}`),
+    tables: [BRIDGE_TABLE],
+    unit: unitName(unit, say),
     listing: () =>
       listingOf(
         [textColumn('name'), UNIT_COLUMN, figureColumn('amount'), textColumn('address')],
@@ -30,15 +32,10 @@ export function bridgePart(ledger: Ledger, say: Say): ChartExport {
         'exports.twin',
       ),
     picture: (theme) => {
-      const colours: Partial<Record<BridgeStep['key'], string>> = {
-        income: theme.teal,
-        total: theme.lineStrong,
-        expenditure: theme.accent,
-      }
       const bars = bridgeBars(steps)
       const rows = steps.map((step, index): BarRow => {
         const bar = bars[index]
-        const look = { fill: colours[step.key] ?? theme.gold }
+        const look = { fill: roleColour(step.role, theme) }
         return {
           label: sign(step) + name(step),
           bars: bar ? [{ left: bar.left, width: bar.width, look }] : [],

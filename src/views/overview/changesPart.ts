@@ -1,4 +1,4 @@
-import { type ChangeGroup, type StatedChange, statedChanges, type StatedFigure } from './changes.ts'
+import { type StatedChange, statedChanges, type StatedFigure } from './changes.ts'
 import type { Ledger } from '@/ledger/ledger.ts'
 import {
   choiceColumn,
@@ -8,6 +8,8 @@ import {
   UNIT_COLUMN,
 } from '@/exports/listing.ts'
 import type { PartExport } from '@/exports/partExport.ts'
+import type { Say } from '@/words/say.ts'
+import { changeSubject } from './words.ts'
 
 const COLUMNS = [
   textColumn('subject'),
@@ -23,14 +25,14 @@ const COLUMNS = [
 ]
 
 /** What the list of stated changes from last year gives away. */
-export function changesPart(ledger: Ledger, subjectOf: (group: ChangeGroup) => string): PartExport {
+export function changesPart(ledger: Ledger, say: Say): PartExport {
   return {
     tables: [],
     listing: () =>
       listingOf(
         COLUMNS,
         statedChanges(ledger).flatMap((group) => {
-          const subject = subjectOf(group)
+          const subject = changeSubject(group, say)
           return [
             ...group.changes.map((change) => ({
               ...rowOf(change),

@@ -1,28 +1,25 @@
 import { barLength } from '@/charts/barLength.ts'
 import { tablesOf } from '@/figures/placedCell.ts'
-import { spendingByClass } from '@/figures/spendingByClass.ts'
+import { type ClassSpending, spendingByClass } from '@/figures/spendingByClass.ts'
 import type { Ledger } from '@/ledger/ledger.ts'
 import { formatPercent } from '@/money/index.ts'
 import { type BarRow, barsPicture } from '@/exports/barsPicture.ts'
 import { amountText } from '@/exports/figuresIn.ts'
 import { figureColumn, listingOf, textColumn, UNIT_COLUMN } from '@/exports/listing.ts'
+import { unitName } from '@/words/amounts.ts'
+import { className } from '@/words/names.ts'
 import type { Say } from '@/words/say.ts'
 import { inPercent, plain } from '@/exports/fields.ts'
 import type { ChartExport } from '@/exports/partExport.ts'
 
 /** What was spent on each function class. */
-export function classesPart(
-  ledger: Ledger,
-  say: Say,
-  className: (code: string, printed: string) => string,
-): ChartExport {
+export function classesPart(ledger: Ledger, say: Say): ChartExport {
   const classes = spendingByClass(ledger)
   const unit = classes[0]?.amount.unit ?? ledger.unit
-  const name = ({ code, name: printed }: (typeof classes)[number]) =>
-    className(code, printed || code)
+  const name = ({ code, name: printed }: ClassSpending) => className(code, printed || code, say)
   return {
     tables: tablesOf(classes.map(({ placed }) => placed)),
-    unit: say(`terms.unit.${unit}`),
+    unit: unitName(unit, say),
     listing: () =>
       listingOf(
         [

@@ -1,15 +1,33 @@
 import type { Ledger } from '@/ledger/ledger.ts'
 import { type Amount, compare, negate, subtract, sum } from '@/money/index.ts'
 import {
+  amountIn,
   type Completion,
   completion,
+  type PlacedCell,
   type StatedAmount,
   statedAmount,
   statedPercent,
 } from '@/figures/completion.ts'
+import { BRIDGE_TABLE } from './bridge.ts'
 import { incomeBySource } from '@/figures/wholes.ts'
 import { amountOf, placedCell } from '@/figures/placedCell.ts'
 import { spendingByClass, yearExpenditure } from '@/figures/spendingByClass.ts'
+
+/** A sum of the year and, beside it, what is carried over on the same side. */
+export interface YearTotal {
+  readonly placed: PlacedCell
+  readonly beside: PlacedCell
+}
+
+/** The year's income and expenditure. */
+export function yearTotals(ledger: Ledger): Record<'income' | 'expenditure', YearTotal> {
+  const beside = (row: string) => placedCell(ledger, BRIDGE_TABLE, row, 'amount')
+  return {
+    income: { placed: incomeBySource(ledger).placed, beside: beside('income.opening') },
+    expenditure: { placed: yearExpenditure(ledger), beside: beside('expenditure.closing') },
+  }
+}
 
 /** What the year came to; which of the amounts are there follows from `kind`. */
 export type YearResult =
@@ -27,8 +45,9 @@ export type YearResult =
 
 /** Income against expenditure of the year, in the words that the figures allow. */
 export function yearResult(ledger: Ledger): YearResult {
-  const income = amountOf(incomeBySource(ledger).placed)
-  const expenditure = amountOf(yearExpenditure(ledger))
+  const totals = yearTotals(ledger)
+  const income = amountOf(totals.income.placed)
+  const expenditure = amountOf(totals.expenditure.placed)
   if (!income)
     return expenditure ? { kind: 'expenditure-only', expenditure } : { kind: 'unpublished' }
   if (!expenditure) return { kind: 'income-only', income }
@@ -37,9 +56,8 @@ export function yearResult(ledger: Ledger): YearResult {
   if (more.yuan.isZero()) return { kind: 'balanced', income, expenditure, gap: more }
   if (more.yuan.gt(0)) return { kind: 'surplus', income, expenditure, gap: more }
   const gap = negate(more)
-  const [opening, used] = ['income.opening', 'income.surplus-used'].map((row) =>
-    amountOf(placedCell(ledger, 'totals', row, 'amount')),
-  )
+  const opening = amountOf(totals.income.beside)
+  const used = amountOf(placedCell(ledger, BRIDGE_TABLE, 'income.surplus-used', 'amount'))
   const covers = (...amounts: (Amount | undefined)[]) => {
     const together = sum(amounts.filter((each) => each !== undefined))
     return together !== undefined && compare(together, gap) >= 0
@@ -62,10 +80,7 @@ export function openingBudgetUse(ledger: Ledger): OpeningBudgetUse {
   const part = 'general-budget-items'
   const opening = statedAmount(ledger, part, 'opening')
   const total = placedCell(ledger, 'general-budget', 'total', 'total')
-  const spent = amountOf(total)
-  const actual = spent
-    ? { amount: spent, address: total.address }
-    : statedAmount(ledger, part, 'actual')
+  const actual = amountIn(total, statedAmount(ledger, part, 'actual'))
   const rate = completion(opening, actual, statedPercent(ledger, part, 'rate'))
   return { opening, actual, rate }
 }

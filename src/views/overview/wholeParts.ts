@@ -1,5 +1,5 @@
+import { type MoneyRole, roleColour } from '@/charts/roles.ts'
 import { splitBars } from '@/charts/splitBars.ts'
-import type { ChartTheme } from '@/charts/theme.ts'
 import {
   expenditureByKind,
   incomeBySource,
@@ -12,6 +12,7 @@ import { formatAmount, formatPercent } from '@/money/index.ts'
 import { type BarRow, barsPicture, type RowBar } from '@/exports/barsPicture.ts'
 import { cellText } from '@/exports/figuresIn.ts'
 import { figureColumn, listingOf, textColumn, UNIT_COLUMN } from '@/exports/listing.ts'
+import { unitName } from '@/words/amounts.ts'
 import type { Say } from '@/words/say.ts'
 import { inCell, inPercent, plain } from '@/exports/fields.ts'
 import type { ChartExport } from '@/exports/partExport.ts'
@@ -22,7 +23,7 @@ export function incomePart(ledger: Ledger, say: Say): ChartExport {
   return wholePart(ledger, whole, {
     total: say('overview.headline.income'),
     name: (key) => say(`overview.income.${key}`),
-    colour: ({ teal }) => teal,
+    role: 'income',
     say,
   })
 }
@@ -32,7 +33,7 @@ export function kindsPart(ledger: Ledger, say: Say): ChartExport {
   return wholePart(ledger, expenditureByKind(ledger), {
     total: say('overview.headline.expenditure'),
     name: (key) => say(`overview.kinds.${key}`),
-    colour: ({ accent }) => accent,
+    role: 'expenditure',
     say,
   })
 }
@@ -40,7 +41,7 @@ export function kindsPart(ledger: Ledger, say: Say): ChartExport {
 interface WholeWords {
   readonly total: string
   readonly name: (key: string) => string
-  readonly colour: (theme: ChartTheme) => string
+  readonly role: MoneyRole
   readonly say: Say
 }
 
@@ -48,14 +49,14 @@ interface WholeWords {
 function wholePart(
   ledger: Ledger,
   whole: Whole,
-  { total, name, colour, say }: WholeWords,
+  { total, name, role, say }: WholeWords,
 ): ChartExport {
   const { placed, parts } = whole
   const unit = wholeUnit(whole) ?? ledger.unit
   const bars = splitBars(whole)
   return {
     tables: wholeTables(whole),
-    unit: say(`terms.unit.${unit}`),
+    unit: unitName(unit, say),
     listing: () =>
       listingOf(
         [
@@ -78,7 +79,7 @@ function wholePart(
         'exports.twin',
       ),
     picture: (theme) => {
-      const ink = colour(theme)
+      const ink = roleColour(role, theme)
       const drawn = bars.map(({ fill, ...place }): RowBar => ({
         ...place,
         look: { fill: ink, opacity: fill, stroke: ink },

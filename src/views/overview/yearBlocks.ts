@@ -1,26 +1,23 @@
-import { openingBudgetUse } from './overview.ts'
-import { incomeBySource } from '@/figures/wholes.ts'
-import { placedCell } from '@/figures/placedCell.ts'
-import type { PlacedCell } from '@/figures/completion.ts'
+import { openingBudgetUse, type YearTotal, yearTotals } from './overview.ts'
 import { printedScores } from '@/figures/printedScores.ts'
-import { yearExpenditure } from '@/figures/spendingByClass.ts'
 import type { Ledger } from '@/ledger/ledger.ts'
 import { type Amount, formatAmount } from '@/money/index.ts'
 import type { Block, DeckFigure } from '@/exports/pptx/blocks.ts'
 import { cellText } from '@/exports/figuresIn.ts'
-import type { DeckWords } from '@/exports/pptx/words.ts'
+import { spokenAmount, unitName } from '@/words/amounts.ts'
+import type { Say } from '@/words/say.ts'
+import type { Telling } from '../view.ts'
 
 /** The year's four headline figures. */
-export function yearBlocks(ledger: Ledger, words: DeckWords): Block[] {
-  const { say } = words
-  const at = (row: string) => placedCell(ledger, 'totals', row, 'amount')
+export function yearBlocks({ ledger, say }: Telling): Block[] {
+  const { income, expenditure } = yearTotals(ledger)
   return [
     {
       kind: 'figures',
       figures: [
-        money('income', incomeBySource(ledger).placed, at('income.opening'), words),
-        money('expenditure', yearExpenditure(ledger), at('expenditure.closing'), words),
-        budget(ledger, words),
+        money('income', income, say),
+        money('expenditure', expenditure, say),
+        budget(ledger, say),
         score(ledger, say),
       ],
     },
@@ -29,14 +26,13 @@ export function yearBlocks(ledger: Ledger, words: DeckWords): Block[] {
 
 function money(
   key: 'income' | 'expenditure',
-  { cell }: PlacedCell,
-  beside: PlacedCell,
-  { say, compact }: DeckWords,
+  { placed: { cell }, beside }: YearTotal,
+  say: Say,
 ): DeckFigure {
   const label = say(`overview.headline.${key}`)
   if (cell.state !== 'figure')
     return { label, value: say('budget.dash'), unit: '', details: [cellText(cell, '元', say)] }
-  const { text, unit } = compact(cell.amount)
+  const { text, unit } = spokenAmount(cell.amount, say)
   const printed = withUnit(cell.amount, say)
   return {
     label,
@@ -51,7 +47,7 @@ function money(
   }
 }
 
-function budget(ledger: Ledger, { say }: DeckWords): DeckFigure {
+function budget(ledger: Ledger, say: Say): DeckFigure {
   const { opening, actual, rate } = openingBudgetUse(ledger)
   const said = (amount: Amount | undefined) =>
     amount ? withUnit(amount, say) : say('app.notPublished')
@@ -67,7 +63,7 @@ function budget(ledger: Ledger, { say }: DeckWords): DeckFigure {
   }
 }
 
-function score(ledger: Ledger, say: DeckWords['say']): DeckFigure {
+function score(ledger: Ledger, say: Say): DeckFigure {
   const [first, ...others] = printedScores(ledger)
   const label = say('overview.headline.score')
   const points = say('overview.headline.points')
@@ -91,6 +87,6 @@ function score(ledger: Ledger, say: DeckWords['say']): DeckFigure {
   }
 }
 
-function withUnit(amount: Amount, say: DeckWords['say']): string {
-  return `${formatAmount(amount)} ${say(`terms.unit.${amount.unit}`)}`
+function withUnit(amount: Amount, say: Say): string {
+  return `${formatAmount(amount)} ${unitName(amount.unit, say)}`
 }

@@ -1,56 +1,54 @@
 import { computed } from 'vue'
 import { useRoute, useRouter } from 'vue-router'
-import { type SlideId, SLIDES, slidesOf } from './slides.ts'
-import type { Ledger } from '@/ledger/ledger.ts'
 import { useQuery } from '@/ui/useQuery.ts'
+import type { ToldSlide } from './toldSlide.ts'
 
 /** The slides that a reader chose, in the reader's order, and the one on show: all in the URL. */
-export function useDeck(of: () => Ledger) {
+export function useDeck(known: () => readonly ToldSlide[]) {
   const route = useRoute()
   const router = useRouter()
   const asked = useQuery('slides')
 
-  const known = computed(() => slidesOf(of()))
-  const chosen = computed<readonly SlideId[]>(() => {
-    const ids = new Set(asked.value.split(','))
-    const found = [...ids].flatMap((id) => known.value.find((each) => each === id) ?? [])
-    return found.length ? found : known.value
+  const chosen = computed<readonly ToldSlide[]>(() => {
+    const ids = [...new Set(asked.value.split(','))]
+    const found = ids.flatMap((asked) => known().find(({ id }) => id === asked) ?? [])
+    return found.length ? found : known()
   })
-  const left = computed(() => known.value.filter((id) => !chosen.value.includes(id)))
+  const left = computed(() => known().filter((each) => !chosen.value.includes(each)))
   const index = computed(() =>
     Math.max(
       0,
-      chosen.value.findIndex((id) => id === route.params['slide']),
+      chosen.value.findIndex(({ id }) => id === route.params['slide']),
     ),
   )
-  const current = computed(() => chosen.value[index.value] ?? SLIDES[0])
+  // Every ledger has a title.
+  const current = computed(() => chosen.value[index.value] as ToldSlide)
   const next = computed(() => chosen.value[index.value + 1])
 
   /** Slides are no steps of the history: Back leaves the presentation. What lies over them goes. */
   function go(to: number): void {
     const last = chosen.value.length - 1
-    const slide = chosen.value[Math.min(Math.max(to, 0), last)]
+    const slide = chosen.value[Math.min(Math.max(to, 0), last)]?.id
     const query = { ...route.query, grid: undefined, blank: undefined, evidence: undefined }
     void router.replace({ params: { ...route.params, slide }, query })
   }
 
-  function choose(ids: readonly SlideId[]): void {
+  function choose(ids: readonly string[]): void {
     if (!ids.length) return
-    const all = ids.length === known.value.length && ids.every((id, at) => id === known.value[at])
-    asked.value = all ? '' : ids.join(',')
+    const all = known()
+    const same = ids.length === all.length && all.every(({ id }, at) => id === ids[at])
+    asked.value = same ? '' : ids.join(',')
   }
 
-  function toggle(id: SlideId): void {
-    choose(
-      chosen.value.includes(id)
-        ? chosen.value.filter((each) => each !== id)
-        : [...chosen.value, id],
-    )
+  const others = (than: string) => chosen.value.map(({ id }) => id).filter((id) => id !== than)
+
+  function toggle(id: string): void {
+    choose(chosen.value.some((each) => each.id === id) ? others(id) : [...others(id), id])
   }
 
-  function move(id: SlideId, by: 1 | -1): void {
-    const ids = chosen.value.filter((each) => each !== id)
-    ids.splice(chosen.value.indexOf(id) + by, 0, id)
+  function move(id: string, by: 1 | -1): void {
+    const ids = others(id)
+    ids.splice(chosen.value.findIndex((each) => each.id === id) + by, 0, id)
     choose(ids)
   }
 

@@ -95,15 +95,6 @@ export function spentOn({ lines }: SangongFigures) {
   }).sort((a, b) => b.amount.yuan.comparedTo(a.amount.yuan))
 }
 
-/** Which sentence on the total the published figures allow. */
-export function sangongSentence({ total }: SangongFigures) {
-  const { completion, budgetValue, actualValue } = total
-  if (completion.kind !== 'none') return 'compared'
-  if (completion.why === 'both-zero') return 'zero'
-  if (actualValue) return budgetValue ? 'plain' : 'actual'
-  return budgetValue ? 'budget' : 'none'
-}
-
 /** Where the explanation may print a line's figure: part and key, the nearest first. */
 type Places = readonly (readonly [part: string, key: string])[]
 

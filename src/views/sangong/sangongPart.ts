@@ -1,4 +1,5 @@
 import { gaugeMax } from './gauge.ts'
+import { arcText, lineName } from './words.ts'
 import type { SangongFigures, SangongLine } from './sangong.ts'
 import type { Unit } from '@/money/index.ts'
 import { amountText } from '@/exports/figuresIn.ts'
@@ -33,7 +34,7 @@ export function sangongPart({ total, lines }: SangongFigures, unit: Unit, say: S
 function dialOf(line: SangongLine, unit: Unit, say: Say): Dial {
   const { completion } = line
   const percent = completion.kind === 'none' ? undefined : completion.percent.toNumber()
-  const max = gaugeMax(percent)
+  const arc = arcText(percent, gaugeMax(percent), say)
   return {
     name: lineName(line, say),
     percent,
@@ -41,18 +42,11 @@ function dialOf(line: SangongLine, unit: Unit, say: Say): Dial {
     notes: [
       ...(completion.kind === 'none' ? [say(`app.rate.${completion.why}`)] : []),
       ...(completion.kind === 'derived' ? [say('app.rate.how')] : []),
-      ...(max > 100
-        ? [say(percent && percent > max ? 'sangong.beyond' : 'sangong.over', { max })]
-        : []),
+      ...(arc ? [arc] : []),
       `${say('sangong.columns.budget')} ${amountText(line.budgetValue, unit, say)}`,
       `${say('sangong.columns.actual')} ${amountText(line.actualValue, unit, say)}`,
     ],
   }
-}
-
-/** What a line is called: as printed, or as the form has it. */
-function lineName({ name, id }: SangongLine, say: Say): string {
-  return name || say(`sangong.lines.${id}`)
 }
 
 const COLUMNS = [

@@ -1,28 +1,28 @@
 import type { ChartTheme } from '@/charts/theme.ts'
 import { expenditureByKind } from '@/figures/wholes.ts'
-import { slideClass, slideTree } from '@/views/present/slides.ts'
+import { slideClass, slideTree } from './slideTree.ts'
 import { shareIn, type SpendingNode, type SpendingTree } from './spendingTree.ts'
-import type { Ledger } from '@/ledger/ledger.ts'
+import type { Telling } from '../view.ts'
 import { alignedPercent, type Decimal, formatAmount, type Unit } from '@/money/index.ts'
 import type { Block, ChartBlock, TableBlock } from '@/exports/pptx/blocks.ts'
 import { amountText, drawn } from '@/exports/figuresIn.ts'
-import type { DeckWords } from '@/exports/pptx/words.ts'
+import type { Say } from '@/words/say.ts'
+import { codeName, partsTitle } from './words.ts'
 
 /** All spending by function class. */
-export function classBlocks(ledger: Ledger, words: DeckWords, theme: ChartTheme): Block[] {
+export function classBlocks({ ledger, say }: Telling, theme: ChartTheme): Block[] {
   const tree = slideTree(ledger)
   if (!tree) return []
-  const title = words.say('overview.where.title')
-  return nodeBlocks(tree, tree.root, tree.root.children, title, words, theme)
+  const title = say('overview.where.title')
+  return nodeBlocks(tree, tree.root, tree.root.children, title, say, theme)
 }
 
 /** The largest class by what is below it; the table goes down to the items. */
-export function largestClassBlocks(ledger: Ledger, words: DeckWords, theme: ChartTheme): Block[] {
+export function largestClassBlocks({ ledger, say }: Telling, theme: ChartTheme): Block[] {
   const tree = slideTree(ledger)
   const node = slideClass(ledger)
   if (!tree || !node) return []
-  const title = words.say('spending.bars', { name: words.nodeName(node, tree) })
-  return nodeBlocks(tree, node, leavesOf(node), title, words, theme)
+  return nodeBlocks(tree, node, leavesOf(node), partsTitle(node, tree, say), say, theme)
 }
 
 function leavesOf(node: SpendingNode): SpendingNode[] {
@@ -37,10 +37,10 @@ function nodeBlocks(
   whole: SpendingNode,
   listed: readonly SpendingNode[],
   title: string,
-  { say, nodeName }: DeckWords,
+  say: Say,
   theme: ChartTheme,
 ): Block[] {
-  const name = (node: SpendingNode) => nodeName(node, tree)
+  const name = (node: SpendingNode) => codeName(node, tree, say)
   const share = (node: SpendingNode) => shareText(shareIn(node, whole), say)
   const bars = whole.children.filter(({ amount }) => amount && !amount.yuan.isZero())
   const { unit } = tree
@@ -67,7 +67,7 @@ function nodeBlocks(
 }
 
 /** Basic and project expenditure, and the rarer kinds. */
-export function kindBlocks(ledger: Ledger, { say }: DeckWords, theme: ChartTheme): Block[] {
+export function kindBlocks({ ledger, say }: Telling, theme: ChartTheme): Block[] {
   const { placed, parts } = expenditureByKind(ledger)
   const { unit } = ledger
   const title = say('overview.kinds.title')
@@ -106,7 +106,7 @@ interface Bars {
   readonly names: readonly string[]
   readonly values: readonly (string | null)[]
   readonly colours: readonly string[]
-  readonly say: DeckWords['say']
+  readonly say: Say
 }
 
 function barChart({ title, unit, names, values, colours, say }: Bars): ChartBlock {
@@ -136,7 +136,7 @@ function shareTable(
   title: string,
   unit: Unit,
   rows: readonly (readonly string[])[],
-  say: DeckWords['say'],
+  say: Say,
 ): TableBlock {
   return {
     kind: 'table',
@@ -157,6 +157,6 @@ function shareTable(
   }
 }
 
-function shareText(share: Decimal | undefined, say: DeckWords['say']): string {
+function shareText(share: Decimal | undefined, say: Say): string {
   return share ? alignedPercent(share) : say('budget.dash')
 }

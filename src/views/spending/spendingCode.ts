@@ -3,9 +3,14 @@ import type { Ledger } from '@/ledger/ledger.ts'
 import type { Amount, Decimal } from '@/money/index.ts'
 import type { BudgetFigures, BudgetItem } from '@/figures/budget.ts'
 import type { PlacedCell } from '@/figures/completion.ts'
-import { placedCell } from '@/figures/placedCell.ts'
-import { amountOf } from '@/figures/placedCell.ts'
-import { type SpendingMeasure, type SpendingScope, spendingScope } from './spendingScope.ts'
+import { amountOf, placedCell } from '@/figures/placedCell.ts'
+import {
+  kindScopes,
+  otherMeasure,
+  type SpendingMeasure,
+  type SpendingScope,
+  spendingScope,
+} from './spendingScope.ts'
 import {
   pathTo,
   shareIn,
@@ -64,10 +69,10 @@ export function spendingCode(
   }
 }
 
-function functionSplit(ledger: Ledger, { table }: SpendingScope, code: string): SplitFigure[] {
-  return (['basic', 'project'] as const).flatMap((kind) => {
-    const figure = figureIn(ledger, { id: kind, table, column: kind }, code)
-    return figure ? [{ kind, ...figure }] : []
+function functionSplit(ledger: Ledger, scope: SpendingScope, code: string): SplitFigure[] {
+  return kindScopes(scope).flatMap((kind) => {
+    const figure = figureIn(ledger, kind, code)
+    return figure ? [{ kind: kind.id, ...figure }] : []
   })
 }
 
@@ -80,8 +85,8 @@ function economicSplit(ledger: Ledger, { code }: SpendingNode): SplitFigure[] {
   })
 }
 
-function otherScope(ledger: Ledger, { id }: SpendingScope, code: string): CodeFigures['other'] {
-  const measure = id === 'total' ? 'appropriation' : 'total'
+function otherScope(ledger: Ledger, scope: SpendingScope, code: string): CodeFigures['other'] {
+  const measure = otherMeasure(scope)
   const figure = figureIn(ledger, spendingScope('function', measure), code)
   return figure && { measure, ...figure }
 }

@@ -1,8 +1,8 @@
 import { codeColour } from '@/charts/codeColour.ts'
 import { rankedBars } from './rankedBars.ts'
 import { type SpendingRow, spendingRows } from './spendingRows.ts'
-import { remainderOf, shareIn, type SpendingNode, type SpendingTree } from './spendingTree.ts'
-import { alignedPercent, formatAmount, negate } from '@/money/index.ts'
+import { shareIn, type SpendingNode, type SpendingTree } from './spendingTree.ts'
+import { alignedPercent } from '@/money/index.ts'
 import { barsPicture } from '@/exports/barsPicture.ts'
 import { amountText } from '@/exports/figuresIn.ts'
 import {
@@ -15,8 +15,7 @@ import {
 import type { Say } from '@/words/say.ts'
 import { inPercent, plain } from '@/exports/fields.ts'
 import { type ChartExport, MOST_ROWS, type PartExport } from '@/exports/partExport.ts'
-
-type NameOf = (node: SpendingNode, tree: SpendingTree) => string
+import { codeName, remainderText } from './words.ts'
 
 const COLUMNS = [
   textColumn('code'),
@@ -34,7 +33,7 @@ const COLUMNS = [
 export function spendingListing(
   tree: SpendingTree,
   rows: readonly SpendingRow[],
-  nameOf: NameOf,
+  say: Say,
   beside: readonly SpendingTree[] = [],
 ): Listing {
   const share = (node: SpendingNode, whole: SpendingNode | undefined) =>
@@ -46,7 +45,7 @@ export function spendingListing(
     ],
     rows.map(({ node, parent }) => ({
       code: node.code,
-      name: nameOf(node, tree),
+      name: codeName(node, tree, say),
       unit: tree.unit,
       amount: plain(node.amount, tree.unit),
       'of-parent': share(node, parent),
@@ -66,7 +65,6 @@ export function spendingListing(
 export function spendingGridPart(
   tree: SpendingTree,
   beside: readonly SpendingTree[],
-  nameOf: NameOf,
   say: Say,
 ): PartExport {
   return {
@@ -75,19 +73,15 @@ export function spendingGridPart(
       spendingListing(
         tree,
         spendingRows(tree, () => true),
-        nameOf,
+        say,
         beside,
       ),
   }
 }
 
 /** What the bars of the codes below one give away. */
-export function spendingBarsPart(
-  tree: SpendingTree,
-  whole: SpendingNode,
-  nameOf: NameOf,
-  say: Say,
-): ChartExport {
+export function spendingBarsPart(tree: SpendingTree, whole: SpendingNode, say: Say): ChartExport {
+  const nameOf = (node: SpendingNode) => codeName(node, tree, say)
   const named = (nodes: readonly SpendingNode[], text: (node: SpendingNode) => string) =>
     nodes.map(text).join(say('exports.join'))
   return {
@@ -97,7 +91,7 @@ export function spendingBarsPart(
       spendingListing(
         tree,
         spendingRows({ ...tree, root: whole }, () => false),
-        nameOf,
+        say,
       ),
     picture: (theme) => {
       const { bars, notPositive, unpublished } = rankedBars(whole)
@@ -113,7 +107,7 @@ export function spendingBarsPart(
       return barsPicture(
         [
           bars.slice(0, MOST_ROWS).map(({ node, length }) => ({
-            label: nameOf(node, tree),
+            label: nameOf(node),
             bars: [{ left: 0, width: length, look: { fill: codeColour(theme, node) } }],
             value: amount(node),
             aside: share(node),
@@ -126,13 +120,13 @@ export function spendingBarsPart(
             ...(notPositive.length
               ? [
                   say('spending.notPositive', { count: notPositive.length }),
-                  named(notPositive, (node) => `${nameOf(node, tree)} ${amount(node)}`),
+                  named(notPositive, (node) => `${nameOf(node)} ${amount(node)}`),
                 ]
               : []),
             ...(unpublished.length
               ? [
                   say('spending.unpublished', { count: unpublished.length }),
-                  named(unpublished, (node) => nameOf(node, tree)),
+                  named(unpublished, (node) => nameOf(node)),
                 ]
               : []),
             ...(bars.some(({ node }) => node.derived) ? [say('spending.derivedHint')] : []),
@@ -150,17 +144,4 @@ function origin({ scope, unit }: SpendingTree, say: Say) {
     scope: say(`spending.within.${scope.id}`),
     unit: say(`terms.unit.${unit}`),
   }
-}
-
-/** How far the codes below one are from its printed amount; `undefined` where they are not. */
-export function remainderText(whole: SpendingNode, say: Say): string | undefined {
-  const found = remainderOf(whole)
-  if (!found) return undefined
-  const { amount, rounding } = found
-  const negative = amount.yuan.isNegative()
-  const key = `${negative ? 'more' : 'less'}${rounding ? 'Rounding' : ''}`
-  return say(`spending.remainder.${key}`, {
-    amount: formatAmount(negative ? negate(amount) : amount),
-    unit: say(`terms.unit.${amount.unit}`),
-  })
 }

@@ -14,19 +14,43 @@ export interface SpendingScope {
   readonly id: SpendingMeasure | 'economic'
   readonly table: string
   readonly column: string
+  /** The table of two sides whose lines say the same of each class. */
+  readonly summary?: string
+  /** Where its total is printed, if not in its table. */
+  readonly total?: { readonly table: string; readonly row: string; readonly column: string }
 }
 
 const BY_FUNCTION: Record<SpendingMeasure, SpendingScope> = {
-  total: { id: 'total', table: 'expenditure', column: 'total' },
-  appropriation: { id: 'appropriation', table: 'general-budget', column: 'total' },
+  total: { id: 'total', table: 'expenditure', column: 'total', summary: 'totals' },
+  appropriation: {
+    id: 'appropriation',
+    table: 'general-budget',
+    column: 'total',
+    summary: 'appropriation',
+  },
   basic: { id: 'basic', table: 'expenditure', column: 'basic' },
   project: { id: 'project', table: 'expenditure', column: 'project' },
 }
-const BY_ECONOMIC: SpendingScope = { id: 'economic', table: 'basic', column: 'amount' }
+const BY_ECONOMIC: SpendingScope = {
+  id: 'economic',
+  table: 'basic',
+  column: 'amount',
+  total: { table: BY_FUNCTION.appropriation.table, row: 'total', column: 'basic' },
+}
 
 /** The scope of a measure; the economic classification is published for one scope only. */
 export function spendingScope(by: SpendingHierarchy, measure: SpendingMeasure): SpendingScope {
   return by === 'economic' ? BY_ECONOMIC : BY_FUNCTION[measure]
+}
+
+/** Basic and project expenditure as the table of a scope prints them. */
+export function kindScopes({ table }: SpendingScope) {
+  return (['basic', 'project'] as const).map((kind) => ({ id: kind, table, column: kind }))
+}
+
+/** The same codes in the other scope: of all expenditure, those of the appropriation. */
+export function otherMeasure({ id }: SpendingScope): SpendingMeasure {
+  return id === 'total' ? 'appropriation' : 'total'
 }
 
 /** The first measure for which the ledger prints any figure. */

@@ -14,7 +14,7 @@ import {
 } from '@/money/index.ts'
 import type { PlacedCell } from '@/figures/completion.ts'
 import { amountOf, placedCell } from '@/figures/placedCell.ts'
-import type { SpendingScope } from './spendingScope.ts'
+import { firstMeasure, kindScopes, type SpendingScope, spendingScope } from './spendingScope.ts'
 
 /** What was spent under a code, in one scope. */
 export interface SpendingNode {
@@ -62,6 +62,17 @@ export function spendingTree(
   const key = `${scope.table}/${scope.column}/${order}`
   if (!trees.has(key)) trees.set(key, buildTree(ledger, scope, order))
   return trees.get(key)
+}
+
+/** The codes by function in the first measure that the ledger prints. */
+export function firstTree(ledger: Ledger, order?: SpendingOrder): SpendingTree | undefined {
+  return spendingTree(ledger, spendingScope('function', firstMeasure(ledger)), order)
+}
+
+/** Trees of the kinds of spending beside one of all of it; beside a kind there are none. */
+export function treesBeside(ledger: Ledger, scope: SpendingScope): SpendingTree[] {
+  if (scope.column !== 'total') return []
+  return kindScopes(scope).flatMap((kind) => spendingTree(ledger, kind) ?? [])
 }
 
 function buildTree(
@@ -137,15 +148,14 @@ const ORDERS: Record<SpendingOrder, (a: SpendingNode, b: SpendingNode) => number
   code: (a, b) => (a.code < b.code ? -1 : +(a.code > b.code)),
 }
 
-/** The economic table has no total of its own; the table of all the appropriation prints it. */
 function placeOf(
   ledger: Ledger,
   table: PrintedTable,
-  { table: id, column }: SpendingScope,
+  { table: id, column, total }: SpendingScope,
   { code, row }: CodeDatum,
 ): PlacedCell {
   if (row) return { cell: cellOf(table, row, column), address: addressOf(id, row.key, column) }
-  if (!code && id === 'basic') return placedCell(ledger, 'general-budget', 'total', 'basic')
+  if (!code && total) return placedCell(ledger, total.table, total.row, total.column)
   return {
     cell: { state: 'missing', what: 'row' },
     address: addressOf(id, code || 'total', column),

@@ -1,6 +1,6 @@
 import { pictureOf, sunburst, type SunburstLabels } from './sunburst.ts'
 import { spendingRows } from './spendingRows.ts'
-import { isDrawable, type SpendingNode, type SpendingTree } from './spendingTree.ts'
+import { isDrawable, pathTo, type SpendingTree } from './spendingTree.ts'
 import { chartPicture } from '@/exports/chartPicture.ts'
 import type { Say } from '@/words/say.ts'
 import type { ChartExport } from '@/exports/partExport.ts'
@@ -8,25 +8,24 @@ import { spendingListing } from './spendingPart.ts'
 
 const SIZE = { width: 640, height: 640 }
 
-/** What the sunburst around a code gives away; `path` leads from the root to that code. */
+/** What the sunburst around a code of the tree gives away. */
 export function sunburstPart(
   tree: SpendingTree,
   focus: string,
-  path: readonly SpendingNode[],
   labels: SunburstLabels,
   say: Say,
 ): ChartExport {
   const whole = pictureOf(tree, focus)
-  const rows = spendingRows({ ...tree, root: whole }, () => true)
+  const rows = () => spendingRows({ ...tree, root: whole }, () => true)
   return {
     tables: [tree.scope.table],
-    scope: path.map(labels.name).join(' › '),
+    scope: pathTo(tree, focus).map(labels.name).join(' › '),
     unit: say(`terms.unit.${tree.unit}`),
-    listing: () => spendingListing(tree, rows, labels.name),
+    listing: () => spendingListing(tree, rows(), say),
     picture: (theme) => {
       // Nothing in a picture leads anywhere.
       const option = sunburst(tree, focus, theme, SIZE, { ...labels, up: '' })
-      const unseen = rows.filter(({ node }) => node !== whole && node.amount && !isDrawable(node))
+      const unseen = rows().filter(({ node }) => node !== whole && node.amount && !isDrawable(node))
       const named = unseen.map(({ node }) => `${labels.name(node)} ${labels.amount(node)}`)
       const notes = unseen.length
         ? [say('spending.notPositive', { count: unseen.length }), named.join(say('exports.join'))]

@@ -1,18 +1,9 @@
 import { computed } from 'vue'
 import { ALL_OPEN, isRowOpen, withoutClosed, withRow } from './openRows.ts'
-import {
-  firstMeasure,
-  SPENDING_HIERARCHIES,
-  SPENDING_MEASURES,
-  spendingScope,
-} from './spendingScope.ts'
-import {
-  pathTo,
-  SPENDING_ORDERS,
-  type SpendingNode,
-  type SpendingTree,
-  spendingTree,
-} from './spendingTree.ts'
+import { firstMeasure, SPENDING_HIERARCHIES, SPENDING_MEASURES } from './spendingScope.ts'
+import { spendingScope } from './spendingScope.ts'
+import { spendingState } from './spendingState.ts'
+import { pathTo, SPENDING_ORDERS, type SpendingNode, spendingTree } from './spendingTree.ts'
 import type { Ledger } from '@/ledger/ledger.ts'
 import { useQuery, useQueryChoice, useQuerySet } from '@/ui/useQuery.ts'
 
@@ -24,12 +15,15 @@ export function useSpendingState(ledger: Ledger) {
   const focus = useQuery('focus', '', 'push')
   const open = useQuerySet('open')
 
-  const scope = computed(() => spendingScope(hierarchy.value, measure.value))
-  const tree = computed(() => spendingTree(ledger, scope.value, order.value))
-  const path = computed(() => (tree.value ? pathTo(tree.value, focus.value) : []))
-  /** The code in focus; the total for one that this tree does not have. */
-  const code = computed(() => path.value.at(-1)?.code ?? '')
-  const onPath = computed(() => new Set(path.value.map((node) => node.code)))
+  const state = computed(() =>
+    spendingState(ledger, {
+      by: hierarchy.value,
+      measure: measure.value,
+      sort: order.value,
+      focus: focus.value,
+    }),
+  )
+  const onPath = computed(() => new Set(state.value.path.map((node) => node.code)))
 
   const isOpen = (node: SpendingNode) =>
     isRowOpen(open.value, node.code, onPath.value.has(node.code))
@@ -47,7 +41,11 @@ export function useSpendingState(ledger: Ledger) {
     hierarchy.value = by
     focus.value = to
     const there = spendingTree(ledger, spendingScope(by, measure.value))
-    open.value = withoutClosed(open.value, there ? codesTo(there, to) : [])
+    const way = there ? pathTo(there, to) : []
+    open.value = withoutClosed(
+      open.value,
+      way.map((node) => node.code),
+    )
   }
 
   return {
@@ -56,17 +54,13 @@ export function useSpendingState(ledger: Ledger) {
     order,
     focus,
     open,
-    tree,
-    scope,
-    path,
-    code,
+    tree: computed(() => state.value.tree),
+    scope: computed(() => state.value.scope),
+    path: computed(() => state.value.path),
+    code: computed(() => state.value.code),
     isOpen,
     toggle,
     openAll,
     go,
   }
-}
-
-function codesTo(tree: SpendingTree, code: string): string[] {
-  return pathTo(tree, code).map((node) => node.code)
 }

@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest'
-import { chartOf } from '@/views/evidence/chartOf.ts'
 import { compareFigures } from '@/views/evidence/compareFigures.ts'
 import { figurePlace } from '@/views/evidence/figurePlace.ts'
 import type { Ledger } from '@/ledger/ledger.ts'
@@ -55,28 +54,6 @@ describe('the place of a figure', () => {
     for (const address of ['', 'a/b', 'no/such/table', 'expenditure/9999999/total'])
       expect(figurePlace(published, address)).toBeUndefined()
     expect(figurePlace(ledgerWith({}, withoutScorecard()), 'scorecard/1.2.3/score')).toBeUndefined()
-  })
-})
-
-describe('the chart of a figure', () => {
-  it.each([
-    ['expenditure/2060702/total', 'spending', { focus: '2060702' }],
-    ['expenditure/206/project', 'spending', { measure: 'project', focus: '206' }],
-    ['general-budget/total/total', 'spending', { measure: 'appropriation' }],
-    ['basic/30101/amount', 'spending', { by: 'economic', focus: '30101' }],
-    ['totals/expenditure.206/amount', 'spending', { focus: '206' }],
-    ['totals/income.grand-total/amount', 'overview', {}],
-    ['sangong/total/actual', 'sangong', {}],
-    ['scorecard/1.2.3/score', 'scorecard', {}],
-    ['narrative/2060702/opening', 'budget', {}],
-    ['narrative/expenditure/project', 'spending', { measure: 'project' }],
-  ])('of %s is in the view %s', (address, view, query) =>
-    expect(chartOf(published, address)).toEqual({ view, query }),
-  )
-
-  it('is none where none shows it', () => {
-    for (const address of ['government-fund/total/total', 'narrative/state-assets/vehicles', 'x'])
-      expect(chartOf(published, address)).toBeUndefined()
   })
 })
 

@@ -4,7 +4,6 @@ import {
   sangongFigures,
   type SangongFigures,
   type SangongLine,
-  sangongSentence,
   spentOn,
 } from '@/views/sangong/sangong.ts'
 import { type UnitCost, unitCosts } from '@/views/sangong/unitCosts.ts'
@@ -131,17 +130,6 @@ describe('the three public expenses', () => {
 
     for (const data of [withMissing(['sangong']), withEmpty('sangong')])
       expect(sangongFigures(ledgerWith({}, withoutNarrative(data)))).toBeUndefined()
-  })
-
-  it('choose the sentence that the figures allow', () => {
-    const key = (cells: Record<string, string | null>) =>
-      sangongSentence(figuresOf(ledgerWith(cells, withoutNarrative())))
-    expect(key({})).toBe('compared')
-    expect(key({ 'sangong/total/budget': '0', 'sangong/total/actual': '0.00' })).toBe('zero')
-    expect(key({ 'sangong/total/budget': '0' })).toBe('plain')
-    expect(key({ 'sangong/total/budget': null })).toBe('actual')
-    expect(key({ 'sangong/total/actual': null })).toBe('budget')
-    expect(key({ 'sangong/total/budget': null, 'sangong/total/actual': null })).toBe('none')
   })
 })
 

@@ -1,0 +1,86 @@
+import type { CatalogueEntry, Ledger } from '../ledger/ledger.ts'
+import { parseCatalogue, parseLedger } from '../ledger/parse.ts'
+import type { Result } from '../ledger/result.ts'
+import { failed, type Found, type OpenLedger, type Source } from './source.ts'
+
+/** What a file says, or the status of the answer without one; `undefined` where none came. */
+export type ReadText = (
+  file: string,
+) => Promise<{ readonly text: string } | { readonly status: number | undefined }>
+
+const LIST = 'data/index.json'
+
+/**
+ * The folder `data/` beside the page, or in it: `data/index.json` lists the ledgers. One whose id
+ * names its file is opened without the list.
+ */
+export function dataFolder(readText: ReadText): Source {
+  let listed: readonly CatalogueEntry[] | undefined
+
+  async function list(): Promise<Found<readonly CatalogueEntry[]>> {
+    if (listed) return { ok: true, value: listed }
+    const found = await readParsed(LIST, parseCatalogue)
+    if (found.ok) listed = found.value
+    return found
+  }
+
+  async function open(id: string | undefined): Promise<Found<OpenLedger>> {
+    const file = id && !listed ? fileOf(id) : undefined
+    if (id && file) {
+      const found = await openFile(file, (ledger) => entryOf(id, file, ledger))
+      if (found.ok || !isAbsent(found)) return found
+    }
+    const entries = await list()
+    if (!entries.ok) return entries
+    const entry = id ? entries.value.find((each) => each.id === id) : entries.value[0]
+    return entry
+      ? openFile(entry.file, () => entry)
+      : failed({ kind: 'unknown-ledger', id: id ?? '' })
+  }
+
+  async function openFile(
+    file: string,
+    entryFor: (ledger: Ledger) => CatalogueEntry,
+  ): Promise<Found<OpenLedger>> {
+    const found = await readParsed(`data/${file}`, parseLedger)
+    if (!found.ok) return found
+    return { ok: true, value: { entry: entryFor(found.value), ledger: found.value } }
+  }
+
+  async function readParsed<T>(
+    file: string,
+    parse: (json: unknown) => Result<T>,
+  ): Promise<Found<T>> {
+    const read = await readText(file)
+    if (!('text' in read)) return failed({ kind: 'network', file, status: read.status })
+    let json: unknown
+    try {
+      json = JSON.parse(read.text)
+    } catch (error) {
+      return failed({ kind: 'json', file, message: (error as SyntaxError).message })
+    }
+    const parsed = parse(json)
+    return parsed.ok ? parsed : failed({ kind: 'shape', file, problems: parsed.problems })
+  }
+
+  return { list, open }
+}
+
+/** Where the ledger of a department and year stands: `some-office-2021` in some-office/2021.json. */
+export function fileOf(id: string): string | undefined {
+  const [, department, year] = /^([\w-]+)-(\d{4})$/.exec(id) ?? []
+  return department && `${department}/${year}.json`
+}
+
+/** What the list would say of a ledger that was opened without it. */
+function entryOf(id: string, file: string, ledger: Ledger): CatalogueEntry {
+  const { department, region, year } = ledger
+  return { id, department, region, year, file }
+}
+
+/** Servers answer for what they do not have with 404, some with a page. */
+function isAbsent(found: Found<unknown>): boolean {
+  if (found.ok) return false
+  const { failure } = found
+  return failure.kind === 'json' || (failure.kind === 'network' && failure.status === 404)
+}

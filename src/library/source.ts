@@ -1,0 +1,30 @@
+import type { CatalogueEntry, Ledger } from '../ledger/ledger.ts'
+import type { Problem } from '../ledger/result.ts'
+
+/** Why nothing could be read; `file` is its address relative to the page. */
+export type LibraryFailure =
+  | { readonly kind: 'network'; readonly file: string; readonly status: number | undefined }
+  | { readonly kind: 'json'; readonly file: string; readonly message: string }
+  | { readonly kind: 'shape'; readonly file: string; readonly problems: readonly Problem[] }
+  | { readonly kind: 'unknown-ledger'; readonly id: string }
+
+export type Found<T> =
+  | { readonly ok: true; readonly value: T }
+  | { readonly ok: false; readonly failure: LibraryFailure }
+
+/** A ledger with what the catalogue says of it. */
+export interface OpenLedger {
+  readonly entry: CatalogueEntry
+  readonly ledger: Ledger
+}
+
+/** A place that ledgers come from; every way to fail is a value. */
+export interface Source {
+  readonly list: () => Promise<Found<readonly CatalogueEntry[]>>
+  /** A ledger by id; without one, the first of the list. */
+  readonly open: (id: string | undefined) => Promise<Found<OpenLedger>>
+}
+
+export function failed(failure: LibraryFailure): { ok: false; failure: LibraryFailure } {
+  return { ok: false, failure }
+}

@@ -1,0 +1,19 @@
+import { SHEET_FORMATS, type SheetFormatId } from '@/exports/formats.ts'
+import type { Sheet } from '@/exports/sheet.ts'
+import { askWorker } from '@/exports/askWorker.ts'
+
+/** A file of sheets as its content: workbooks are made beside the page where the browser can. */
+export async function writeSheets(
+  sheets: readonly Sheet[],
+  format: SheetFormatId,
+): Promise<BlobPart> {
+  const { isWorkbook, write } = SHEET_FORMATS[format]
+  if (isWorkbook)
+    try {
+      const { default: SheetsWorker } = await import('@/exports/sheetsWorker.ts?worker&inline')
+      return await askWorker<BlobPart>(new SheetsWorker(), { sheets, format })
+    } catch {
+      // Then in it.
+    }
+  return write(sheets)
+}

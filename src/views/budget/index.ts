@@ -1,0 +1,46 @@
+import { BUDGET_MEASURES } from '@/charts/budgetBarData.ts'
+import { budgetPart } from '@/exports/budgetPart.ts'
+import { BUDGET_ORDERS, budgetFigures, orderItems } from '@/figures/budget.ts'
+import { parseAddress } from '@/ledger/address.ts'
+import type { Telling, View } from '../view.ts'
+import { departures } from './departures.ts'
+import { departuresPart } from './departuresPart.ts'
+import { budgetSlide } from './slides.ts'
+import { budgetSentence } from './words.ts'
+
+const sentence = ({ ledger, say }: Telling) => budgetSentence(ledger, say)
+
+/** Opening budget against actual, item by item, with the stated reasons. */
+export const budget: View = {
+  name: 'budget',
+  sentence,
+  parts: {
+    items: {
+      title: ({ say }) => say('budget.chart'),
+      taken: ({ ledger, say, query }) => {
+        const figures = budgetFigures(ledger)
+        const order = BUDGET_ORDERS.find((each) => each === query['sort']) ?? 'deviation'
+        const measure = BUDGET_MEASURES.find((each) => each === query['measure']) ?? 'amount'
+        return (
+          figures &&
+          budgetPart(figures.total, orderItems(figures.items, order), measure, ledger.unit, say)
+        )
+      },
+    },
+    departures: {
+      on: 'overview',
+      saysNone: true,
+      title: ({ say }) => say('overview.departures.title'),
+      taken: ({ ledger, say }) =>
+        departures(ledger).length ? departuresPart(ledger, say) : undefined,
+    },
+  },
+  slides: [budgetSlide],
+  report: [{ id: 'budget', sentence }],
+  draws: (ledger, address) => {
+    const { table, row } = parseAddress(address) ?? {}
+    if (table !== 'narrative') return undefined
+    const part = ledger.narrative.flatMap(({ parts }) => parts).find(({ id }) => id === row)
+    return part?.code !== undefined || row === 'general-budget-items' ? {} : undefined
+  },
+}

@@ -1,0 +1,15 @@
+import { budgetFigures } from '@/figures/budget.ts'
+import type { ViewSlide } from '../view.ts'
+import { budgetBlocks } from './budgetBlocks.ts'
+import { budgetNotes, budgetSentence } from './words.ts'
+
+/** Budget against actual: the total, and the items that depart most. */
+export const budgetSlide: ViewSlide = {
+  id: 'budget',
+  isShown: (ledger) => budgetFigures(ledger) !== undefined,
+  title: ({ say }) => say('slides.title.budget'),
+  sentence: ({ ledger, say }) => budgetSentence(ledger, say),
+  notes: ({ ledger, say }) => budgetNotes(ledger, say),
+  tables: ['general-budget'],
+  blocks: ({ ledger, say }, theme) => budgetBlocks(ledger, say, theme),
+}

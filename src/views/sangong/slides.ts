@@ -1,0 +1,15 @@
+import type { ViewSlide } from '../view.ts'
+import { sangongFigures } from './sangong.ts'
+import { sangongBlocks } from './sangongBlocks.ts'
+import { sangongNotes, sangongSentence } from './words.ts'
+
+/** The three public expenses, each against its budget. */
+export const sangongSlide: ViewSlide = {
+  id: 'sangong',
+  isShown: (ledger) => sangongFigures(ledger) !== undefined,
+  title: ({ say }) => say('slides.title.sangong'),
+  sentence: ({ ledger, say }) => sangongSentence(ledger, say),
+  notes: ({ ledger, say }) => sangongNotes(ledger, say),
+  tables: ['sangong'],
+  blocks: ({ ledger, say }, theme) => sangongBlocks(ledger, say, theme),
+}

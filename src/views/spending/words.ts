@@ -1,0 +1,149 @@
+import { amountOf } from '@/figures/placedCell.ts'
+import { bareName, yearExpenditure } from '@/figures/spendingByClass.ts'
+import { expenditureByKind } from '@/figures/wholes.ts'
+import type { Address } from '@/ledger/address.ts'
+import type { Ledger } from '@/ledger/ledger.ts'
+import { type Decimal, formatAmount, formatPercent, negate } from '@/money/index.ts'
+import { saidAmount } from '@/words/amounts.ts'
+import { className } from '@/words/names.ts'
+import type { Say } from '@/words/say.ts'
+import { spendingRows } from './spendingRows.ts'
+import { spendingSentence } from './spendingSentence.ts'
+import { remainderOf, shareIn, type SpendingNode, type SpendingTree } from './spendingTree.ts'
+import type { SunburstLabels } from './sunburst.ts'
+
+/** What a code is called: as printed, a function class in the reader's language. */
+export function codeName({ code, name }: SpendingNode, { scope }: SpendingTree, say: Say): string {
+  if (!code) return say(`spending.base.${scope.id}`)
+  return code.length === 3 ? className(code, name || code, say) : name || code
+}
+
+/** The same for running text, where 支出 at the end would be said twice. */
+export function bareCodeName(node: SpendingNode, tree: SpendingTree, say: Say): string {
+  const name = codeName(node, tree, say)
+  return node.code ? bareName(name) : name
+}
+
+/** Where the money went, of the whole or of one code; of the whole for a code that there is not. */
+export function saidSpending(tree: SpendingTree, code: string, say: Say): string {
+  const said = spendingSentence(tree, code)
+  const nameOf = (node: SpendingNode) => codeName(node, tree, say)
+  switch (said.kind) {
+    case 'unpublished':
+      return say('spending.sentence.unpublished', { name: nameOf(said.node) })
+    case 'notPositive':
+      return say('spending.sentence.notPositive', {
+        name: nameOf(said.node),
+        amount: saidAmount(said.amount, say),
+      })
+    case 'whole': {
+      const base = say(`spending.base.${tree.scope.id}`)
+      const amount = saidAmount(said.amount, say)
+      const [first, ...rest] = said.parts
+      if (!first) return say('spending.sentence.sum', { base, amount })
+      const part = ({ node, share }: typeof first) => ({
+        yuan: ofHundred(share, say),
+        name: bareCodeName(node, tree, say),
+      })
+      return [
+        say('spending.sentence.whole', { base, amount, ...part(first) }),
+        ...rest.map((each) => say('spending.sentence.and', part(each))),
+        say('spending.sentence.stop'),
+      ].join('')
+    }
+    case 'code': {
+      const { node, amount, ofTotal, within, largest } = said
+      const part = (each: { node: SpendingNode; share: Decimal }) => ({
+        name: nameOf(each.node),
+        share: formatPercent(each.share),
+      })
+      return [
+        say('spending.sentence.code', { name: nameOf(node), amount: saidAmount(amount, say) }),
+        ofTotal &&
+          say('spending.sentence.ofTotal', {
+            base: say(`spending.within.${tree.scope.id}`),
+            share: formatPercent(ofTotal),
+          }),
+        within && say('spending.sentence.within', part(within)),
+        largest && say('spending.sentence.largest', part(largest)),
+        say('spending.sentence.stop'),
+      ]
+        .filter(Boolean)
+        .join('')
+    }
+  }
+}
+
+/** Whole yuan of every hundred; a part that rounds to none is still there. */
+function ofHundred(share: Decimal, say: Say): string {
+  const yuan = share.times(100).toDecimalPlaces(0)
+  return yuan.lt(1) ? say('spending.sentence.lessThanOne') : yuan.toFixed()
+}
+
+/** Titles the parts of a code. */
+export function partsTitle(whole: SpendingNode, tree: SpendingTree, say: Say): string {
+  return say('spending.bars', { name: codeName(whole, tree, say) })
+}
+
+/** How far the codes below one are from its printed amount; `undefined` where they are not. */
+export function remainderText(whole: SpendingNode, say: Say): string | undefined {
+  const found = remainderOf(whole)
+  if (!found) return undefined
+  const { amount, rounding } = found
+  const negative = amount.yuan.isNegative()
+  const key = `${negative ? 'more' : 'less'}${rounding ? 'Rounding' : ''}`
+  return say(`spending.remainder.${key}`, {
+    amount: formatAmount(negative ? negate(amount) : amount),
+    unit: say(`terms.unit.${amount.unit}`),
+  })
+}
+
+/** What the sunburst writes; figures that a check puts in question are marked. */
+export function sunburstLabels(
+  tree: SpendingTree,
+  disputed: ReadonlySet<Address>,
+  say: Say,
+): SunburstLabels {
+  return {
+    name: (node) => codeName(node, tree, say),
+    amount: ({ amount }) => saidAmount(amount, say),
+    share: (node, whole) => shareText(node, whole, 1),
+    shareOf: (node, whole) => {
+      const share = shareText(node, whole, 2)
+      const of = whole.code ? codeName(whole, tree, say) : say(`spending.within.${tree.scope.id}`)
+      return share && say('spending.share', { of, share })
+    },
+    sign: ({ place }) => (disputed.has(place.address) ? '≠' : ''),
+    up: say('spending.up'),
+  }
+}
+
+/** What the sunburst around a code shows, for those who do not see it. */
+export function sunburstText(whole: SpendingNode, tree: SpendingTree, say: Say): string {
+  return say('spending.sunburstLabel', {
+    name: codeName(whole, tree, say),
+    amount: saidAmount(whole.amount, say),
+    count: spendingRows({ ...tree, root: whole }, () => true).length - 1,
+  })
+}
+
+function shareText(node: SpendingNode, whole: SpendingNode, places: number): string {
+  const share = node === whole ? undefined : shareIn(node, whole)
+  return share ? formatPercent(share, places) : ''
+}
+
+/** The year's expenditure as basic and project expenditure, and the rarer kinds. */
+export function saidKinds(ledger: Ledger, say: Say): string {
+  const whole = amountOf(yearExpenditure(ledger))
+  const parts = expenditureByKind(ledger).parts.map(({ key, amount, share }) =>
+    say(share ? 'slides.sentence.kindShare' : 'slides.sentence.kind', {
+      name: say(`overview.kinds.${key}`),
+      amount: saidAmount(amount, say),
+      share: share ? formatPercent(share, 1) : '',
+    }),
+  )
+  const joined = parts.join(say('slides.sentence.comma'))
+  return whole
+    ? say('slides.sentence.kinds', { whole: saidAmount(whole, say), parts: joined })
+    : say('slides.sentence.kindsAlone', { parts: joined })
+}

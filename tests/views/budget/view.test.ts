@@ -1,0 +1,76 @@
+import { describe, expect, it } from 'vitest'
+import { budget } from '@/views/budget/index.ts'
+import {
+  defaultLedger,
+  inYuan,
+  type LedgerData,
+  withMissing,
+  withoutNarrative,
+  withoutTables,
+} from '../../ledgers.ts'
+import { anyTheme, telling } from '../../telling.ts'
+
+const [slide] = budget.slides
+const { items, departures } = budget.parts
+const nothing = () => withMissing(['general-budget'], withoutNarrative())
+
+async function names(query = {}): Promise<string[]> {
+  const listing = items!.taken(await telling('zh', defaultLedger(), query))!.listing()
+  return listing.rows.map(([name]) => (name && 'text' in name ? name.text : ''))
+}
+
+describe('the slide of budget and actual', () => {
+  it('is shown where anything of it is published', async () => {
+    const shown = async (data: LedgerData) => slide!.isShown((await telling('zh', data)).ledger)
+    expect(await shown(defaultLedger())).toBe(true)
+    expect(await shown(withoutNarrative())).toBe(true)
+    expect(await shown(nothing())).toBe(false)
+  })
+
+  it.each(['zh', 'en'] as const)('says in %s what the view says', async (language) => {
+    const told = await telling(language)
+    expect(slide!.title(told)).toBe(language === 'zh' ? '预算与决算' : 'Budget and actual')
+    expect(slide!.sentence(told)).toBe(budget.sentence!(told))
+  })
+
+  it('has a chart, a table and its scope, also without explanation or table', async () => {
+    const kinds = async (data: LedgerData) =>
+      slide!.blocks(await telling('en', data), anyTheme).map(({ kind }) => kind)
+    for (const data of [defaultLedger(), inYuan(), withoutNarrative()])
+      expect(await kinds(data)).toEqual(['chart', 'table', 'note'])
+    expect(await kinds(withoutTables(Object.keys(defaultLedger().tables)))).toContain('table')
+    expect(await kinds(nothing())).toEqual([])
+  })
+})
+
+describe('what budget and actual give away', () => {
+  it('are the items in the order of the page, below their total', async () => {
+    expect((await names()).slice(0, 2)).toEqual(['合计', '科普活动'])
+    expect((await names({ sort: 'code' }))[1]).toBe('培训支出')
+    expect((await names({ sort: 'amount' }))[1]).toBe('机构运行')
+    expect((await names({ sort: 'none of these' }))[1]).toBe('科普活动')
+  })
+
+  it('are the departures on the overview, if there are any', async () => {
+    expect(departures!.on).toBe('overview')
+    expect(departures!.taken(await telling('zh'))!.listing().rows).toHaveLength(9)
+    expect(departures!.taken(await telling('zh', withoutNarrative()))).toBeUndefined()
+  })
+
+  it('are nothing where nothing is published', async () => {
+    expect(items!.taken(await telling('zh', nothing()))).toBeUndefined()
+  })
+})
+
+describe('budget and actual', () => {
+  it('draw the figures of items that the explanation prints', async () => {
+    const { ledger } = await telling('zh')
+    const part = ledger.narrative
+      .flatMap(({ parts }) => parts)
+      .find(({ code }) => code === '2060702')!
+    expect(budget.draws!(ledger, `narrative/${part.id}/opening`)).toEqual({})
+    expect(budget.draws!(ledger, 'narrative/general-budget-items/opening')).toEqual({})
+    expect(budget.draws!(ledger, 'narrative/income/total')).toBeUndefined()
+    expect(budget.draws!(ledger, 'general-budget/2060702/total')).toBeUndefined()
+  })
+})

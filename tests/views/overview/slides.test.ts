@@ -1,0 +1,138 @@
+import { describe, expect, it } from 'vitest'
+import type { ChartBlock } from '@/exports/pptx/blocks.ts'
+import { overview } from '@/views/overview/index.ts'
+import { deckTheme } from '../../exports/deckParts.ts'
+import * as ledgers from '../../ledgers.ts'
+import { tellingOf } from '../telling.ts'
+
+const TABLES = Object.keys(ledgers.defaultLedger().tables)
+const [year, bridge] = overview.slides
+
+const plain = (text: string | undefined) => text?.replaceAll('\u00a0', ' ')
+
+describe('the slide on the year', () => {
+  it('says what the overview says, and the printed figures in its notes', async () => {
+    const telling = await tellingOf()
+    expect(year!.title(telling)).toBe('这一年')
+    expect(year!.sentence(telling)).toBe(overview.sentence!(telling))
+    expect(year!.notes(telling).map(plain)).toEqual([
+      '本年收入：225.94 万元',
+      '本年支出：329.22 万元',
+      '一般公共预算财政拨款支出年初预算：227.68 万元',
+      '一般公共预算财政拨款支出决算：323.56 万元',
+    ])
+  })
+
+  it('stands also where nothing is published, and says so', async () => {
+    const nothing = ledgers.withoutNarrative(ledgers.withoutTables(TABLES))
+    const telling = await tellingOf(ledgers.withoutScorecard(nothing))
+    expect(year!.isShown(telling.ledger)).toBe(true)
+    expect(year!.notes(telling)).toEqual(['本年收入：未公布', '本年支出：未公布'])
+    const [block] = year!.blocks(telling, deckTheme)
+    expect(block?.kind === 'figures' && block.figures.map(({ value }) => value)).toEqual(
+      Array(4).fill('—'),
+    )
+  })
+
+  it('has its four figures in the words of the language', async () => {
+    const figures = async (...of: Parameters<typeof tellingOf>) => {
+      const [block] = year!.blocks(await tellingOf(...of), deckTheme)
+      return block?.kind === 'figures' ? block.figures.map((each) => [each.value, each.unit]) : []
+    }
+    expect(await figures()).toEqual([
+      ['225.94', '万元'],
+      ['329.22', '万元'],
+      ['142.11%', ''],
+      ['97.7', '分'],
+    ])
+    expect((await figures(ledgers.defaultLedger(), 'en')).slice(0, 2)).toEqual([
+      ['2.26', 'million\u00a0yuan'],
+      ['3.29', 'million\u00a0yuan'],
+    ])
+  })
+})
+
+describe('the slide on carry-over', () => {
+  it('says from where to where, and every step in its notes', async () => {
+    const telling = await tellingOf()
+    expect(plain(bridge!.sentence(telling))).toBe(
+      '年初结转 103.49 万元，当年收入 225.94 万元，支出 329.22 万元，年末结转 0.21 万元。',
+    )
+    expect(bridge!.notes(telling).map(plain)).toEqual([
+      '年初结转和结余：103.49 万元',
+      '本年收入：225.94 万元',
+      '总计：329.43 万元',
+      '本年支出：329.22 万元',
+      '年末结转和结余：0.21 万元',
+    ])
+  })
+
+  it('has no sentence where an end of it is not printed, and no place where nothing is', async () => {
+    const blank = ledgers.changed(ledgers.defaultLedger(), ({ tables }) => {
+      for (const row of tables['totals']!.rows!)
+        if (row.key === 'expenditure.closing') row.cells['amount'] = null
+    })
+    const telling = await tellingOf(blank)
+    expect(bridge!.isShown(telling.ledger)).toBe(true)
+    expect(bridge!.sentence(telling)).toBeUndefined()
+    const { ledger } = await tellingOf(ledgers.withEmpty('totals'))
+    expect(bridge!.isShown(ledger)).toBe(false)
+  })
+
+  it('has one bar for each step, with the amounts that are printed', async () => {
+    const [chart] = bridge!.blocks(await tellingOf(ledgers.defaultLedger(), 'en'), deckTheme)
+    const { categories, series } = chart as ChartBlock
+    expect(categories).toHaveLength(5)
+    for (const { values, colours } of series.slice(1)) {
+      expect(values).toHaveLength(5)
+      expect(colours).toHaveLength(5)
+    }
+    const drawn = series.slice(1).map(({ values }) => values.filter((value) => value !== null))
+    expect(drawn).toEqual([['103.49', '329.43', '0.21'], ['225.94'], ['329.22']])
+  })
+})
+
+describe.each([
+  ['as published', ledgers.defaultLedger()],
+  ['in 元', ledgers.inYuan()],
+  ['with negative amounts', ledgers.withNegativeAndZero()],
+  ['without explanation', ledgers.withoutNarrative()],
+  ['without tables', ledgers.withoutTables(TABLES)],
+])('of a ledger %s, what the overview says', (_, data) => {
+  it.each(['zh', 'en'] as const)('has a message for every word (%s)', async (language) => {
+    const telling = await tellingOf(data, language)
+    const shown = overview.slides.filter(({ isShown }) => isShown(telling.ledger))
+    const said = [
+      overview.sentence?.(telling),
+      ...overview.report.map(({ sentence }) => sentence?.(telling)),
+      ...Object.values(overview.parts).map(({ title }) => title(telling)),
+      ...shown.flatMap((slide) => [
+        slide.title(telling),
+        slide.sentence(telling),
+        ...slide.notes(telling),
+        JSON.stringify(slide.blocks(telling, deckTheme)),
+      ]),
+    ]
+    expect(shown.length).toBeGreaterThan(0)
+    for (const text of said)
+      expect(text ?? '').not.toMatch(/undefined|NaN|\b(overview|slides|deck|terms|app)\.[a-z]/)
+  })
+})
+
+describe('a figure', () => {
+  const draws = async (address: string) =>
+    overview.draws!((await tellingOf()).ledger, address as never)
+
+  it('is drawn by the overview where it is a sum of the year or carried over', async () => {
+    expect(await draws('totals/income.opening/amount')).toEqual({})
+    expect(await draws('totals/expenditure.year-total/amount')).toEqual({})
+    expect(await draws('income/total/superior')).toEqual({})
+  })
+
+  it('is not where it is a class, or a line of another table', async () => {
+    expect(await draws('totals/expenditure.206/amount')).toBeUndefined()
+    expect(await draws('income/206/total')).toBeUndefined()
+    expect(await draws('expenditure/total/total')).toBeUndefined()
+    expect(await draws('no address')).toBeUndefined()
+  })
+})

@@ -1,0 +1,151 @@
+import { describe, expect, it } from 'vitest'
+import type { TableBlock } from '@/exports/pptx/blocks.ts'
+import { sayIn } from '@/locales/index.ts'
+import { spending } from '@/views/spending/index.ts'
+import type { ViewSlide } from '@/views/view.ts'
+import { theme } from '../../exports/drawing.ts'
+import * as ledgers from '../../ledgers.ts'
+import { parsedLedger } from '../../spendingLedgers.ts'
+
+const LANGUAGES = { zh: await sayIn('zh'), en: await sayIn('en') }
+
+const telling = (data = ledgers.defaultLedger(), language: 'zh' | 'en' = 'zh') => ({
+  ledger: parsedLedger(data),
+  say: LANGUAGES[language],
+  findings: undefined,
+  query: {},
+})
+
+function slide(id: string): ViewSlide {
+  const found = spending.slides.find((each) => each.id === id)
+  if (!found) throw new Error(`No slide ${id}`)
+  return found
+}
+
+function tableOf(id: string, data?: ledgers.LedgerData): TableBlock {
+  const block = slide(id)
+    .blocks(telling(data), theme)
+    .find(({ kind }) => kind === 'table')
+  if (block?.kind !== 'table') throw new Error(`No table on ${id}`)
+  return block
+}
+
+const shown = (data: ledgers.LedgerData) =>
+  spending.slides.filter(({ isShown }) => isShown(parsedLedger(data))).map(({ id }) => id)
+const plain = (text: string | undefined) => text?.replaceAll('\u00a0', ' ')
+
+describe('the slides on spending', () => {
+  it('are shown for what the ledger publishes', () => {
+    expect(shown(ledgers.defaultLedger())).toEqual(['spending', 'class', 'kinds'])
+    expect(shown(ledgers.withMissing(['expenditure']))).toEqual([])
+    expect(shown(ledgers.withEmpty('expenditure'))).toEqual([])
+  })
+
+  it('show the largest class only where something of it can be drawn', () => {
+    const data = ledgers.changed(ledgers.defaultLedger(), ({ tables }) => {
+      const table = tables['expenditure']!
+      table.rows = table.rows!.filter(({ code }) => (code?.length ?? 0) <= 3)
+    })
+    expect(shown(data)).toEqual(['spending', 'kinds'])
+  })
+
+  it('say in Chinese what each is about', () => {
+    const texts = spending.slides.map(({ title, sentence }) => [
+      title(telling()),
+      plain(sentence(telling())),
+    ])
+    expect(texts).toEqual([
+      [
+        '钱花到哪里去了',
+        '全部支出 329.22 万元：每花 100 元，约 78 元用于科学技术，约 17 元用于社会保障和就业。',
+      ],
+      [
+        '最大的一类：科学技术',
+        '科学技术支出 257.08 万元，占全部支出的 78.09%；其中科学技术普及最多，占 98.38%。',
+      ],
+      [
+        '基本支出和项目支出',
+        '全年支出 329.22 万元：基本支出 194.18 万元，占 59%；项目支出 135.04 万元，占 41%。',
+      ],
+    ])
+  })
+
+  it('say it in English', () => {
+    const english = telling(undefined, 'en')
+    expect(slide('class').title(english)).toBe('The largest class: Science and technology')
+    expect(plain(slide('kinds').sentence(english))).toBe(
+      '3.29 million yuan spent in all: Basic expenditure 1.94 million yuan (59%); Project expenditure 1.35 million yuan (41%).',
+    )
+  })
+
+  it('give a presenter every part with its printed digits', () => {
+    expect(slide('spending').notes(telling()).map(plain)[0]).toBe(
+      '科学技术支出：257.08 万元，占 78.1%',
+    )
+    expect(slide('class').notes(telling()).map(plain)).toEqual([
+      '科学技术普及：252.91 万元，占 98.4%',
+      '科学技术管理事务：3.62 万元，占 1.4%',
+      '其他科学技术支出：0.55 万元，占 0.2%',
+    ])
+    expect(slide('kinds').notes(telling(undefined, 'en')).map(plain)).toEqual([
+      'Basic expenditure: 194.18 ×10,000 yuan, 59%',
+      'Project expenditure: 135.04 ×10,000 yuan, 41%',
+    ])
+  })
+
+  it('say no more than eight lines of thousands of codes', () => {
+    const many = telling(ledgers.withManyCodes(3600))
+    expect(slide('spending').notes(many)).toHaveLength(8)
+  })
+
+  it('tell the kinds also where their whole is not printed', () => {
+    const data = ledgers.changed(ledgers.defaultLedger(), ({ tables }) => {
+      delete tables['totals']
+      for (const row of tables['expenditure']!.rows!)
+        if (row.key === 'total') row.cells['total'] = null
+    })
+    expect(plain(slide('kinds').sentence(telling(data)))).toBe(
+      '基本支出 194.18 万元；项目支出 135.04 万元。',
+    )
+  })
+
+  it('have nothing to say, and no blocks, where nothing is published', () => {
+    const nothing = telling(ledgers.withoutTables(Object.keys(ledgers.defaultLedger().tables)))
+    for (const id of ['spending', 'class']) {
+      const { sentence, notes, blocks } = slide(id)
+      expect(sentence(nothing)).toBeUndefined()
+      expect(notes(nothing)).toEqual([])
+      expect(blocks(nothing, theme)).toEqual([])
+    }
+  })
+})
+
+describe('their blocks for a file', () => {
+  it('list the classes under the total, with shares of it', () => {
+    expect(tableOf('spending').rows.slice(0, 2)).toEqual([
+      ['全部支出', '329.22', '100.00%'],
+      ['科学技术支出', '257.08', '78.09%'],
+    ])
+  })
+
+  it('list the largest class down to its items, the largest first', () => {
+    const [whole, first, ...rest] = tableOf('class').rows
+    expect(whole).toEqual(['科学技术支出', '257.08', '100.00%'])
+    expect(first).toEqual(['机构运行', '127.7', '49.67%'])
+    expect(rest.map(([name]) => name)).toContain('科普活动')
+  })
+
+  it('list basic and project expenditure', () => {
+    expect(tableOf('kinds').rows).toEqual([
+      ['合计', '329.22', '100.00%'],
+      ['基本支出', '194.18', '58.98%'],
+      ['项目支出', '135.04', '41.02%'],
+    ])
+  })
+
+  it('keep negative amounts in table and chart', () => {
+    const data = ledgers.withNegativeAndZero()
+    const amounts = tableOf('class', data).rows.map(([, amount]) => amount)
+    expect(amounts.some((amount) => amount?.startsWith('-'))).toBe(true)
+  })
+})
