@@ -1,6 +1,11 @@
 import { describe, expect, it } from 'vitest'
 import ScorecardView from '@/views/scorecard/ScorecardView.vue'
-import { defaultLedger, type LedgerData, withoutNarrative, withoutScorecard } from '../../ledgers.ts'
+import {
+  defaultLedger,
+  type LedgerData,
+  withoutNarrative,
+  withoutScorecard,
+} from '../../ledgers.ts'
 import { mounted, parsed } from '../../mounted.ts'
 
 async function view(at = '', data: LedgerData = defaultLedger()) {
@@ -51,9 +56,9 @@ describe('the scorecard', () => {
   it('marks the figure that the address names, and opens what it is in', async () => {
     const shown = await view('figure=scorecard/1.2.3/score')
     expect(shown.findAll('td.marked').map((cell) => cell.text())).toEqual(['2'])
-    expect(
-      (await view('figure=scorecard/execution.other/rate')).get('td.marked').text(),
-    ).toBe('99.65%')
+    expect((await view('figure=scorecard/execution.other/rate')).get('td.marked').text()).toBe(
+      '99.65%',
+    )
     expect((await view('figure=scorecard/9.9/score')).text()).toContain(
       '没有地址为“scorecard/9.9/score”的数字',
     )
