@@ -7,7 +7,10 @@ const GROUPS = [
     priority: 1,
   },
   // What the first figures need, with all that these import.
-  { name: 'start', test: /[\\/]src[\\/](main\.ts|views[\\/]OverviewView\.vue)$/ },
+  {
+    name: 'start',
+    test: /[\\/]src[\\/](app[\\/]main\.ts|views[\\/]overview[\\/]OverviewView\.vue)$/,
+  },
 ]
 const NAMES = GROUPS.map(({ name }) => name)
 const HINT = '//# allFunctionsCalledOnLoad\n'

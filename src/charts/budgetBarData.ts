@@ -4,8 +4,7 @@ import { amountScale, type BarScale, percentScale } from './barScale.ts'
 import type { BudgetBar } from './budgetBars.ts'
 
 /** What the bars measure: money, or the actual in percent of its budget. */
-export const BUDGET_MEASURES = ['amount', 'completion'] as const
-export type BudgetMeasure = (typeof BUDGET_MEASURES)[number]
+export type BudgetMeasure = 'amount' | 'completion'
 
 /** An item's bar; the numbers are in `unit`, or in percent. */
 export function budgetBar(item: BudgetItem, measure: BudgetMeasure, unit: Unit): BudgetBar {

@@ -1,35 +1,25 @@
 import { addressOf } from '../ledger/address.ts'
 import { parentCode, rowCode } from '../ledger/codeTree.ts'
+import { differs, isNonZero } from '../ledger/figureSum.ts'
+import { shapesOf } from '../ledger/form/equations.ts'
+import { ITEMS } from '../ledger/form/passages.ts'
+import { DETAILS, PART_OF } from '../ledger/form/relations.ts'
+import { partsOfTotal, type TableShape } from '../ledger/form/shape.ts'
+import type { Figures } from '../ledger/known.ts'
 import type { Ledger, PrintedTable } from '../ledger/ledger.ts'
-import { rowOf } from '../ledger/lookup.ts'
-import {
-  FUNCTION_TABLES,
-  partColumns,
-  SUMMED_TABLES,
-  unprintedColumns,
-} from './families/functionTables.ts'
-import { lineSums } from './families/lineSums.ts'
-import { published } from './families/published.ts'
-import { differs, isNonZero } from './figureSum.ts'
-import type { Reader } from './reader.ts'
+import { publishedTable, rowOf } from '../ledger/lookup.ts'
+import { sideOf } from '../ledger/side.ts'
 
 /** Rows or columns by table. */
 export type Absent = ReadonlyMap<string, readonly string[]>
 
-const SUMMARIES = [
-  { summary: 'totals', column: 'amount', detail: 'expenditure' },
-  { summary: 'appropriation', column: 'general', detail: 'general-budget' },
-  { summary: 'appropriation', column: 'fund', detail: 'government-fund' },
-  { summary: 'appropriation', column: 'capital', detail: 'state-capital' },
-] as const
-
 /** The keys of rows that a table lacks although other figures of the document need them. */
-export function absentRows(ledger: Ledger, figures: Reader): Absent {
+export function absentRows(ledger: Ledger, figures: Figures): Absent {
   const rows = new Map<string, Set<string>>()
   const lacks = (id: string, key: string) => rows.set(id, (rows.get(id) ?? new Set()).add(key))
 
-  for (const { summary, column, detail } of SUMMARIES) {
-    const [lines, codes] = [published(ledger, summary), published(ledger, detail)]
+  for (const { summary, column, detail } of DETAILS) {
+    const [lines, codes] = [publishedTable(ledger, summary), publishedTable(ledger, detail)]
     if (!lines || !codes || !lines.columns.some((each) => each.key === column)) continue
     const printed = codesOf(codes)
     for (const { key } of lines.rows) {
@@ -44,20 +34,20 @@ export function absentRows(ledger: Ledger, figures: Reader): Absent {
       if (isNonZero(figures, addressOf(detail, row.key, 'total'))) lacks(summary, key)
     }
   }
-  for (const id of FUNCTION_TABLES)
-    for (const code of parentsWithoutRow(published(ledger, id))) lacks(id, code)
-  for (const part of ['general-budget', 'government-fund', 'state-capital'])
-    for (const code of codesWithin(ledger, part, figures)) lacks('expenditure', code)
-  for (const code of entriesWithoutRow(ledger)) lacks('general-budget', code)
-  for (const id of ['totals', 'appropriation', 'sangong'])
-    for (const key of linesOfSums(id, published(ledger, id), figures)) lacks(id, key)
+  const shapes = shapesOf(ledger)
+  for (const { id, kind, table } of shapes)
+    if (kind === 'function-codes') for (const code of parentsWithoutRow(table)) lacks(id, code)
+  for (const part of PART_OF.parts)
+    for (const code of codesWithin(ledger, part, figures)) lacks(PART_OF.whole, code)
+  for (const code of entriesWithoutRow(ledger)) lacks(ITEMS.table, code)
+  for (const shape of shapes) for (const key of linesOfSums(shape, figures)) lacks(shape.id, key)
 
   return new Map([...rows].map(([id, keys]) => [id, topmost(keys)]))
 }
 
 /** Codes with an amount in the table of one budget that the table of all expenditure lacks. */
-function codesWithin(ledger: Ledger, id: string, figures: Reader): string[] {
-  const [part, all] = [published(ledger, id), published(ledger, 'expenditure')]
+function codesWithin(ledger: Ledger, id: string, figures: Figures): string[] {
+  const [part, all] = [publishedTable(ledger, id), publishedTable(ledger, PART_OF.whole)]
   if (!part || !all) return []
   const printed = codesOf(all)
   return part.rows.flatMap((row) => {
@@ -69,8 +59,7 @@ function codesWithin(ledger: Ledger, id: string, figures: Reader): string[] {
 }
 
 /** Codes above printed ones, where the table prints others of their level. */
-function parentsWithoutRow(table: PrintedTable | undefined): string[] {
-  if (!table) return []
+function parentsWithoutRow(table: PrintedTable): string[] {
   const printed = codesOf(table)
   const parents = new Set([...printed.all].map(parentCode))
   return [...parents].filter((code) => code && !has(printed, code))
@@ -78,8 +67,8 @@ function parentsWithoutRow(table: PrintedTable | undefined): string[] {
 
 /** Codes that the explanation itemises and table 05 lacks. */
 function entriesWithoutRow(ledger: Ledger): string[] {
-  const table = published(ledger, 'general-budget')
-  const section = ledger.narrative.find(({ id }) => id === 'general-budget')
+  const table = publishedTable(ledger, ITEMS.table)
+  const section = ledger.narrative.find(({ id }) => id === ITEMS.section)
   if (!table || !section) return []
   const printed = codesOf(table)
   return section.parts.flatMap(({ code, figures }) => {
@@ -88,19 +77,21 @@ function entriesWithoutRow(ledger: Ledger): string[] {
   })
 }
 
-function linesOfSums(id: string, table: PrintedTable | undefined, figures: Reader): string[] {
-  if (!table) return []
-  return lineSums(id, table).flatMap(({ whole, parts, columns }) => {
-    const printed = parts.filter((key) => rowOf(table, key))
-    if (!rowOf(table, whole) || printed.length === parts.length || !printed.length) return []
-    const fails = columns.some((column) =>
-      differs(
-        figures,
-        addressOf(id, whole, column),
-        printed.map((key) => addressOf(id, key, column)),
-      ),
+function linesOfSums({ id, table, rowSums, addable }: TableShape, figures: Figures): string[] {
+  return rowSums.flatMap(({ whole, parts, unprinted }) => {
+    if (!parts.length || !unprinted.length) return []
+    const side = sideOf({ key: whole })
+    const fails = table.columns.some(
+      (column) =>
+        addable.has(column.key) &&
+        (!side || !column.side || column.side === side) &&
+        differs(
+          figures,
+          addressOf(id, whole, column.key),
+          parts.map((key) => addressOf(id, key, column.key)),
+        ),
     )
-    return fails ? parts.filter((key) => !printed.includes(key)) : []
+    return fails ? unprinted : []
   })
 }
 
@@ -132,28 +123,29 @@ function has(printed: Codes, code: string): boolean {
  * The columns of the form that a table lacks although it needs them: its total and other rows do not
  * add up without. Provinces leave out columns in which nothing would be printed.
  */
-export function absentColumns(ledger: Ledger, figures: Reader): Absent {
+export function absentColumns(ledger: Ledger, figures: Figures): Absent {
   return new Map(
-    SUMMED_TABLES.flatMap((id) => {
-      const table = published(ledger, id)
-      const absent = table ? unprintedColumns(id, table) : []
-      return table && absent.length && needsMore(id, table, figures) ? [[id, absent] as const] : []
+    shapesOf(ledger).flatMap((shape) => {
+      const absent = shape.columnSums.flatMap(({ unprinted }) => unprinted)
+      return absent.length && needsMore(shape, figures) ? [[shape.id, absent] as const] : []
     }),
   )
 }
 
-function needsMore(id: string, table: PrintedTable, figures: Reader): boolean {
-  const parts = partColumns(id, table)
-  const whole = id === 'appropriation' ? 'expenditure.year-total' : 'total'
+function needsMore(shape: TableShape, figures: Figures): boolean {
+  const { id, table } = shape
+  const parts = partsOfTotal(shape)
+  const side = table.columns.find(({ key }) => key === 'total')?.side
   const failing = table.rows.filter(
-    ({ key }) =>
+    (row) =>
       parts.length > 0 &&
-      (id !== 'appropriation' || key.startsWith('expenditure.')) &&
+      (!side || sideOf(row) === side) &&
       differs(
         figures,
-        addressOf(id, key, 'total'),
-        parts.map((part) => addressOf(id, key, part)),
+        addressOf(id, row.key, 'total'),
+        parts.map((part) => addressOf(id, row.key, part)),
       ),
   )
+  const whole = side ? `${side}.year-total` : 'total'
   return failing.length > 1 && failing.some(({ key }) => key === whole)
 }

@@ -1,6 +1,6 @@
 import type { Address } from '../ledger/address.ts'
 import { Decimal } from '../money/index.ts'
-import type { Check, Signed } from './check.ts'
+import type { Check, Side } from './check.ts'
 import type { Finding } from './finding.ts'
 import { quotient } from './quotient.ts'
 import type { Reader } from './reader.ts'
@@ -71,7 +71,7 @@ function byAddress(discrepancies: ReadonlyMap<Finding, Check>): Map<Address, Inv
 
 function slopes(check: Check): Map<Address, Involved['slope']> {
   const found = new Map<Address, Involved['slope']>()
-  const put = (terms: readonly Signed[], direction: 1 | -1 | 0) => {
+  const put = (terms: Side, direction: 1 | -1 | 0) => {
     for (const { address, sign } of terms) found.set(address, (sign * direction) as 1 | -1 | 0)
   }
   if (check.kind === 'statement') return found

@@ -1,16 +1,13 @@
 import type { Address } from '../ledger/address.ts'
+import type { FormulaTerm } from '../ledger/formula.ts'
+import type { Decimal } from '../money/index.ts'
 
 /** The families of cross-checks, in the order in which they are shown. */
 export const FAMILIES = ['within', 'between', 'prose', 'years', 'scorecard', 'form'] as const
 export type Family = (typeof FAMILIES)[number]
 
-/** A figure that counts with its sign on a side of an equation. */
-export interface Signed {
-  readonly address: Address
-  readonly sign: 1 | -1
-}
-
-export type Side = readonly Signed[]
+/** Figures that count with their signs on a side of an equation. */
+export type Side = readonly FormulaTerm[]
 
 /** A message key of the locale files (`checks.rule.…`) with what it speaks of. */
 export interface Message {
@@ -34,14 +31,19 @@ export type Check = Base &
   (
     | { readonly kind: 'equation'; readonly left: Side; readonly right: Side }
     /** One figure, printed in two places. */
-    | { readonly kind: 'agreement'; readonly left: Signed; readonly right: Signed }
+    | { readonly kind: 'agreement'; readonly left: FormulaTerm; readonly right: FormulaTerm }
     | { readonly kind: 'order'; readonly left: Side; readonly right: Side }
-    /** `left` is printed in percent; the numerator and the denominator give it. */
+    /** `left` is printed in percent, or scaled; the numerator and the denominator give it. */
     | {
         readonly kind: 'ratio'
-        readonly left: Signed
+        readonly left: FormulaTerm
         readonly numerator: Side
         readonly denominator: Side
+        /**
+         * Of a quotient that is not in percent, such as an average: what one of the ledger's units
+         * is in the printed one.
+         */
+        readonly scale?: Decimal
       }
     /** Something that is there or is not, rather than a figure. */
     | {
@@ -52,13 +54,3 @@ export type Check = Base &
   )
 
 export type RatioCheck = Extract<Check, { kind: 'ratio' }>
-
-/** A figure counted as it stands. */
-export function plus(address: Address): Signed {
-  return { address, sign: 1 }
-}
-
-/** A figure taken away. */
-export function minus(address: Address): Signed {
-  return { address, sign: -1 }
-}

@@ -29,8 +29,10 @@ export interface EquationSide {
 export interface Equation {
   readonly left: EquationSide
   readonly right: EquationSide
-  /** What the right side is divided by, in percent. */
+  /** What the right side is divided by. */
   readonly denominator: EquationSide | undefined
+  /** Whether the quotient is in percent; else it is in the unit of the left side. */
+  readonly isPercentage: boolean
   readonly relation: Relation
   /** 万元, %, 分 …, of sums, difference and tolerance. */
   readonly unit: string | undefined
@@ -70,7 +72,7 @@ export function equationOf(ledger: Ledger, finding: Finding): Equation | undefin
   const terms = [...left.terms, ...right.terms, ...(right.denominator ?? [])]
   const places = new Map(terms.map(({ address }) => [address, placeWords(ledger, address)]))
   const shared = [0, 1, 2].map((part) => sharedWord([...places.values()], part))
-  const unit = unitOf(terms, ledger)
+  const unit = right.plain ? left.terms[0]?.unit : unitOf(terms, ledger)
   const mixed = new Set(terms.flatMap((term) => term.unit ?? [])).size > 1
   const digits = Math.max(0, ...terms.map(({ value }) => decimalPlaces(value)))
 
@@ -93,6 +95,7 @@ export function equationOf(ledger: Ledger, finding: Finding): Equation | undefin
     left: side(left.terms, left.value),
     right: side(right.terms, right.value),
     denominator: right.denominator && side(right.denominator, null),
+    isPercentage: right.denominator !== undefined && !right.plain,
     relation: relationOf(finding),
     unit,
     place: shared.filter((word) => word !== undefined),

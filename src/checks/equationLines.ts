@@ -22,7 +22,12 @@ export interface EquationLine {
 }
 
 /** Writes an equation line by line: the left side, the right one, what it is divided by, the sums. */
-export function equationLines({ left, right, denominator }: Equation): EquationLine[] {
+export function equationLines({
+  left,
+  right,
+  denominator,
+  isPercentage,
+}: Equation): EquationLine[] {
   if (!denominator)
     return [...sideLines('left', left, ''), ...sideLines('right', right, 'relation')]
   return [
@@ -31,7 +36,14 @@ export function equationLines({ left, right, denominator }: Equation): EquationL
     ...termLines('below', denominator.terms, '÷', true),
     ...(right.sum === undefined
       ? []
-      : [{ key: 'sum', sign: '', sum: `${right.sum}%`, isQuotient: true } as const]),
+      : [
+          {
+            key: 'sum',
+            sign: '',
+            sum: isPercentage ? `${right.sum}%` : right.sum,
+            isQuotient: true,
+          } as const,
+        ]),
   ]
 }
 

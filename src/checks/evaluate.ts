@@ -1,9 +1,10 @@
 import type { Address } from '../ledger/address.ts'
+import { ZERO } from '../ledger/known.ts'
 import { Decimal } from '../money/index.ts'
 import type { Check, RatioCheck, Side } from './check.ts'
 import type { Because, Finding, FindingSide, Severity, Term, Verdict } from './finding.ts'
 import { quotient } from './quotient.ts'
-import { type Reader, ZERO } from './reader.ts'
+import type { Reader } from './reader.ts'
 
 /** Computes a check's sides, difference, tolerance and verdict; never throws on a damaged ledger. */
 export function evaluate(check: Check, reader: Reader): Finding {
@@ -11,10 +12,10 @@ export function evaluate(check: Check, reader: Reader): Finding {
     case 'statement':
       return finding(check, check.holds ? 'exact' : 'discrepancy', { addresses: check.addresses })
     case 'agreement':
-      return linear(check, sideOf([check.left], reader), sideOf([check.right], reader))
+      return linear(check, summed([check.left], reader), summed([check.right], reader))
     case 'equation':
     case 'order':
-      return linear(check, sideOf(check.left, reader), sideOf(check.right, reader))
+      return linear(check, summed(check.left, reader), summed(check.right, reader))
     case 'ratio':
       return ratio(check, reader)
   }
@@ -28,7 +29,7 @@ interface Summed {
   readonly unknown: Because | undefined
 }
 
-function sideOf(side: Side, reader: Reader): Summed {
+function summed(side: Side, reader: Reader): Summed {
   let value: Decimal | undefined
   let half: Decimal | undefined
   let unknown: Because | undefined
@@ -92,12 +93,17 @@ function oneDigit(left: Summed, right: Summed): Decimal {
 
 /** A printed percentage is right if some unrounded inputs give it. */
 function ratio(check: RatioCheck, reader: Reader): Finding {
-  const left = sideOf([check.left], reader)
-  const above = sideOf(check.numerator, reader)
-  const below = sideOf(check.denominator, reader)
+  const left = summed([check.left], reader)
+  const above = summed(check.numerator, reader)
+  const below = summed(check.denominator, reader)
   const sides = {
     left: printedSide(left),
-    right: { terms: above.terms, denominator: below.terms, value: null },
+    right: {
+      terms: above.terms,
+      denominator: below.terms,
+      value: null,
+      ...(check.scale && { plain: true as const }),
+    },
   }
   const printed = reader.read(check.left.address)
   const unprinted = printed?.printed === null ? [check.left.address] : undefined

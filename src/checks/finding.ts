@@ -19,6 +19,8 @@ export interface FindingSide {
   readonly terms: readonly Term[]
   /** What the terms are divided by, of a ratio. */
   readonly denominator?: readonly Term[]
+  /** The quotient is none in percent: it is in the unit of the left side. */
+  readonly plain?: true
   /** The sum, or the ratio in percent; `null` where an input is not there. */
   readonly value: string | null
 }

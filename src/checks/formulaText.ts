@@ -1,9 +1,16 @@
 import { type Equation, type EquationSide, RELATION_SIGNS } from './equation.ts'
 
 /** An equation in one line of plain text, `8.22 ≠ 3.8 + 4.42 − 0.62`; `·` where nothing is printed. */
-export function formulaText({ left, right, denominator, relation }: Equation): string {
+export function formulaText({
+  left,
+  right,
+  denominator,
+  isPercentage,
+  relation,
+}: Equation): string {
   const above = sideText(right)
-  const ratio = denominator && `${bracketed(right)} ÷ ${bracketed(denominator)} × 100%`
+  const ratio =
+    denominator && `${bracketed(right)} ÷ ${bracketed(denominator)}${isPercentage ? ' × 100%' : ''}`
   return `${sideText(left)} ${RELATION_SIGNS[relation]} ${ratio ?? above}`
 }
 

@@ -1,8 +1,8 @@
 import type { Address } from '../ledger/address.ts'
+import type { Figures } from '../ledger/known.ts'
 import type { Ledger } from '../ledger/ledger.ts'
 import { type Absent, absentColumns, absentRows } from './absent.ts'
 import { omittedCells } from './omitted.ts'
-import type { Reader } from './reader.ts'
 
 /** What the document leaves out although its other figures need it. */
 export interface Gaps {
@@ -13,7 +13,7 @@ export interface Gaps {
 }
 
 /** Finds what is left out. Each gap is one finding, and what needs it is uncheckable. */
-export function gapsOf(ledger: Ledger, figures: Reader): Gaps {
+export function gapsOf(ledger: Ledger, figures: Figures): Gaps {
   return {
     omitted: omittedCells(ledger, figures),
     rows: absentRows(ledger, figures),

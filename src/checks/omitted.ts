@@ -1,28 +1,27 @@
 import { addressOf, type Address } from '../ledger/address.ts'
-import { type CodeNode, codeTree } from '../ledger/codeTree.ts'
-import type { Ledger, PrintedTable } from '../ledger/ledger.ts'
+import { type CodeNode, codeTree, rowsBelow } from '../ledger/codeTree.ts'
+import { differs } from '../ledger/figureSum.ts'
+import { shapesOf } from '../ledger/form/equations.ts'
+import { partsOfTotal, type TableShape } from '../ledger/form/shape.ts'
+import { type Figures, ZERO } from '../ledger/known.ts'
+import type { Ledger } from '../ledger/ledger.ts'
 import { printedIn } from '../ledger/lookup.ts'
 import type { Decimal } from '../money/index.ts'
-import { rowsBelow } from './codeSums.ts'
-import { FUNCTION_TABLES, partColumns } from './families/functionTables.ts'
-import { published } from './families/published.ts'
-import { differs } from './figureSum.ts'
-import { type Reader, ZERO } from './reader.ts'
 
 /**
  * Blank cells that the document leaves out although their row and their column both need them: the
  * row does not add up, and the code's children have figures in the column, or what its siblings leave
  * of their parent's is just what the row lacks. Those of one row stand together.
  */
-export function omittedCells(ledger: Ledger, figures: Reader): Address[][] {
-  return FUNCTION_TABLES.flatMap((id) => {
-    const table = published(ledger, id)
-    return table ? inTable(id, table, figures) : []
-  })
+export function omittedCells(ledger: Ledger, figures: Figures): Address[][] {
+  return shapesOf(ledger)
+    .filter(({ kind }) => kind === 'function-codes')
+    .flatMap((shape) => inTable(shape, figures))
 }
 
-function inTable(id: string, table: PrintedTable, figures: Reader): Address[][] {
-  const parts = partColumns(id, table)
+function inTable(shape: TableShape, figures: Figures): Address[][] {
+  const { id, table } = shape
+  const parts = partsOfTotal(shape)
   const found: Address[][] = []
   codeTree(table).each((node) => {
     const { row } = node.data
@@ -55,19 +54,19 @@ interface Term {
   readonly half: Decimal
 }
 
-function ofChildren(id: string, node: CodeNode, column: string, figures: Reader): Term {
+function ofChildren(id: string, node: CodeNode, column: string, figures: Figures): Term {
   return sum(rowsBelow(node).map((key) => term(addressOf(id, key, column), 1, figures)))
 }
 
-function leftBySiblings(id: string, node: CodeNode, column: string, figures: Reader): Term {
+function leftBySiblings(id: string, node: CodeNode, column: string, figures: Figures): Term {
   const parent = node.parent?.data.row
   if (!parent || !node.parent) return NOTHING
   const at = (key: string, sign: 1 | -1) => term(addressOf(id, key, column), sign, figures)
   return sum([at(parent.key, 1), ...rowsBelow(node.parent).map((key) => at(key, -1))])
 }
 
-function term(address: Address, sign: 1 | -1, figures: Reader): Term {
-  const { value, half } = figures.read(address) ?? NOTHING
+function term(address: Address, sign: 1 | -1, figures: Figures): Term {
+  const { value, half } = figures(address) ?? NOTHING
   return { value: sign === 1 ? value : value.negated(), half }
 }
 

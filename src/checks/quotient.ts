@@ -1,13 +1,14 @@
 import type { Address } from '../ledger/address.ts'
+import { ZERO } from '../ledger/known.ts'
 import { Decimal } from '../money/index.ts'
 import type { RatioCheck } from './check.ts'
 import type { Verdict } from './finding.ts'
-import { type Reader, ZERO } from './reader.ts'
+import type { Reader } from './reader.ts'
 
 const PLACES = 4
 const HUNDRED = new Decimal(100)
 
-/** What a ratio comes to, in percent, and how far the printed figure may be from it. */
+/** What a ratio comes to, in percent or scaled, and how far the printed figure may be from it. */
 export interface Quotient {
   readonly verdict: Verdict
   readonly value: Decimal
@@ -24,8 +25,8 @@ interface Input {
 }
 
 /**
- * A printed percentage holds if some unrounded inputs give it. `undefined` where an input is not
- * there or the denominator is 0.
+ * A printed percentage or average holds if some unrounded inputs give it. `undefined` where an
+ * input is not there or the denominator is 0.
  */
 export function quotient(check: RatioCheck, reader: Reader): Quotient | undefined {
   const printed = reader.read(check.left.address)
@@ -35,25 +36,26 @@ export function quotient(check: RatioCheck, reader: Reader): Quotient | undefine
   const below = total(inputs, (input) => input.below)
   if (below.isZero()) return undefined
 
-  const value = above.times(HUNDRED).div(below)
+  const scale = check.scale ?? HUNDRED
+  const value = above.times(scale).div(below)
   const off = printed.value.minus(value).abs()
   const rounded = off.lte(printed.half)
   const isReached = (percentage: Decimal) => {
-    const left = above.times(HUNDRED).minus(below.times(percentage))
-    const reach = reachOf(inputs, percentage)
+    const left = above.times(scale).minus(below.times(percentage))
+    const reach = reachOf(inputs, percentage, scale)
     return { below: left.lte(reach), above: left.gte(reach.negated()) }
   }
   return {
     verdict: rounded ? 'exact' : holds(printed, isReached) ? 'rounding' : 'discrepancy',
     value: value.toDecimalPlaces(PLACES),
-    tolerance: spread(inputs, below, value)
+    tolerance: spread(inputs, below, value, scale)
       ?.plus(printed.half)
       .toDecimalPlaces(PLACES, Decimal.ROUND_UP),
   }
 }
 
 /**
- * `100 × numerator - percentage × denominator` is linear in each input and in the percentage, so
+ * `scale × numerator - percentage × denominator` is linear in each input and in the percentage, so
  * that it is 0 for some of them unless it is above 0, or below, at both ends of the percentage.
  */
 function holds(
@@ -86,9 +88,9 @@ function total(inputs: readonly Input[], count: (input: Input) => number): Decim
 }
 
 /** How far rounding of the inputs moves what is left over for a percentage. */
-function reachOf(inputs: readonly Input[], percentage: Decimal): Decimal {
+function reachOf(inputs: readonly Input[], percentage: Decimal, scale: Decimal): Decimal {
   return inputs.reduce((sum, { half, above, below }) => {
-    const weight = below ? percentage.times(-below).plus(100 * above) : HUNDRED.times(above)
+    const weight = below ? percentage.times(-below).plus(scale.times(above)) : scale.times(above)
     return sum.plus(weight.abs().times(half))
   }, ZERO)
 }
@@ -98,11 +100,14 @@ function spread(
   inputs: readonly Input[],
   denominator: Decimal,
   value: Decimal,
+  scale: Decimal,
 ): Decimal | undefined {
   const reach = inputs.reduce(
     (sum, { half, below }) => (below ? sum.plus(half.times(Math.abs(below))) : sum),
     ZERO,
   )
   const least = denominator.abs().minus(reach)
-  return least.gt(0) ? reachOf(inputs, value.toDecimalPlaces(2 * PLACES)).div(least) : undefined
+  return least.gt(0)
+    ? reachOf(inputs, value.toDecimalPlaces(2 * PLACES), scale).div(least)
+    : undefined
 }

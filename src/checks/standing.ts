@@ -46,7 +46,7 @@ export function counterpartOf(
   return {
     standing,
     finding,
-    value: other && valueOf(other, unit),
+    value: other && valueOf(other, other.plain ? finding.left.terms[0]?.unit : unit),
     evidence: other && evidenceOf(other),
   }
 }
@@ -68,9 +68,12 @@ function ownSide({ left, right }: Finding, address: Address) {
   return isAlone(right) ? { other: left } : undefined
 }
 
-function valueOf({ terms, denominator, value }: FindingSide, unit: Unit): OtherValue | undefined {
+function valueOf(
+  { terms, denominator, plain, value }: FindingSide,
+  unit: string | undefined,
+): OtherValue | undefined {
   const [first, second] = terms
-  if (denominator) return value === null ? undefined : { decimal: value, unit: '%' }
+  if (denominator) return value === null ? undefined : { decimal: value, unit: plain ? unit : '%' }
   if (first && !second) return { decimal: first.value, unit: first.unit }
   return value === null
     ? undefined

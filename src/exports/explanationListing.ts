@@ -10,7 +10,7 @@ import {
   UNIT_COLUMN,
 } from './listing.ts'
 
-const KINDS = ['amount', 'change', 'percent', 'percent-change', 'count', 'score']
+const KINDS = ['amount', 'change', 'percent', 'percent-change', 'quotient', 'count', 'score']
 
 const COLUMNS = [
   textColumn('address'),

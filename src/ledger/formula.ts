@@ -5,6 +5,16 @@ export interface FormulaTerm {
   readonly sign: 1 | -1
 }
 
+/** A figure counted as it stands. */
+export function plus(address: Address): FormulaTerm {
+  return { address, sign: 1 }
+}
+
+/** A figure taken away. */
+export function minus(address: Address): FormulaTerm {
+  return { address, sign: -1 }
+}
+
 /** How a figure that no document prints comes from published ones: signed terms, over others. */
 export interface Formula {
   readonly terms: readonly FormulaTerm[]

@@ -1,10 +1,11 @@
 import type * as v from 'valibot'
-import type { catalogue, ledger, TABLE_IDS } from './schema.ts'
+import type { catalogue, ledger, TABLE_IDS, TABLE_KINDS } from './schema.ts'
 
 /** One department's final accounts of one year, as published; every part is deeply readonly. */
 export type Ledger = DeepReadonly<v.InferOutput<typeof ledger>>
 
 export type StandardTableId = (typeof TABLE_IDS)[number]
+export type TableKind = (typeof TABLE_KINDS)[number]
 export type Table = NonNullable<Ledger['tables'][StandardTableId]>
 /** A table whose grid is printed: published, or empty with its statement. */
 export type PrintedTable = Exclude<Table, { state: 'missing' }>

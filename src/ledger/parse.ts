@@ -1,12 +1,19 @@
 import * as v from 'valibot'
 import type { CatalogueEntry, Ledger } from './ledger.ts'
+import { migrate } from './migrations/migrate.ts'
+import { repeats } from './repeats.ts'
 import type { Problem, Result } from './result.ts'
 import * as schema from './schema.ts'
-import { repeats, structuralProblems } from './structure.ts'
+import { structuralProblems } from './structure.ts'
 
-/** Turns unknown JSON into a ledger, or into every problem found with its path. */
+/**
+ * Turns unknown JSON into a ledger of the current version, or into every problem found with its
+ * path.
+ */
 export function parseLedger(json: unknown): Result<Ledger> {
-  const parsed = check<Ledger>(schema.ledger, json)
+  const lifted = migrate(json)
+  if (!lifted.ok) return lifted
+  const parsed = check<Ledger>(schema.ledger, lifted.value)
   if (!parsed.ok) return parsed
   const problems = structuralProblems(parsed.value)
   return problems.length ? { ok: false, problems } : parsed

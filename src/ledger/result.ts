@@ -3,7 +3,7 @@ export interface Problem {
   readonly path: string
   readonly message: string
   /** For the commonest problems, so that they can be said in other languages. */
-  readonly kind?: 'missing' | 'unknown'
+  readonly kind?: 'missing' | 'unknown' | 'newer'
 }
 
 /** A value, or the problems that stand in its way. */

@@ -1,6 +1,11 @@
 import { addressOf, parseAddress } from './address.ts'
-import type { Ledger, PrintedTable, Row } from './ledger.ts'
+import type { Ledger } from './ledger.ts'
+import { exists } from './lookup.ts'
+import { printedAt } from './printedAt.ts'
+import { repeats } from './repeats.ts'
 import type { Problem } from './result.ts'
+import { TABLE_IDS } from './schema.ts'
+import { tableProblems } from './tableStructure.ts'
 
 const PLACEHOLDER = /\{([\w.-]+)\}/g
 
@@ -12,6 +17,17 @@ export function placeholders(text: string): string[] {
 /** What addresses call the explanation and the scorecard. */
 const NOT_TABLES = ['narrative', 'scorecard']
 
+/** What a chapter of the document can hold, apart from single sections of the explanation. */
+const HELD = [
+  'duties',
+  'organisation',
+  'tables',
+  'narrative',
+  'scorecard',
+  'glossary',
+  'attachments',
+] as const satisfies (keyof Ledger)[]
+
 /** What a schema cannot say: keys that repeat, cells without a column, figures without a place. */
 export function structuralProblems(ledger: Ledger): Problem[] {
   const problems: Problem[] = []
@@ -21,6 +37,8 @@ export function structuralProblems(ledger: Ledger): Problem[] {
     if (!parseAddress(addressOf(id, 'row', 'column')))
       say(`tables.${id}`, 'must have a name of letters, digits, ".", "-" and "_"')
     if (NOT_TABLES.includes(id)) say(`tables.${id}`, 'has a name that is no table’s')
+    if (table?.kind && (TABLE_IDS as readonly string[]).includes(id))
+      say(`tables.${id}.kind`, 'is the form’s to say for a standard table')
     if (table && table.state !== 'missing') tableProblems(table, `tables.${id}`, say)
   }
 
@@ -36,6 +54,17 @@ export function structuralProblems(ledger: Ledger): Problem[] {
         if (!keys.includes(key)) say(`${path}.text`, `{${key}} has no figure`)
     }),
   )
+
+  const sections = new Set(ledger.narrative.map(({ id }) => `narrative.${id}`))
+  ledger.chapters?.forEach(({ holds }, c) =>
+    holds.forEach((held, h) => {
+      if (!(HELD as readonly string[]).includes(held) && !sections.has(held))
+        say(`chapters[${c}].holds[${h}]`, `"${held}" is not there`)
+    }),
+  )
+
+  for (const address of Object.keys(ledger.sources ?? {}))
+    if (!isPrinted(ledger, address)) say(`sources.${address}`, 'is the address of no figure')
 
   const ids = new Set<string>()
   ledger.scorecard?.groups.forEach((first, i) => {
@@ -54,45 +83,9 @@ export function structuralProblems(ledger: Ledger): Problem[] {
   return problems
 }
 
-function tableProblems(
-  table: PrintedTable,
-  path: string,
-  say: (path: string, message: string) => void,
-): void {
-  const sides = table.columns.map(({ key, side }) => `${side ?? ''}/${key}`)
-  for (const c of repeats(sides))
-    say(`${path}.columns[${c}].key`, `"${table.columns[c]?.key}" is used twice`)
-  for (const r of repeats(table.rows.map(({ key }) => key)))
-    say(`${path}.rows[${r}].key`, `"${table.rows[r]?.key}" is used twice`)
-
-  const columns = new Set(table.columns.map(({ key }) => key))
-  table.rows.forEach((row, r) => {
-    const side = sideOf(row)
-    const own = new Set(
-      table.columns.flatMap((column) =>
-        side && column.side && column.side !== side ? [] : column.key,
-      ),
-    )
-    const place = (key: string, at: string) => {
-      if (!columns.has(key)) say(`${path}.rows[${r}].${at}`, 'has no such column')
-      else if (!own.has(key)) say(`${path}.rows[${r}].${at}`, 'has no such column on its side')
-    }
-    for (const key of Object.keys(row.cells)) place(key, `cells.${key}`)
-    row.inferred?.forEach((key, i) => place(key, `inferred[${i}]`))
-  })
-}
-
-/** The side that a row's key names, in tables that have two. */
-function sideOf({ key }: Row): string | undefined {
-  return /^(income|expenditure)\./.exec(key)?.[1]
-}
-
-/** Where a key stands that stood before. */
-export function repeats(keys: readonly string[]): number[] {
-  const seen = new Set<string>()
-  return keys.flatMap((key, index) => {
-    const again = seen.has(key)
-    seen.add(key)
-    return again ? [index] : []
-  })
+/** Whether there is a place for a figure at an address, a blank one included. */
+function isPrinted(ledger: Ledger, address: string): boolean {
+  return address.startsWith('scorecard/')
+    ? printedAt(ledger, address).state !== 'missing'
+    : exists(ledger, address)
 }

@@ -10,12 +10,12 @@ import type { Say } from './say.ts'
  */
 export function outcomeText(
   { kind, verdict, because }: Finding,
-  { right, unit, difference, tolerance = '0' }: Equation,
+  { right, unit, difference, tolerance = '0', isPercentage }: Equation,
   say: Say,
 ): string | undefined {
   if (difference === undefined || (verdict === 'uncheckable' && because?.key !== 'scope'))
     return undefined
-  if (kind === 'ratio') {
+  if (kind === 'ratio' && isPercentage) {
     const named = {
       value: `${right.sum ?? ''}%`,
       difference: groupDigits(difference),
@@ -33,6 +33,8 @@ export function outcomeText(
   }
   switch (verdict) {
     case 'exact':
+      if (kind === 'ratio')
+        return say('checks.equation.ratio', { value: saidDecimal(right.sum ?? '', unit, say) })
       return say(`checks.equation.${kind === 'order' ? 'order' : 'exact'}`)
     case 'rounding':
       return say('checks.equation.rounding', named)

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { type Check, minus, plus, type Side } from '@/checks/check.ts'
+import type { Check, Side } from '@/checks/check.ts'
+import { minus, plus } from '@/ledger/formula.ts'
 import { evaluate } from '@/checks/evaluate.ts'
 import type { Finding } from '@/checks/finding.ts'
 import type { Address } from '@/ledger/address.ts'

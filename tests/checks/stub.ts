@@ -1,5 +1,6 @@
 import type { Address } from '@/ledger/address.ts'
-import type { Known, Reader } from '@/checks/reader.ts'
+import type { Reader } from '@/checks/reader.ts'
+import type { Known } from '@/ledger/known.ts'
 import { Decimal } from '@/money/index.ts'
 
 /** What stands at an address: a figure as printed, a blank cell, or a blank that is omitted. */

@@ -1,18 +1,5 @@
 import type { Locator, Page } from '@playwright/test'
-import {
-  HTML,
-  inYuan,
-  type LedgerData,
-  with24Classes,
-  withEmpty,
-  withHtml,
-  withManyCodes,
-  withMissing,
-  withNegativeAndZero,
-  withoutNarrative,
-  withoutTables,
-  withSplit,
-} from '../ledgers.ts'
+import { HTML, withHtml, withManyCodes } from '../ledgers.ts'
 import { axe, expect, open, openPlace, test, withLedger } from './support.ts'
 
 const sentence = (page: Page): Locator => page.locator('.sentence')
@@ -184,74 +171,6 @@ test('moves through several finds by arrows', async ({ page }) => {
   await expect(page).toHaveURL(/focus=2060701/)
 })
 
-test('shows what is not published, left blank or zero for what it is', async ({ page }) => {
-  await open(page, 'spending?measure=basic&focus=20607')
-  await expect(panel(page)).toContainText('表中此处没有数字，按下级科目合计得出，不是公布数')
-  await expect(panel(page).locator('.headline')).toContainText('127.7')
-  await expect(panel(page).locator('.headline').getByRole('link')).toHaveAttribute(
-    'href',
-    /evidence=expenditure\/2060701\/basic$/,
-  )
-
-  await open(page, 'spending?focus=22999')
-  await expect(panel(page)).toContainText('文件没有公布它的下级科目')
-
-  await open(page, 'spending?measure=basic&focus=229')
-  await expect(sentence(page)).toHaveText('其他支出：这个口径下文件没有公布金额。')
-
-  await open(page, 'spending?by=economic&focus=302')
-  await expect(page.getByText('只含一般公共预算财政拨款的基本支出')).toBeVisible()
-  await expect(bars(page)).toContainText('零和负数画不出面积，列在这里（17 项）')
-  await expect(bars(page).getByRole('button', { name: '公务接待费' })).toBeVisible()
-})
-
-test('lists negative and zero amounts beside the picture', async ({ page }) => {
-  await withLedger(page, withNegativeAndZero())
-  await open(page, 'spending?focus=20601')
-  await expect(bars(page)).toContainText('-3.62')
-  await expect(page.getByText('没有大于零的下级金额')).toBeVisible()
-  await open(page, 'spending?focus=20607')
-  await expect(bars(page).locator('.rest')).toContainText('0.00')
-  await expect(bars(page)).toContainText('比本级公布数少')
-})
-
-test('says so where a code or a table is not there', async ({ page }) => {
-  await open(page, 'spending?focus=22999&measure=appropriation')
-  await expect(page.getByText('这个口径下没有编码 22999')).toBeVisible()
-  await expect(path(page)).toHaveText([/一般公共预算财政拨款支出/])
-})
-
-const others: [string, LedgerData, RegExp][] = [
-  ['without table 03', withMissing(['expenditure']), /一般公共预算财政拨款支出 323\.56\s万元/],
-  ['without any of its tables', withoutTables(['expenditure', 'general-budget', 'basic']), /^$/],
-  ['with an empty table 03', withEmpty('expenditure'), /一般公共预算财政拨款支出 323\.56\s万元/],
-  ['without an explanation', withoutNarrative(), /约 78 元用于科学技术/],
-  ['in yuan', inYuan(), /全部支出 3,292,200\.00\s元：每花 100 元，约 78 元/],
-  ['with 24 classes', with24Classes(), /约 78 元用于科学技术/],
-  ['with a table cut in two', withSplit('expenditure'), /全部支出 329\.22\s万元/],
-]
-for (const [name, ledger, said] of others)
-  test(`works ${name}`, async ({ page }) => {
-    await withLedger(page, ledger)
-    await open(page, 'spending')
-    if (said.source === '^$') {
-      await expect(page.getByText('这个口径的支出没有公布')).toBeVisible()
-      await open(page, 'spending?by=economic')
-      await expect(page.getByText('这个口径的支出没有公布')).toBeVisible()
-    } else {
-      await expect(sentence(page)).toHaveText(said)
-      await expect(canvas(page)).toBeVisible()
-    }
-  })
-
-test('says what the document says of an empty table', async ({ page }) => {
-  await withLedger(page, withEmpty('expenditure'))
-  await open(page, 'spending?measure=total')
-  await expect(page.getByRole('main')).toContainText(/本表无数据|财政拨款支出 323/)
-  await open(page, 'spending?measure=project')
-  await expect(page.getByText('本部门没有此项收支，故本表无数据。')).toBeVisible()
-})
-
 test('never runs text of a ledger as HTML, tooltips included', async ({ page }) => {
   await withLedger(page, withHtml())
   await open(page, 'spending?focus=206')
@@ -293,19 +212,6 @@ test('speaks English, with the names of classes', async ({ page }) => {
   )
   await page.goBack()
   await expect(sentence(page)).toContainText('Science and technology')
-})
-
-test('has the same figures as a table', async ({ page }) => {
-  await open(page, 'spending?focus=20607&sunburst=table')
-  const twin = page.getByRole('treegrid', { name: '图中科目的金额和占比' })
-  await expect(twin.locator('[aria-level]')).toHaveText([
-    /科学技术普及.*252\.91/,
-    /机构运行.*127\.7.*50\.49%/,
-    /科普活动.*89\.8.*35\.51%/,
-    /其他科学技术普及支出.*28\.96.*11\.45%/,
-    /学术交流活动.*6\.45.*2\.55%/,
-  ])
-  await expect(canvas(page)).toHaveCount(0)
 })
 
 for (const theme of ['light', 'dark'] as const)

@@ -77,7 +77,9 @@ function inDebt(): ledgers.LedgerData {
 function inLongFigures(): ledgers.LedgerData {
   return ledgers.changed(ledgers.inYuan(), (copy) => {
     const longer = (printed: string) => printed.replace(/^(-?)(\d*[1-9].*\.)00$/, '$112345678$207')
-    const bodies = [...Object.values(copy.tables), copy.scorecard?.execution]
+    const bodies: (
+      { rows?: { cells: Record<string, string | null> }[] | undefined } | undefined
+    )[] = [...Object.values(copy.tables), copy.scorecard?.execution]
     for (const { cells } of bodies.flatMap((body) => body?.rows ?? []))
       for (const [column, cell] of Object.entries(cells))
         if (cell && column !== 'rate') Object.assign(cells, { [column]: longer(cell) })

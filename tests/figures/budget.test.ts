@@ -1,7 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import {
-  BUDGET_ORDERS,
   budgetFigures,
   type BudgetFigures,
   type BudgetItem,
@@ -9,6 +8,7 @@ import {
   orderItems,
 } from '@/figures/budget.ts'
 import { completion } from '@/figures/completion.ts'
+import { ADDRESS } from '@/stores/address.ts'
 import { amount, Decimal, formatAmount } from '@/money/index.ts'
 import { ledgerWith } from '../ledgerWith.ts'
 import {
@@ -263,7 +263,7 @@ describe('the order of items', () => {
 
   it('drops, adds and doubles nothing, and does not depend on the order before', () => {
     fc.assert(
-      fc.property(items, fc.constantFrom(...BUDGET_ORDERS), (given, order) => {
+      fc.property(items, fc.constantFrom(...ADDRESS.budget.sort.choices), (given, order) => {
         const ordered = orderItems(given, order).map(({ key }) => key)
         expect([...ordered].sort()).toEqual(given.map(({ key }) => key).sort())
         expect(orderItems([...given].reverse(), order).map(({ key }) => key)).toEqual(ordered)

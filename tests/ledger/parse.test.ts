@@ -117,6 +117,23 @@ describe('parsing a ledger', () => {
     ])
   })
 
+  it('reads every way of saying where a figure stands, and no other', () => {
+    const at = (place: unknown) => pathsAfter({ sources: { 'sangong/total/actual': place } })
+    for (const place of [{ page: 1 }, { page: 2, box: [0, 1.5, 2, 3] }, { line: 7 }])
+      expect(at(place)).toEqual([])
+    expect(at({ sheet: '07', cell: 'AB12' })).toEqual([])
+    for (const place of [
+      {},
+      { page: 0 },
+      { line: 1.5 },
+      { page: 1, box: [1, 2, 3] },
+      { page: 1, box: [1, 2, 3, 4, 5] },
+      { cell: 'A1' },
+    ])
+      expect(at(place), JSON.stringify(place)).not.toEqual([])
+    expect(pathsAfter({ sources: { 'not an address': { line: 1 } } })).not.toEqual([])
+  })
+
   it('turns any JSON into problems rather than into an exception', () => {
     fc.assert(
       fc.property(fc.jsonValue(), (json) => {
@@ -149,6 +166,26 @@ describe('parsing the catalogue', () => {
 
   it('gives its entries', () => {
     expect(parseCatalogue({ ledgers: [entry] })).toEqual({ ok: true, value: [entry] })
+  })
+
+  it('gives the ids of department and region with their former names, where they are listed', () => {
+    const known = {
+      ...entry,
+      departmentId: 'jia',
+      regionId: '410800',
+      formerNames: { department: ['甲委'], region: [] },
+    }
+    expect(parseCatalogue({ ledgers: [known] })).toEqual({ ok: true, value: [known] })
+    for (const [key, value] of [
+      ['regionId', '4108'],
+      ['regionId', '河南省'],
+      ['departmentId', 'a/b'],
+      ['formerNames', '甲委'],
+    ] as const)
+      expect(parseCatalogue({ ledgers: [{ ...known, [key]: value }] }), `${key} ${value}`).toEqual({
+        ok: false,
+        problems: [expect.objectContaining({ path: `ledgers[0].${key}` })],
+      })
   })
 
   it('rejects an empty list, an id that no address can hold and an id used twice', () => {

@@ -1,7 +1,7 @@
-import { BUDGET_MEASURES } from '@/charts/budgetBarData.ts'
 import { budgetPart } from '@/exports/budgetPart.ts'
-import { BUDGET_ORDERS, budgetFigures, orderItems } from '@/figures/budget.ts'
+import { budgetFigures, orderItems } from '@/figures/budget.ts'
 import { parseAddress } from '@/ledger/address.ts'
+import { ADDRESS, valueIn } from '@/stores/address.ts'
 import type { Telling, View } from '../view.ts'
 import { departures } from './departures.ts'
 import { departuresPart } from './departuresPart.ts'
@@ -19,8 +19,8 @@ export const budget: View = {
       title: ({ say }) => say('budget.chart'),
       taken: ({ ledger, say, query }) => {
         const figures = budgetFigures(ledger)
-        const order = BUDGET_ORDERS.find((each) => each === query['sort']) ?? 'deviation'
-        const measure = BUDGET_MEASURES.find((each) => each === query['measure']) ?? 'amount'
+        const order = valueIn(query, 'sort', ADDRESS.budget.sort)
+        const measure = valueIn(query, 'measure', ADDRESS.budget.measure)
         return (
           figures &&
           budgetPart(figures.total, orderItems(figures.items, order), measure, ledger.unit, say)

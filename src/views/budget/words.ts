@@ -1,5 +1,6 @@
 import { type BudgetFigures, budgetFigures } from '@/figures/budget.ts'
 import type { Ledger } from '@/ledger/ledger.ts'
+import { tableOf } from '@/ledger/lookup.ts'
 import type { Amount } from '@/money/index.ts'
 import { exactAmount, saidAmount } from '@/words/amounts.ts'
 import type { Say } from '@/words/say.ts'
@@ -37,6 +38,12 @@ function itemsKey({ compared, equal, furthest }: BudgetFigures) {
   if (furthest) return 'furthest'
   if (!compared) return 'none'
   return equal === compared ? 'equal' : 'plain'
+}
+
+/** Why there is nothing to compare: the document's own words on its empty table, if it has any. */
+export function noBudgetText(ledger: Ledger, say: Say): string {
+  const table = tableOf(ledger, 'general-budget')
+  return table?.state === 'empty' ? table.statement : say('budget.empty')
 }
 
 /** So many items are a presenter's to tell. */

@@ -1,5 +1,5 @@
 import type { Ledger } from '@/ledger/ledger.ts'
-import { printedTable, rowOf } from '@/ledger/lookup.ts'
+import { printedTable, publishedTable, rowOf } from '@/ledger/lookup.ts'
 import type { Amount } from '@/money/index.ts'
 import {
   amountIn,
@@ -15,23 +15,10 @@ import {
   unlessPrinted,
 } from '@/figures/completion.ts'
 import { placedCell } from '@/figures/placedCell.ts'
-
-const TABLE = 'sangong'
-
-/** The lines of the table: the total, its three parts, and the two parts of vehicles. */
-export const SANGONG_LINES = [
-  'total',
-  'abroad',
-  'vehicles',
-  'vehicle-purchase',
-  'vehicle-operation',
-  'reception',
-] as const
-export type SangongLineId = (typeof SANGONG_LINES)[number]
+import { type LinePlace, linePlaces, TABLE, TOTAL } from './linePlaces.ts'
 
 /** One line of the three public expenses: budget, actual and what is said of them. */
-export interface SangongLine extends Departed {
-  readonly id: SangongLineId
+export interface SangongLine extends Departed, LinePlace {
   /** As printed; empty where it is not. */
   readonly name: string
   /** The table's cells. */
@@ -54,10 +41,10 @@ export type BudgetBasis = 'full-year' | 'opening' | 'unstated'
 
 export interface SangongFigures {
   readonly total: SangongLine
-  /** The lines under the total of which anything is published. */
+  /** The other lines of which anything is published, also those that the total does not count. */
   readonly lines: readonly SangongLine[]
-  /** Those of which nothing is. */
-  readonly unpublished: readonly SangongLineId[]
+  /** Those of the form of which nothing is. */
+  readonly unpublished: readonly string[]
   readonly basis: BudgetBasis
   /** The table's own words on its scope. */
   readonly note: string | undefined
@@ -65,48 +52,68 @@ export interface SangongFigures {
 
 /** What the view of the three public expenses says; `undefined` where nothing of it is published. */
 export function sangongFigures(ledger: Ledger): SangongFigures | undefined {
-  const all = SANGONG_LINES.map((id) => ({
-    line: lineOf(ledger, id),
-    said: isPublished(ledger, id),
-  }))
-  const [total, ...parts] = all
-  if (!total || !all.some(({ said }) => said)) return undefined
+  const places = linePlaces(ledger)
+  const said = places.filter(({ id }) => isPublished(ledger, id))
+  const total = places.find(({ id }) => id === TOTAL)
+  if (!total || !said.length) return undefined
   return {
-    total: total.line,
-    lines: parts.filter(({ said }) => said).map(({ line }) => line),
-    unpublished: parts.filter(({ said }) => !said).map(({ line }) => line.id),
+    total: lineOf(ledger, total),
+    lines: said.filter((place) => place !== total).map((place) => lineOf(ledger, place)),
+    unpublished: places
+      .filter((place) => place !== total && !place.isFurther && !said.includes(place))
+      .map(({ id }) => id),
     basis: basisOf(ledger),
     note: printedTable(ledger, TABLE)?.note,
   }
 }
 
-/** Whether a line is a part of another part: purchase and operation of vehicles. */
-export function isSubline({ id }: SangongLine): boolean {
-  return id === 'vehicle-purchase' || id === 'vehicle-operation'
+/** Whether a line is counted by another one that the total counts: purchase and operation of vehicles. */
+export function isSubline({ within, isInTotal }: SangongLine): boolean {
+  return isInTotal && within !== TOTAL
 }
 
-const MAIN = ['abroad', 'vehicles', 'reception'] as const
+/** The lines that stand for themselves; sublines do where what counts them is not published. */
+export function mainLines({ lines }: SangongFigures): SangongLine[] {
+  const ids = new Set(lines.map(({ id }) => id))
+  return lines.filter((line) => !isSubline(line) || !ids.has(line.within ?? ''))
+}
 
-/** The main parts that cost something, the largest first. */
-export function spentOn({ lines }: SangongFigures) {
-  return MAIN.flatMap((id) => {
-    const amount = lines.find((line) => line.id === id)?.actualValue
-    return amount?.yuan.greaterThan(0) ? [{ id, amount }] : []
-  }).sort((a, b) => b.amount.yuan.comparedTo(a.amount.yuan))
+/** The sublines of a line, with theirs. */
+export function sublinesOf(figures: SangongFigures, { id }: SangongLine): SangongLine[] {
+  return figures.lines
+    .filter((line) => isSubline(line) && line.within === id)
+    .flatMap((line) => [line, ...sublinesOf(figures, line)])
+}
+
+/** What a line counts. */
+export function partsOf({ total, lines }: SangongFigures, { id }: SangongLine): SangongLine[] {
+  return [total, ...lines].filter(({ within }) => within === id)
+}
+
+/** What cost something, the largest first: of what the total counts, and beside it. */
+export function spentOn(figures: SangongFigures, inTotal: boolean) {
+  return mainLines(figures)
+    .filter((line) => line.isInTotal === inTotal && (inTotal || !partsOf(figures, line).length))
+    .flatMap((line) => {
+      const amount = line.actualValue
+      return amount?.yuan.greaterThan(0) ? [{ line, amount }] : []
+    })
+    .sort((a, b) => b.amount.yuan.comparedTo(a.amount.yuan))
 }
 
 /** Where the explanation may print a line's figure: part and key, the nearest first. */
 type Places = readonly (readonly [part: string, key: string])[]
 
-function placesOf(id: SangongLineId, key: 'budget' | 'actual' | 'rate'): Places {
-  const own = id === 'total' ? 'sangong-overall' : `sangong-${id}`
+function placesOf(id: string, key: 'budget' | 'actual' | 'rate'): Places {
+  const own = id === TOTAL ? 'sangong-overall' : `sangong-${id}`
   return [
     [own, key],
     ['sangong-detail', key === 'actual' ? id : `${id}-${key}`],
   ]
 }
 
-function lineOf(ledger: Ledger, id: SangongLineId): SangongLine {
+function lineOf(ledger: Ledger, place: LinePlace): SangongLine {
+  const { id } = place
   const table = printedTable(ledger, TABLE)
   const budget = placedCell(ledger, TABLE, id, 'budget')
   const actual = placedCell(ledger, TABLE, id, 'actual')
@@ -116,7 +123,7 @@ function lineOf(ledger: Ledger, id: SangongLineId): SangongLine {
   const spent = amountIn(actual, saidActual)
   const rate = first(placesOf(id, 'rate'), (...at) => statedPercent(ledger, ...at))
   return {
-    id,
+    ...place,
     name: (table && rowOf(table, id)?.name) ?? '',
     budget,
     actual,
@@ -131,9 +138,9 @@ function lineOf(ledger: Ledger, id: SangongLineId): SangongLine {
   }
 }
 
-function isPublished(ledger: Ledger, id: SangongLineId): boolean {
-  const table = printedTable(ledger, TABLE)
-  if (table?.state === 'published' && rowOf(table, id)) return true
+function isPublished(ledger: Ledger, id: string): boolean {
+  const table = publishedTable(ledger, TABLE)
+  if (table && rowOf(table, id)) return true
   return (['budget', 'actual'] as const).some((key) =>
     first(placesOf(id, key), (...at) => statedAmount(ledger, ...at)),
   )
@@ -147,16 +154,16 @@ function first<T>(places: Places, find: (part: string, key: string) => T | undef
   return undefined
 }
 
-function reasonOf(ledger: Ledger, id: SangongLineId): string | undefined {
+function reasonOf(ledger: Ledger, id: string): string | undefined {
   const [own] = placesOf(id, 'actual')
-  return partsOf(ledger).find((part) => part.id === own?.[0])?.reason
+  return passagesOf(ledger).find((part) => part.id === own?.[0])?.reason
 }
 
 /** The document's own words: the table's note first, then the explanation of the total. */
 function basisOf(ledger: Ledger): BudgetBasis {
   const texts = [
     printedTable(ledger, TABLE)?.note,
-    partsOf(ledger).find(({ id }) => id === 'sangong-overall')?.text,
+    passagesOf(ledger).find(({ id }) => id === 'sangong-overall')?.text,
   ]
   for (const text of texts) {
     if (text?.includes('全年预算')) return 'full-year'
@@ -165,6 +172,6 @@ function basisOf(ledger: Ledger): BudgetBasis {
   return 'unstated'
 }
 
-function partsOf(ledger: Ledger) {
+function passagesOf(ledger: Ledger) {
   return ledger.narrative.flatMap(({ parts }) => parts)
 }

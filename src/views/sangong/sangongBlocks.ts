@@ -5,7 +5,7 @@ import { pairChart } from '@/exports/pptx/pairChart.ts'
 import type { Ledger } from '@/ledger/ledger.ts'
 import type { Say } from '@/words/say.ts'
 import { sangongFigures } from './sangong.ts'
-import { inferredText, lineName } from './words.ts'
+import { furtherText, inferredText, lineName } from './words.ts'
 
 /** The three public expenses, budget beside actual. */
 export function sangongBlocks(ledger: Ledger, say: Say, theme: ChartTheme): Block[] {
@@ -21,7 +21,7 @@ export function sangongBlocks(ledger: Ledger, say: Say, theme: ChartTheme): Bloc
     budget: line.budgetValue,
     actual: line.actualValue,
   }))
-  const inferred = inferredText(lines, say)
+  const notes = [furtherText(figures, say), inferredText(lines, say)].flatMap((note) => note ?? [])
   return [
     pairChart(pairs, { title, unit, heads: [budgets, actuals] }, say, theme),
     {
@@ -45,7 +45,7 @@ export function sangongBlocks(ledger: Ledger, say: Say, theme: ChartTheme): Bloc
     },
     {
       kind: 'note',
-      text: [say(`sangong.scope.${figures.basis}`), ...(inferred ? [inferred] : [])].join(' '),
+      text: [say(`sangong.scope.${figures.basis}`), ...notes].join(' '),
     },
   ]
 }

@@ -1,5 +1,5 @@
 import { gaugeMax } from './gauge.ts'
-import { arcText, lineName } from './words.ts'
+import { arcText, lineName, standingText } from './words.ts'
 import type { SangongFigures, SangongLine } from './sangong.ts'
 import type { Unit } from '@/money/index.ts'
 import { amountText } from '@/exports/figuresIn.ts'
@@ -16,30 +16,32 @@ import { digits, inCell, plain, rateOf } from '@/exports/fields.ts'
 import type { ChartExport } from '@/exports/partExport.ts'
 
 /** What the gauges of the three public expenses give away; amounts in `unit`. */
-export function sangongPart({ total, lines }: SangongFigures, unit: Unit, say: Say): ChartExport {
-  const all = [total, ...lines]
+export function sangongPart(figures: SangongFigures, unit: Unit, say: Say): ChartExport {
+  const lines = [figures.total, ...figures.lines]
   return {
     tables: ['sangong'],
     title: say('exports.sangong'),
     unit: say(`terms.unit.${unit}`),
-    listing: () => sangongListing(all, unit, say),
+    listing: () => sangongListing(figures, unit, say),
     picture: (theme) =>
       gaugesPicture(
-        all.map((line) => dialOf(line, unit, say)),
+        lines.map((line) => dialOf(line, figures, unit, say)),
         theme,
       ),
   }
 }
 
-function dialOf(line: SangongLine, unit: Unit, say: Say): Dial {
+function dialOf(line: SangongLine, figures: SangongFigures, unit: Unit, say: Say): Dial {
   const { completion } = line
   const percent = completion.kind === 'none' ? undefined : completion.percent.toNumber()
+  const standing = standingText(line, figures, say)
   const arc = arcText(percent, gaugeMax(percent), say)
   return {
     name: lineName(line, say),
     percent,
     rate: completion.kind === 'none' ? say('budget.dash') : completion.text,
     notes: [
+      ...(standing ? [standing] : []),
       ...(completion.kind === 'none' ? [say(`app.rate.${completion.why}`)] : []),
       ...(completion.kind === 'derived' ? [say('app.rate.how')] : []),
       ...(arc ? [arc] : []),
@@ -63,10 +65,15 @@ const COLUMNS = [
   textColumn('reason'),
 ]
 
+/** Only where a line is none of the three public expenses. */
+const STANDING = textColumn('standing')
+
 /** Budget and actual of the three public expenses, in the table and where the text differs. */
-export function sangongListing(lines: readonly SangongLine[], unit: Unit, say: Say): Listing {
+export function sangongListing(figures: SangongFigures, unit: Unit, say: Say): Listing {
+  const lines = [figures.total, ...figures.lines]
+  const columns = lines.some(({ isFurther }) => isFurther) ? [...COLUMNS, STANDING] : COLUMNS
   return listingOf(
-    COLUMNS,
+    columns,
     lines.map((line) => ({
       name: lineName(line, say),
       unit,
@@ -78,6 +85,7 @@ export function sangongListing(lines: readonly SangongLine[], unit: Unit, say: S
       ...rateOf(line.completion, say),
       share: line.share && digits(line.share.text),
       reason: line.reason,
+      standing: standingText(line, figures, say),
     })),
     'exports.twin',
   )

@@ -5,18 +5,17 @@ import type { Unit } from '@/money/index.ts'
 import type { Say } from '@/words/say.ts'
 import type { SangongFigures } from './sangong.ts'
 import { sangongListing } from './sangongPart.ts'
+import { countedText } from './words.ts'
 
 /** The total of the three public expenses against its budget; the table has every line. */
-export function sangongTotalPart(
-  { total, lines }: SangongFigures,
-  unit: Unit,
-  say: Say,
-): ChartExport {
+export function sangongTotalPart(figures: SangongFigures, unit: Unit, say: Say): ChartExport {
+  const { total } = figures
+  const counted = countedText(figures, say)
   return {
     tables: ['sangong'],
     title: say('exports.sangong'),
     unit: say(`terms.unit.${unit}`),
-    listing: () => sangongListing([total, ...lines], unit, say),
+    listing: () => sangongListing(figures, unit, say),
     picture: (theme) => {
       const budgetName = say('overview.sangong.budget')
       const compared = {
@@ -25,7 +24,10 @@ export function sangongTotalPart(
         actual: total.actualValue,
         rate: total.completion,
       }
-      const notes = total.reason ? [say('overview.reason') + total.reason] : []
+      const notes = [
+        ...(counted ? [counted] : []),
+        ...(total.reason ? [say('overview.reason') + total.reason] : []),
+      ]
       return barsPicture(
         [[pairRow(compared, budgetName, unit, say, theme)]],
         { key: pairKey(budgetName, say, theme), notes },

@@ -6,7 +6,7 @@ import { type Amount, Decimal } from '@/money/index.ts'
 import { type StatedAmount, statedAmount } from '@/figures/completion.ts'
 import { costOfOne } from '@/figures/costOfOne.ts'
 import { amountOf } from '@/figures/placedCell.ts'
-import { type SangongFigures, type SangongLineId } from './sangong.ts'
+import type { SangongFigures } from './sangong.ts'
 
 /** A number of groups, persons or vehicles that the explanation prints. */
 export interface Count {
@@ -42,7 +42,7 @@ const COUNTS = {
   'domestic-persons': ['sangong-reception-domestic', 'persons', undefined],
   'foreign-groups': ['sangong-reception-foreign', 'groups', undefined],
   'foreign-persons': ['sangong-reception-foreign', 'persons', undefined],
-} as const satisfies Record<string, readonly [string, string, SangongLineId | undefined]>
+} as const satisfies Record<string, readonly [string, string, string | undefined]>
 export type UnitCostId = keyof typeof COUNTS
 
 /** Every count that is published, with what one of it cost. */
@@ -59,7 +59,7 @@ export function unitCosts(ledger: Ledger, figures: SangongFigures): UnitCost[] {
   })
 }
 
-function spentOnLine({ lines }: SangongFigures, id: SangongLineId): StatedAmount | undefined {
+function spentOnLine({ lines }: SangongFigures, id: string): StatedAmount | undefined {
   const line = lines.find((each) => each.id === id)
   const amount = line && amountOf(line.actual)
   return amount ? { amount, address: line.actual.address } : line?.statedActual

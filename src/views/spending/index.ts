@@ -18,6 +18,7 @@ export const spending: View = {
   },
   parts: {
     sunburst: {
+      saysNone: true,
       title: ({ say }) => say('spending.sunburst'),
       taken: ({ ledger, query, findings, say }) => {
         const { tree, code } = spendingState(ledger, query)

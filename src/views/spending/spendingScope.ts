@@ -1,11 +1,12 @@
 import type { Ledger } from '@/ledger/ledger.ts'
 import { printedIn, printedTable } from '@/ledger/lookup.ts'
+import { ADDRESS } from '@/stores/address.ts'
 
 /** By what the money is for (function codes), or by what it is spent on (economic codes). */
-export const SPENDING_HIERARCHIES = ['function', 'economic'] as const
+export const SPENDING_HIERARCHIES = ADDRESS.spending.by.choices
 export type SpendingHierarchy = (typeof SPENDING_HIERARCHIES)[number]
 
-export const SPENDING_MEASURES = ['total', 'appropriation', 'basic', 'project'] as const
+export const SPENDING_MEASURES = ADDRESS.spending.measure.choices
 export type SpendingMeasure = (typeof SPENDING_MEASURES)[number]
 
 /** The column of a table that a hierarchy is measured in. */

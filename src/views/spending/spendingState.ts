@@ -1,9 +1,8 @@
 import type { Ledger } from '@/ledger/ledger.ts'
+import { ADDRESS, valueIn } from '@/stores/address.ts'
 import type { Query } from '../view.ts'
 import {
   firstMeasure,
-  SPENDING_HIERARCHIES,
-  SPENDING_MEASURES,
   type SpendingHierarchy,
   type SpendingMeasure,
   type SpendingScope,
@@ -11,7 +10,6 @@ import {
 } from './spendingScope.ts'
 import {
   pathTo,
-  SPENDING_ORDERS,
   type SpendingNode,
   type SpendingOrder,
   type SpendingTree,
@@ -32,17 +30,14 @@ export interface SpendingState {
   readonly code: string
 }
 
-/** Reads what of the spending an address shows: `by`, `measure`, `sort`, `focus`. */
+/** Reads what of the spending an address shows; what it does not say is at its default. */
 export function spendingState(ledger: Ledger, query: Query): SpendingState {
-  const hierarchy = oneOf(SPENDING_HIERARCHIES, query['by']) ?? 'function'
-  const measure = oneOf(SPENDING_MEASURES, query['measure']) ?? firstMeasure(ledger)
-  const order = oneOf(SPENDING_ORDERS, query['sort']) ?? 'amount'
+  const keys = ADDRESS.spending
+  const hierarchy = valueIn(query, 'by', keys.by)
+  const measure = valueIn(query, 'measure', keys.measure, firstMeasure(ledger))
+  const order = valueIn(query, 'sort', keys.sort)
   const scope = spendingScope(hierarchy, measure)
   const tree = spendingTree(ledger, scope, order)
-  const path = tree ? pathTo(tree, query['focus'] ?? '') : []
+  const path = tree ? pathTo(tree, valueIn(query, 'focus', keys.focus)) : []
   return { hierarchy, measure, order, scope, tree, path, code: path.at(-1)?.code ?? '' }
-}
-
-function oneOf<T extends string>(choices: readonly T[], text: string | undefined): T | undefined {
-  return choices.find((choice) => choice === text)
 }

@@ -12,6 +12,7 @@ import {
   sum,
   type Unit,
 } from '@/money/index.ts'
+import { ADDRESS } from '@/stores/address.ts'
 import type { PlacedCell } from '@/figures/completion.ts'
 import { amountOf, placedCell } from '@/figures/placedCell.ts'
 import { firstMeasure, kindScopes, type SpendingScope, spendingScope } from './spendingScope.ts'
@@ -43,7 +44,7 @@ export interface SpendingTree {
   readonly nodes: ReadonlyMap<string, SpendingNode>
 }
 
-export const SPENDING_ORDERS = ['amount', 'code'] as const
+export const SPENDING_ORDERS = ADDRESS.spending.sort.choices
 export type SpendingOrder = (typeof SPENDING_ORDERS)[number]
 
 const built = new WeakMap<Ledger, Map<string, SpendingTree | undefined>>()

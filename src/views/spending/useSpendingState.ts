@@ -1,19 +1,18 @@
 import { computed } from 'vue'
 import { ALL_OPEN, isRowOpen, withoutClosed, withRow } from './openRows.ts'
-import { firstMeasure, SPENDING_HIERARCHIES, SPENDING_MEASURES } from './spendingScope.ts'
-import { spendingScope } from './spendingScope.ts'
+import { firstMeasure, spendingScope } from './spendingScope.ts'
 import { spendingState } from './spendingState.ts'
-import { pathTo, SPENDING_ORDERS, type SpendingNode, spendingTree } from './spendingTree.ts'
+import { pathTo, type SpendingNode, spendingTree } from './spendingTree.ts'
 import type { Ledger } from '@/ledger/ledger.ts'
-import { useQuery, useQueryChoice, useQuerySet } from '@/ui/useQuery.ts'
+import { useAddress } from '@/ui/useAddress.ts'
 
-/** What of the spending is on show, all of it kept in the URL. */
+/** What of the spending is on show, all of it kept in the address. */
 export function useSpendingState(ledger: Ledger) {
-  const hierarchy = useQueryChoice('by', SPENDING_HIERARCHIES, 'function', 'push')
-  const measure = useQueryChoice('measure', SPENDING_MEASURES, firstMeasure(ledger))
-  const order = useQueryChoice('sort', SPENDING_ORDERS, 'amount')
-  const focus = useQuery('focus', '', 'push')
-  const open = useQuerySet('open')
+  const hierarchy = useAddress('spending', 'by')
+  const measure = useAddress('spending', 'measure', firstMeasure(ledger))
+  const order = useAddress('spending', 'sort')
+  const focus = useAddress('spending', 'focus')
+  const open = useAddress('spending', 'open')
 
   const state = computed(() =>
     spendingState(ledger, {

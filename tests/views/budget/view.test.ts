@@ -8,34 +8,35 @@ import {
   withoutNarrative,
   withoutTables,
 } from '../../ledgers.ts'
-import { anyTheme, telling } from '../../telling.ts'
+import { deckTheme } from '../../exports/deckParts.ts'
+import { tellingOf } from '../telling.ts'
 
 const [slide] = budget.slides
 const { items, departures } = budget.parts
 const nothing = () => withMissing(['general-budget'], withoutNarrative())
 
 async function names(query = {}): Promise<string[]> {
-  const listing = items!.taken(await telling('zh', defaultLedger(), query))!.listing()
+  const listing = items!.taken({ ...(await tellingOf()), query })!.listing()
   return listing.rows.map(([name]) => (name && 'text' in name ? name.text : ''))
 }
 
 describe('the slide of budget and actual', () => {
   it('is shown where anything of it is published', async () => {
-    const shown = async (data: LedgerData) => slide!.isShown((await telling('zh', data)).ledger)
+    const shown = async (data: LedgerData) => slide!.isShown((await tellingOf(data)).ledger)
     expect(await shown(defaultLedger())).toBe(true)
     expect(await shown(withoutNarrative())).toBe(true)
     expect(await shown(nothing())).toBe(false)
   })
 
   it.each(['zh', 'en'] as const)('says in %s what the view says', async (language) => {
-    const told = await telling(language)
+    const told = await tellingOf(defaultLedger(), language)
     expect(slide!.title(told)).toBe(language === 'zh' ? '预算与决算' : 'Budget and actual')
     expect(slide!.sentence(told)).toBe(budget.sentence!(told))
   })
 
   it('has a chart, a table and its scope, also without explanation or table', async () => {
     const kinds = async (data: LedgerData) =>
-      slide!.blocks(await telling('en', data), anyTheme).map(({ kind }) => kind)
+      slide!.blocks(await tellingOf(data, 'en'), deckTheme).map(({ kind }) => kind)
     for (const data of [defaultLedger(), inYuan(), withoutNarrative()])
       expect(await kinds(data)).toEqual(['chart', 'table', 'note'])
     expect(await kinds(withoutTables(Object.keys(defaultLedger().tables)))).toContain('table')
@@ -53,18 +54,18 @@ describe('what budget and actual give away', () => {
 
   it('are the departures on the overview, if there are any', async () => {
     expect(departures!.on).toBe('overview')
-    expect(departures!.taken(await telling('zh'))!.listing().rows).toHaveLength(9)
-    expect(departures!.taken(await telling('zh', withoutNarrative()))).toBeUndefined()
+    expect(departures!.taken(await tellingOf())!.listing().rows).toHaveLength(9)
+    expect(departures!.taken(await tellingOf(withoutNarrative()))).toBeUndefined()
   })
 
   it('are nothing where nothing is published', async () => {
-    expect(items!.taken(await telling('zh', nothing()))).toBeUndefined()
+    expect(items!.taken(await tellingOf(nothing()))).toBeUndefined()
   })
 })
 
 describe('budget and actual', () => {
   it('draw the figures of items that the explanation prints', async () => {
-    const { ledger } = await telling('zh')
+    const { ledger } = await tellingOf()
     const part = ledger.narrative
       .flatMap(({ parts }) => parts)
       .find(({ code }) => code === '2060702')!

@@ -108,7 +108,7 @@ describe('the three public expenses', () => {
   })
 
   it('name the parts that cost something, the largest first', () => {
-    expect(spentOn(figuresOf()).map(({ id }) => id)).toEqual(['vehicles', 'reception'])
+    expect(spentOn(figuresOf(), true).map(({ line }) => line.id)).toEqual(['vehicles', 'reception'])
   })
 
   it('do without narrative, without the table, with few rows, with nothing', () => {

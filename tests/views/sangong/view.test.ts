@@ -7,34 +7,35 @@ import {
   withMissing,
   withoutNarrative,
 } from '../../ledgers.ts'
-import { anyTheme, telling } from '../../telling.ts'
+import { deckTheme } from '../../exports/deckParts.ts'
+import { tellingOf } from '../telling.ts'
 
 const [slide] = sangong.slides
 const nothing = () => withMissing(['sangong'], withoutNarrative())
 
 describe('the slide of the three public expenses', () => {
   it('is shown where anything of them is published', async () => {
-    const shown = async (data: LedgerData) => slide!.isShown((await telling('zh', data)).ledger)
+    const shown = async (data: LedgerData) => slide!.isShown((await tellingOf(data)).ledger)
     expect(await shown(defaultLedger())).toBe(true)
     expect(await shown(withMissing(['sangong']))).toBe(true)
     expect(await shown(nothing())).toBe(false)
   })
 
   it.each(['zh', 'en'] as const)('says in %s what the view says', async (language) => {
-    const told = await telling(language)
+    const told = await tellingOf(defaultLedger(), language)
     expect(slide!.title(told)).toBe(language === 'zh' ? '三公经费' : 'Three public expenses')
     expect(slide!.sentence(told)).toBe(sangong.sentence!(told))
   })
 
   it('has a chart, a table of every line and the scope', async () => {
     for (const data of [defaultLedger(), inYuan(), withoutNarrative()]) {
-      const blocks = slide!.blocks(await telling('en', data), anyTheme)
+      const blocks = slide!.blocks(await tellingOf(data, 'en'), deckTheme)
       expect(blocks.map(({ kind }) => kind)).toEqual(['chart', 'table', 'note'])
       const [, table, note] = blocks
       expect(table?.kind === 'table' && table.rows).toHaveLength(6)
       expect(note?.kind === 'note' && note.text).toContain('the budget is the full-year one')
     }
-    expect(slide!.blocks(await telling('en', nothing()), anyTheme)).toEqual([])
+    expect(slide!.blocks(await tellingOf(nothing(), 'en'), deckTheme)).toEqual([])
   })
 })
 
@@ -46,7 +47,7 @@ describe('what the three public expenses give away', () => {
       ['costs', 'sangong'],
       ['sangong', 'overview'],
     ])
-    const told = await telling('zh')
+    const told = await tellingOf()
     const counts = Object.values(sangong.parts).map(
       (part) => part.taken(told)?.listing().rows.length,
     )
@@ -54,16 +55,16 @@ describe('what the three public expenses give away', () => {
   })
 
   it('are nothing where nothing is published', async () => {
-    const told = await telling('zh', nothing())
+    const told = await tellingOf(nothing())
     for (const part of Object.values(sangong.parts)) expect(part.taken(told)).toBeUndefined()
-    const bare = await telling('zh', withoutNarrative())
+    const bare = await tellingOf(withoutNarrative())
     expect(sangong.parts['costs']!.taken(bare)).toBeUndefined()
   })
 })
 
 describe('the three public expenses', () => {
   it('draw their table and what the explanation prints of them', async () => {
-    const { ledger } = await telling('zh')
+    const { ledger } = await tellingOf()
     expect(sangong.draws!(ledger, 'sangong/total/actual')).toEqual({})
     expect(sangong.draws!(ledger, 'narrative/sangong-abroad/groups')).toEqual({})
     expect(sangong.draws!(ledger, 'narrative/income/total')).toBeUndefined()

@@ -1,0 +1,51 @@
+import { type Address, addressOf } from '../../../ledger/address.ts'
+import { minus, plus } from '../../../ledger/formula.ts'
+import type { Ledger, NarrativeFigure, Part } from '../../../ledger/ledger.ts'
+import { narrativeFigure } from '../../../ledger/lookup.ts'
+import type { Check } from '../../check.ts'
+
+/** A figure is that of its cell; a percentage and a rate of change are what their figures give. */
+export function figureChecks(ledger: Ledger, part: Part, figure: NarrativeFigure): Check[] {
+  const address = addressOf('narrative', part.id, figure.key)
+  const checks: Check[] = []
+  if (figure.cell)
+    checks.push({
+      kind: 'agreement',
+      id: `prose:${address}`,
+      family: 'prose',
+      left: plus(address),
+      right: plus(figure.cell as Address),
+      message: { key: 'prose', values: { address, cell: figure.cell } },
+    })
+  const [first, second] = (figure.of ?? []) as Address[]
+  if (figure.kind === 'percent' && first && second)
+    checks.push({
+      kind: 'ratio',
+      id: `percent:${address}`,
+      family: 'prose',
+      left: plus(address),
+      numerator: [plus(first)],
+      denominator: [plus(second)],
+      message: { key: 'percent', values: { address } },
+    })
+  if (figure.kind === 'percent-change' && first) {
+    const current = changed(ledger, first)
+    if (current)
+      checks.push({
+        kind: 'ratio',
+        id: `change-rate:${address}`,
+        family: 'prose',
+        left: plus(address),
+        numerator: [plus(first)],
+        denominator: [plus(current), minus(first)],
+        message: { key: 'change-rate', values: { address } },
+      })
+  }
+  return checks
+}
+
+/** The figure of which a stated change is one. */
+function changed(ledger: Ledger, change: Address): Address | undefined {
+  const [, part = '', key = ''] = change.split('/')
+  return narrativeFigure(ledger, part, key)?.of?.[0] as Address | undefined
+}

@@ -1,0 +1,32 @@
+import { addressOf } from '../../../ledger/address.ts'
+import { type FormulaTerm, plus } from '../../../ledger/formula.ts'
+import type { Check, Side } from '../../check.ts'
+
+/** A figure of the scorecard. */
+export function at(row: string, column: string): FormulaTerm {
+  return plus(addressOf('scorecard', row, column))
+}
+
+/** Points or amounts that add up; `place` tells apart those of one rule. */
+export function equation(rule: string, place: string, left: Side, right: Side): Check {
+  return {
+    kind: 'equation',
+    id: `${rule}:${place}`,
+    family: 'scorecard',
+    left,
+    right,
+    message: { key: rule, values: { place } },
+  }
+}
+
+/** A score is at most its weight. */
+export function scoreLimit(id: string, name: string): Check {
+  return {
+    kind: 'order',
+    id: `score-limit:${id}`,
+    family: 'scorecard',
+    left: [at(id, 'score')],
+    right: [at(id, 'weight')],
+    message: { key: 'score-limit', values: { name } },
+  }
+}

@@ -1,0 +1,99 @@
+import { type Address, addressOf } from '../../../ledger/address.ts'
+import { ONE_FIGURE, YEARS } from '../../../ledger/form/relations.ts'
+import { minus, plus } from '../../../ledger/formula.ts'
+import type { Ledger } from '../../../ledger/ledger.ts'
+import { exists } from '../../../ledger/lookup.ts'
+import { partsOf } from '../../../ledger/parts.ts'
+import type { Check, Side } from '../../check.ts'
+import type { Checked } from '../../family.ts'
+
+/**
+ * Family 4: a stated change implies last year's figure. What must hold between this year's figures
+ * must hold between last year's, and last year's closing balance opens this year.
+ */
+export function years({ ledger }: Checked): Check[] {
+  const changes = changesByFigure(ledger)
+  const checks: Check[] = []
+
+  for (const [figure, [one, ...others]] of changes)
+    for (const other of others) checks.push(sameChange(figure, one as Address, other))
+
+  checks.push(...impliedSameFigures(ledger, changes))
+
+  /** Last year's figure: this year's less the change. */
+  const before = (figure: Address): Side | undefined => {
+    const change = changes.get(figure)?.[0]
+    return change && exists(ledger, figure) ? [plus(figure), minus(change)] : undefined
+  }
+  for (const year of YEARS) {
+    const { table } = year
+    const grand = before(year.grand)
+    const income = before(year.income)
+    const opening = before(year.opening)
+    if (!grand) continue
+    // What surplus was used or distributed last year is not said.
+    const all = year.surplus ? 'order' : 'equation'
+    if (income && opening) checks.push(implied(all, 'total', table, [...income, ...opening], grand))
+
+    if (!exists(ledger, year.opening)) continue
+    const closing = plus(year.opening)
+    const spent = year.spent.map(before).find((side) => side)
+    const spentInPart = year.spentInPart && before(year.spentInPart)
+    if (spent) checks.push(implied(all, 'closing', table, [...spent, closing], grand))
+    // What was spent of the two further budgets last year is not said.
+    else if (spentInPart)
+      checks.push(implied('order', 'closing', table, [...spentInPart, closing], grand))
+  }
+  return checks
+}
+
+function implied(
+  kind: 'equation' | 'order',
+  what: 'total' | 'closing',
+  table: string,
+  left: Side,
+  right: Side,
+): Check {
+  return {
+    kind,
+    id: `implied-${what}:${table}`,
+    family: 'years',
+    left,
+    right,
+    message: { key: `implied-${what}`, values: { table } },
+  }
+}
+
+/** The addresses of the stated changes, by the figure that changed. */
+function changesByFigure(ledger: Ledger): Map<Address, Address[]> {
+  const changes = new Map<Address, Address[]>()
+  for (const part of partsOf(ledger))
+    for (const figure of part.figures) {
+      const of = figure.of?.[0] as Address | undefined
+      if (figure.kind !== 'change' || !of) continue
+      const address = addressOf('narrative', part.id, figure.key)
+      changes.set(of, [...(changes.get(of) ?? []), address])
+    }
+  return changes
+}
+
+function sameChange(figure: Address, left: Address, right: Address): Check {
+  return {
+    kind: 'agreement',
+    id: `same-change:${left}=${right}`,
+    family: 'years',
+    left: plus(left),
+    right: plus(right),
+    message: { key: 'same-change', values: { figure } },
+  }
+}
+
+/** Figures that are one figure in several tables change by one amount. */
+function impliedSameFigures(ledger: Ledger, changes: Map<Address, Address[]>): Check[] {
+  return ONE_FIGURE.flatMap((figures) => {
+    const [first, ...others] = figures.flatMap((figure) => changes.get(figure)?.[0] ?? [])
+    return first && exists(ledger, first)
+      ? others.map((other) => sameChange(figures[0] as Address, first, other))
+      : []
+  })
+}

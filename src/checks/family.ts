@@ -1,0 +1,21 @@
+import type { FormEquation } from '../ledger/form/equation.ts'
+import type { Figures } from '../ledger/known.ts'
+import type { Ledger } from '../ledger/ledger.ts'
+import type { Check, Family } from './check.ts'
+import type { Gaps } from './gaps.ts'
+
+/** What a family checks: a ledger with its figures and what it leaves out. */
+export interface Checked {
+  readonly ledger: Ledger
+  readonly figures: Figures
+  readonly gaps: Gaps
+}
+
+/** An equation of the form as a check; its rule is the message. */
+export function checkOf(family: Family, equation: FormEquation): Check {
+  const { kind, rule, place, left, right, values } = equation
+  const base = { id: `${rule}:${place}`, family, message: { key: rule, values } }
+  const [one, other] = [left[0], right[0]]
+  if (kind === 'agreement' && one && other) return { ...base, kind, left: one, right: other }
+  return { ...base, kind: kind === 'order' ? kind : 'equation', left, right }
+}
