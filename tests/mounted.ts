@@ -7,7 +7,7 @@ import { parseLedger } from '@/ledger/parse.ts'
 import { i18n, loadViewMessages } from '@/locales/index.ts'
 import { GIVEN } from '@/ui/useGiven.ts'
 import { useLedgerStore } from '@/stores/ledger.ts'
-import { VIEW_NAMES } from '@/views/names.ts'
+import { PAGE_NAMES } from '@/views/names.ts'
 import { defaultEntry, defaultLedger, type LedgerData } from './ledgers.ts'
 
 /** A ledger as the app has it. */
@@ -28,7 +28,7 @@ export async function mounted(
   useLedgerStore().state = { status: 'ready', entry: defaultEntry(), ledger }
   const router = createRouter({
     history: createMemoryHistory(),
-    routes: VIEW_NAMES.map((name) => ({ path: `/:ledger/${name}`, name, component: {} })),
+    routes: PAGE_NAMES.map((name) => ({ path: `/:ledger/${name}`, name, component: {} })),
   })
   await loadViewMessages()
   await router.push(`/${defaultEntry().id}/about?${at}`)

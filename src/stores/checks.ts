@@ -4,7 +4,7 @@ import { disputedBy } from '@/checks/disputes.ts'
 import { type Finding, isAlarm } from '@/checks/finding.ts'
 import type { Address } from '@/ledger/address.ts'
 import type { Ledger } from '@/ledger/ledger.ts'
-import { askWorker } from './askWorker.ts'
+import { askWorker } from '@/exports/askWorker.ts'
 
 /** The cross-checks of a ledger, from the moment that someone asks for them. */
 export interface LedgerChecks {

@@ -1,9 +1,12 @@
 import { computed, type WritableComputedRef } from 'vue'
-import { useQuerySet } from '../useQuery.ts'
+import { useAddress } from '../useAddress.ts'
 
 /** Whether something that has a key, such as a check, is unfolded; `name` in the URL lists what is. */
-export function useUnfolded(name: string, key: () => string): WritableComputedRef<boolean> {
-  const keys = useQuerySet(name)
+export function useUnfolded(
+  name: 'with' | 'terms',
+  key: () => string,
+): WritableComputedRef<boolean> {
+  const keys = useAddress('checks', name)
   return computed({
     get: () => keys.value.has(key()),
     set: (unfolded) => {

@@ -1,24 +1,18 @@
-import { useSay } from '@/ui/useSay.ts'
 import type { Finding } from '@/checks/finding.ts'
-import { csvOf } from '@/exports/csv.ts'
 import { findingListing, findingSheet } from '@/exports/findingListing.ts'
-import { saidFields } from '@/exports/listing.ts'
+import { SHEET_FORMAT_IDS, SHEET_FORMATS } from '@/exports/formats.ts'
+import { bareSheet } from '@/exports/listing.ts'
 import type { Ledger } from '@/ledger/ledger.ts'
 import { useDownload } from '@/ui/export/useDownload.ts'
 import { useExportState } from '@/ui/export/useExportState.ts'
-import { SHEET_FORMATS } from '@/exports/formats.ts'
 import { writeSheets } from '@/ui/export/writeSheets.ts'
+import { useSay } from '@/ui/useSay.ts'
 
-type Write = (
-  ledger: Ledger,
-  findings: readonly Finding[],
-) => Promise<[content: BlobPart, type: string]>
-
-export const FINDING_FORMATS = ['csv', 'xlsx', 'json'] as const
+export const FINDING_FORMATS = [...SHEET_FORMAT_IDS, 'json'] as const
 export type FindingFormat = (typeof FINDING_FORMATS)[number]
 
 /**
- * Hands out findings as a table for people (CSV or XLSX, in the reader's words) or as data (JSON),
+ * Hands out findings as a table for people, in the reader's words, or as data (JSON),
  * and says how that goes.
  */
 export function useFindingExport() {
@@ -35,22 +29,23 @@ export function useFindingExport() {
     void run(async () => {
       // Lets the page say so first.
       await new Promise((resolve) => setTimeout(resolve, 20))
-      const [content, type] = await write[format](ledger, findings)
+      const [content, type] = await fileOf(ledger, findings, format)
       download(content, `${name}.${format}`, type)
       return 'saved'
     })
   }
 
-  const write: Record<FindingFormat, Write> = {
-    csv: async (ledger, findings) => {
-      const listing = await findingListing(ledger, findings, say)
-      return [csvOf(saidFields(listing, say)), 'text/csv;charset=utf-8']
-    },
-    xlsx: async (ledger, findings) => {
-      const sheet = await findingSheet(ledger, findings, say)
-      return [await writeSheets([sheet], 'xlsx'), SHEET_FORMATS.xlsx.type]
-    },
-    json: async (_, findings) => [`${JSON.stringify(findings, null, 2)}\n`, 'application/json'],
+  async function fileOf(
+    ledger: Ledger,
+    findings: readonly Finding[],
+    format: FindingFormat,
+  ): Promise<[content: BlobPart, type: string]> {
+    if (format === 'json') return [`${JSON.stringify(findings, null, 2)}\n`, 'application/json']
+    const { isWorkbook, type } = SHEET_FORMATS[format]
+    const sheet = isWorkbook
+      ? await findingSheet(ledger, findings, say)
+      : bareSheet('', await findingListing(ledger, findings, say), say)
+    return [await writeSheets([sheet], format), type]
   }
 
   return { working, outcome, save }

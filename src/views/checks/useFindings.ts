@@ -1,32 +1,32 @@
 import { computed, watch } from 'vue'
-import { FAMILIES } from '@/checks/check.ts'
 import type { Finding } from '@/checks/finding.ts'
-import { findingsOf, groupFindings, isWanted, SEVERITIES } from '@/checks/groups.ts'
+import { findingsOf, groupFindings, isWanted } from '@/checks/groups.ts'
 import { findingText, type FindingText, matchesQuery } from '@/checks/searchFindings.ts'
-import { countVerdicts, VERDICTS } from '@/checks/summary.ts'
+import { countVerdicts } from '@/checks/summary.ts'
 import { searchCodes } from '@/words/search.ts'
 import type { Ledger } from '@/ledger/ledger.ts'
 import { usePinyin } from '@/ui/usePinyin.ts'
-import { useQuery, useQueryChoice, useQuerySet } from '@/ui/useQuery.ts'
-import { useRuleText } from '@/ui/useRuleText.ts'
+import { useAddress } from '@/ui/useAddress.ts'
+import { useSay } from '@/ui/useSay.ts'
+import { ruleText } from '@/words/rule.ts'
 
 /** The filters and the search of the checks view, all in the URL, and what they leave on show. */
 export function useFindings(ledger: () => Ledger, findings: () => readonly Finding[]) {
-  const { ruleText } = useRuleText()
+  const say = useSay()
   const { syllables, load } = usePinyin()
 
-  const verdict = useQueryChoice('verdict', [...VERDICTS, 'all'], 'discrepancy')
-  const family = useQueryChoice('family', [...FAMILIES, 'all'], 'all')
-  const severity = useQueryChoice('severity', [...SEVERITIES, 'all'], 'all')
-  const query = useQuery('q')
-  const opened = useQuerySet('more')
+  const verdict = useAddress('checks', 'verdict')
+  const family = useAddress('checks', 'family')
+  const severity = useAddress('checks', 'severity')
+  const query = useAddress('checks', 'q')
+  const opened = useAddress('checks', 'more')
 
   // Search is what needs the texts; most readers never search.
   const texts = computed(() => {
     const found = new Map<Finding, FindingText>()
     if (query.value.trim())
       for (const finding of findings())
-        found.set(finding, findingText(ledger(), finding, ruleText(ledger(), finding)))
+        found.set(finding, findingText(ledger(), finding, ruleText(ledger(), finding, say)))
     return found
   })
   watch(query, (text) => /[a-z]/i.test(text) && load(), { immediate: true })

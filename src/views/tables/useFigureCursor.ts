@@ -3,7 +3,7 @@ import { useRoute } from 'vue-router'
 import type { Grid } from '@/figures/published/grid.ts'
 import { figureAt, moveTo, type Place, placesOf } from './move.ts'
 import type { Address } from '@/ledger/address.ts'
-import { embeddedPart } from '@/stores/embedded.ts'
+import { embeddedPart } from '@/stores/address.ts'
 
 interface CursorOptions {
   readonly box: Ref<HTMLElement | undefined>
