@@ -14,8 +14,10 @@ export interface Checked {
 /** An equation of the form as a check; its rule is the message. */
 export function checkOf(family: Family, equation: FormEquation): Check {
   const { kind, rule, place, left, right, values } = equation
-  const base = { id: `${rule}:${place}`, family, message: { key: rule, values } }
+  const id = `${rule}:${place}`
+  const message = { key: rule, values }
   const [one, other] = [left[0], right[0]]
-  if (kind === 'agreement' && one && other) return { ...base, kind, left: one, right: other }
-  return { ...base, kind: kind === 'order' ? kind : 'equation', left, right }
+  return kind === 'agreement' && one && other
+    ? { kind, id, family, left: one, right: other, message }
+    : { kind: kind === 'order' ? kind : 'equation', id, family, left, right, message }
 }

@@ -30,32 +30,55 @@ export function kindOf(ledger: Ledger, id: string): TableKind | undefined {
   return tableForm(id)?.kind ?? tableOf(ledger, id)?.kind
 }
 
-/** What a table's form says of its columns or rows by their keys, the standard first. */
-export type LineForms = ReadonlyMap<string, readonly LineForm[]>
+/** What the form and its variants say of a column or row. */
+export interface KnownLine {
+  /** What it adds to where that is printed, the standard form's word first. */
+  readonly wholes: readonly string[]
+  /** Documents may leave out what it adds to, so that it may be counted elsewhere then. */
+  readonly isFree: boolean
+}
+
+/** The columns or rows that are known of a table, by key. */
+export type LineForms = ReadonlyMap<string, KnownLine>
 
 const linesByTable = new Map<string, LineForms>()
 
 /**
- * The columns or rows that the form and its variants know of a table, by key. What a table of its
- * own has is what it is in others of its kind; a column, else what it is anywhere.
+ * The columns or rows that the form and its variants know of a table. What a table of its own has is
+ * what it is in others of its kind; a column, else what it is anywhere.
  */
 export function lineForms(id: string, kind: TableKind, of: 'columns' | 'rows'): LineForms {
   const place = `${of}/${kind}/${id}`
   let lines = linesByTable.get(place)
-  if (!lines) linesByTable.set(place, (lines = collected(id, kind, of)))
+  if (!lines) linesByTable.set(place, (lines = knownLines(collected(id, kind, of))))
   return lines
 }
 
-function collected(id: string, kind: TableKind, of: 'columns' | 'rows'): LineForms {
+function collected(
+  id: string,
+  kind: TableKind,
+  of: 'columns' | 'rows',
+): Map<string, readonly LineForm[]> {
   const tiers = [FORMS.filter((form) => form.id === id), FORMS.filter((form) => form.kind === kind)]
   if (of === 'columns') tiers.push([...FORMS])
-  const lines = new Map<string, LineForm[]>()
+  const lines = new Map<string, readonly LineForm[]>()
   for (const forms of tiers) {
     const known = new Set(lines.keys())
     for (const line of forms.flatMap((form) => form[of] ?? []))
       if (!known.has(line.key)) lines.set(line.key, [...(lines.get(line.key) ?? []), line])
   }
   return lines
+}
+
+function knownLines(lines: ReadonlyMap<string, readonly LineForm[]>): LineForms {
+  return new Map(
+    [...lines].map(([key, forms]) => {
+      const wholes = [...new Set(forms.flatMap(({ within }) => within ?? []))]
+      const isFree =
+        forms[0]?.within !== undefined && wholes.every((whole) => lines.get(whole)?.[0]?.optional)
+      return [key, { wholes, isFree }]
+    }),
+  )
 }
 
 /** The row to which the classes of a kind of table add that its form does not name. */

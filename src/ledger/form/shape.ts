@@ -95,12 +95,8 @@ function wholes<T extends Column | Row>(
     if (line.within !== undefined) return line.within
     const form = forms.get(line.key)
     if (!form) return byCode(line, printed)
-    const wanted = form.flatMap(({ within }) => within ?? [])
-    const whole = wanted.find((key) => printed.has(key))
-    if (whole !== undefined) return whole
-    // A part of a whole that documents may leave out may be counted elsewhere.
-    const isFree = wanted.length > 0 && wanted.every((key) => forms.get(key)?.[0]?.optional)
-    return isFree && form[0]?.within !== undefined ? undefined : null
+    const whole = form.wholes.find((key) => printed.has(key))
+    return whole ?? (form.isFree ? undefined : null)
   }
   return new Map(lines.map((line) => [line.key, wholeOf(line)]))
 }
@@ -153,7 +149,7 @@ function sums(lines: ReadonlyMap<string, Within>, form: readonly LineForm[] = []
 function blocks(table: PrintedTable, kind: TableKind, forms: LineForms): Sum[] {
   const parts = new Map<string, string[]>()
   for (const node of codeTree(table).children ?? []) {
-    const whole = forms.get(node.data.code)?.[0]?.within ?? restOf(kind) ?? ''
+    const whole = forms.get(node.data.code)?.wholes[0] ?? restOf(kind) ?? ''
     const { row } = node.data
     parts.set(whole, [...(parts.get(whole) ?? []), ...(row ? [row.key] : rowsBelow(node))])
   }

@@ -85,6 +85,7 @@ function codes({ id, table, rowSums, addable }: TableShape, lacking: Lacking): F
 /** The sums between lines that do not follow from codes. */
 function rowSums(shape: TableShape, lacking: Lacking): FormEquation[] {
   const { id, kind, table, addable } = shape
+  if (!shape.rowSums.length) return []
   const ofCodes = kind.endsWith('-codes') ? codedWholes(table) : new Set<string>()
   return shape.rowSums
     .filter(({ whole }) => !ofCodes.has(whole))

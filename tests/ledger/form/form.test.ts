@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { parseAddress } from '@/ledger/address.ts'
 import { ENGLISH } from '@/ledger/form/english.ts'
-import type { LineForm, TableForm } from '@/ledger/form/form.ts'
+import type { TableForm } from '@/ledger/form/form.ts'
 import { lineForms, tableForm } from '@/ledger/form/lookup.ts'
 import { BREAKDOWNS, ITEMS, PASSAGES } from '@/ledger/form/passages.ts'
 import { ONE_FIGURE, PUBLIC_EXPENSES, PURPOSES, YEARS } from '@/ledger/form/relations.ts'
@@ -40,14 +40,12 @@ describe('the form of the tables', () => {
       const kind = form.kind ?? tableForm(form.id)?.kind
       if (!kind) throw new Error(`${form.id} has no kind`)
       const lines = lineForms(form.id, kind, of)
-      const passed = new Set<string>()
-      for (let at: LineForm | undefined = line; at;) {
-        expect(passed, `${form.id}/${line.key}`).not.toContain(at.key)
-        passed.add(at.key)
-        if (at.within === undefined) break
-        expect(lines.has(at.within), `${form.id}: ${at.within}`).toBe(true)
-        at = lines.get(at.within)?.[0]
+      const follow = (key: string, passed: readonly string[]) => {
+        expect(passed, form.id).not.toContain(key)
+        expect(lines.has(key), `${form.id}: ${key}`).toBe(true)
+        for (const whole of lines.get(key)?.wholes ?? []) follow(whole, [...passed, key])
       }
+      follow(line.key, [])
     }
   })
 
