@@ -1,4 +1,4 @@
-import { type BudgetMeasure, budgetBar, budgetScales } from '../charts/budgetBarData.ts'
+import { type BudgetMeasure, budgetBar, budgetScales } from '../charts/budgetBars.ts'
 import type { BudgetItem } from '../figures/budget.ts'
 import { ITEMS } from '../ledger/form/passages.ts'
 import type { Unit } from '../money/index.ts'

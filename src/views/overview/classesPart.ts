@@ -1,4 +1,4 @@
-import { barLength } from '@/charts/barLength.ts'
+import { barLength } from '@/charts/bars.ts'
 import { tablesOf } from '@/figures/placedCell.ts'
 import { type ClassSpending, spendingByClass } from '@/figures/spendingByClass.ts'
 import type { Ledger } from '@/ledger/ledger.ts'

@@ -13,6 +13,7 @@ import { BRIDGE_TABLE } from './bridge.ts'
 import { incomeBySource } from '@/figures/wholes.ts'
 import { amountOf, placedCell } from '@/figures/placedCell.ts'
 import { spendingByClass, yearExpenditure } from '@/figures/spendingByClass.ts'
+import { ITEMS } from '@/ledger/form/passages.ts'
 
 /** A sum of the year and, beside it, what is carried over on the same side. */
 export interface YearTotal {
@@ -77,9 +78,9 @@ export interface OpeningBudgetUse {
 
 /** The use of the opening budget as a whole, as the explanation of table 05 gives it. */
 export function openingBudgetUse(ledger: Ledger): OpeningBudgetUse {
-  const part = 'general-budget-items'
+  const { table, column, total: part } = ITEMS
   const opening = statedAmount(ledger, part, 'opening')
-  const total = placedCell(ledger, 'general-budget', 'total', 'total')
+  const total = placedCell(ledger, table, 'total', column)
   const actual = amountIn(total, statedAmount(ledger, part, 'actual'))
   const rate = completion(opening, actual, statedPercent(ledger, part, 'rate'))
   return { opening, actual, rate }

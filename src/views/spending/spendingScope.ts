@@ -1,6 +1,7 @@
 import type { Ledger } from '@/ledger/ledger.ts'
 import { printedIn, printedTable } from '@/ledger/lookup.ts'
 import { ADDRESS } from '@/stores/address.ts'
+import { BASIC_IN_TWO, EXPENDITURE as ALL, GENERAL_BUDGET } from '@/ledger/form/relations.ts'
 
 /** By what the money is for (function codes), or by what it is spent on (economic codes). */
 export const SPENDING_HIERARCHIES = ADDRESS.spending.by.choices
@@ -22,19 +23,19 @@ export interface SpendingScope {
 }
 
 const BY_FUNCTION: Record<SpendingMeasure, SpendingScope> = {
-  total: { id: 'total', table: 'expenditure', column: 'total', summary: 'totals' },
+  total: { id: 'total', table: ALL.detail, column: 'total', summary: ALL.summary },
   appropriation: {
     id: 'appropriation',
-    table: 'general-budget',
+    table: GENERAL_BUDGET.detail,
     column: 'total',
-    summary: 'appropriation',
+    summary: GENERAL_BUDGET.summary,
   },
-  basic: { id: 'basic', table: 'expenditure', column: 'basic' },
-  project: { id: 'project', table: 'expenditure', column: 'project' },
+  basic: { id: 'basic', table: ALL.detail, column: 'basic' },
+  project: { id: 'project', table: ALL.detail, column: 'project' },
 }
 const BY_ECONOMIC: SpendingScope = {
   id: 'economic',
-  table: 'basic',
+  table: BASIC_IN_TWO.table,
   column: 'amount',
   total: { table: BY_FUNCTION.appropriation.table, row: 'total', column: 'basic' },
 }
