@@ -2,12 +2,12 @@ import { watch } from 'vue'
 import { useRoute } from 'vue-router'
 import { useLanguage } from '@/locales/index.ts'
 import { DOCUMENT_LANGUAGE, type Language, LANGUAGE_CODES } from '@/locales/languages.ts'
-import { useQueryChoice } from '@/ui/useQuery.ts'
+import { useAddress } from '@/ui/useAddress.ts'
 
 /** The interface's language, kept in the URL as `lang`; the documents' is the default. */
 export function useLanguageInUrl() {
   const route = useRoute()
-  const language = useQueryChoice('lang', LANGUAGE_CODES, DOCUMENT_LANGUAGE)
+  const language = useAddress('every', 'lang')
   // Where the first view did not come the router has no route, but the reader has a language.
   watch(() => (route.matched.length ? language.value : inAddress()), useLanguage, {
     immediate: true,

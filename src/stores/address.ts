@@ -47,7 +47,7 @@ const keys: AddressKey<ReadonlySet<string>> = {
 }
 
 /** Of a chart: whether itself or its table is on show; the key is the part's id. */
-const shown = choice(['chart', 'table'])
+export const SHOWN = choice(['chart', 'table'])
 
 /** Every key of the query, by the page that has it; those of `every` stand in all addresses. */
 export const ADDRESS = {
@@ -69,14 +69,14 @@ export const ADDRESS = {
     focus: text('push'),
     open: keys,
     q: text(),
-    sunburst: shown,
+    sunburst: SHOWN,
   },
   budget: {
     sort: choice(['deviation', 'code', 'amount']),
     measure: choice(['amount', 'completion']),
-    items: shown,
+    items: SHOWN,
   },
-  sangong: { parts: shown },
+  sangong: { parts: SHOWN },
   scorecard: {
     open: keys,
     lost: flag,
@@ -94,7 +94,7 @@ export const ADDRESS = {
     more: keys,
     with: keys,
     terms: keys,
-    families: shown,
+    families: SHOWN,
   },
   tables: {
     table: text(),

@@ -1,21 +1,46 @@
 import { defineStore } from 'pinia'
-import { computed, shallowRef, watch, type WatchHandle } from 'vue'
+import { computed, reactive, shallowRef } from 'vue'
 import { disputedBy } from '@/checks/disputes.ts'
 import { type Finding, isAlarm } from '@/checks/finding.ts'
 import type { Address } from '@/ledger/address.ts'
 import type { Ledger } from '@/ledger/ledger.ts'
-import { askWorker } from '@/exports/askWorker.ts'
-import { useLedgerStore } from './ledger.ts'
+import { askWorker } from './askWorker.ts'
 
-/** The cross-checks of the ledger on show, from the moment that someone asks for them. */
-export const useChecksStore = defineStore('checks', () => {
-  const ledgers = useLedgerStore()
+/** The cross-checks of a ledger, from the moment that someone asks for them. */
+export interface LedgerChecks {
   /** `undefined` until they are done. */
-  const findings = shallowRef<readonly Finding[]>()
+  readonly findings: readonly Finding[] | undefined
   /** Whether they can't be run. */
+  readonly failed: boolean
+  /** What there is to look at: each cause once. */
+  readonly alarms: readonly Finding[]
+  /** The figures that a check puts in question; views mark them. */
+  readonly disputed: ReadonlySet<Address>
+  /** Runs them, once; again where they could not be run. */
+  readonly start: () => void
+  /** The findings as soon as they are there; fails where the ledger can't be checked. */
+  readonly done: () => Promise<readonly Finding[]>
+  /** Every check in which the figure takes part. */
+  readonly findingsAt: (address: Address) => readonly Finding[]
+}
+
+/** The cross-checks of every ledger that is open. */
+export const useChecksStore = defineStore('checks', () => {
+  const known = new WeakMap<Ledger, LedgerChecks>()
+
+  function of(ledger: Ledger): LedgerChecks {
+    let checks = known.get(ledger)
+    if (!checks) known.set(ledger, (checks = checksOf(ledger)))
+    return checks
+  }
+
+  return { of }
+})
+
+function checksOf(ledger: Ledger): LedgerChecks {
+  const findings = shallowRef<readonly Finding[]>()
   const failed = shallowRef(false)
   let running: Promise<readonly Finding[]> | undefined
-  let stop: WatchHandle | undefined
 
   const byAddress = computed(() => {
     const found = new Map<Address, Finding[]>()
@@ -28,53 +53,37 @@ export const useChecksStore = defineStore('checks', () => {
     return found
   })
 
-  /** Runs the checks of the ledger on show, and of each that follows it. */
   function start(): void {
-    stop ??= watch(
-      () => (ledgers.state.status === 'ready' ? ledgers.state.ledger : undefined),
-      (ledger) => {
-        findings.value = undefined
-        failed.value = false
-        running = ledger && check(ledger)
-        if (running) void follow(running)
-      },
-      { immediate: true },
-    )
+    if (running && !failed.value) return
+    failed.value = false
+    running = check(ledger)
+    void follow(running)
   }
 
   async function follow(run: Promise<readonly Finding[]>): Promise<void> {
     try {
-      const found = await run
-      // Another ledger may have come meanwhile.
-      if (run === running) findings.value = found
+      findings.value = await run
     } catch (error) {
-      if (run === running) failed.value = true
+      failed.value = true
       throw error
     }
   }
 
-  /** The findings of the ledger on show, as soon as they are there; fails where it can't be checked. */
   async function done(): Promise<readonly Finding[]> {
     start()
-    if (!running) throw new Error('There is no ledger to check')
-    return running
+    return running ?? []
   }
 
-  /** Every check in which the figure takes part. */
-  function findingsAt(address: Address): readonly Finding[] {
-    return byAddress.value.get(address) ?? []
-  }
-
-  /** What there is to look at: each cause once. */
-  const alarms = computed(() => findings.value?.filter(isAlarm) ?? [])
-
-  /** The figures that a check puts in question; views mark them. */
-  const disputed = computed<ReadonlySet<Address>>(
-    () => new Set(findings.value?.flatMap(disputedBy)),
-  )
-
-  return { findings, failed, alarms, disputed, start, done, findingsAt }
-})
+  return reactive({
+    findings,
+    failed,
+    alarms: computed(() => findings.value?.filter(isAlarm) ?? []),
+    disputed: computed(() => new Set(findings.value?.flatMap(disputedBy))),
+    start,
+    done,
+    findingsAt: (address: Address) => byAddress.value.get(address) ?? [],
+  }) as LedgerChecks
+}
 
 /** Beside the page where the browser can, else in it. */
 async function check(ledger: Ledger): Promise<Finding[]> {

@@ -1,7 +1,7 @@
 import { defineStore } from 'pinia'
 import { computed } from 'vue'
 import { type LocationQueryRaw, useRoute, useRouter } from 'vue-router'
-import { embeddedPart } from './embedded.ts'
+import { embeddedPart } from './address.ts'
 import { useLedgerStore } from './ledger.ts'
 
 /** What a step of the history remembers: how it came to show evidence, and since how many steps. */

@@ -1,15 +1,15 @@
 import { nextTick, onMounted, watch, type WritableComputedRef } from 'vue'
 import { useRoute } from 'vue-router'
-import { embeddedPart } from '@/stores/embedded.ts'
-import { useQuery } from './useQuery.ts'
+import { embeddedPart } from '@/stores/address.ts'
+import { useAddress } from './useAddress.ts'
 
 /**
  * The address that the URL's `figure` names. The element with that `data-address` comes into sight
  * and takes the focus, so that a link leads there also for those who do not see the mark.
  */
-export function useMarkedFigure(): WritableComputedRef<string> {
+export function useMarkedFigure(page: 'about' | 'scorecard'): WritableComputedRef<string> {
   const route = useRoute()
-  const figure = useQuery('figure')
+  const figure = useAddress(page, 'figure')
 
   async function show(): Promise<void> {
     // The page around a frame keeps its place and its focus.

@@ -1,7 +1,7 @@
 import { computed, type ComputedRef } from 'vue'
 import { useRoute } from 'vue-router'
 import type { Ledger } from '@/ledger/ledger.ts'
-import { useChecksStore } from '@/stores/checks.ts'
+import { useChecks } from '@/ui/useChecks.ts'
 import { useSay } from '@/ui/useSay.ts'
 import type { Query, Telling } from './view.ts'
 
@@ -12,7 +12,7 @@ import type { Query, Telling } from './view.ts'
 export function useTelling(ledger: () => Ledger, state?: Query): ComputedRef<Telling> {
   const say = useSay()
   const route = useRoute()
-  const checks = useChecksStore()
+  const checks = useChecks(ledger)
 
   const query = computed<Query>(
     () =>

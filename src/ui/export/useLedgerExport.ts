@@ -1,7 +1,7 @@
 import { useSay } from '@/ui/useSay.ts'
 import { useI18n } from 'vue-i18n'
 import type { Ledger } from '@/ledger/ledger.ts'
-import { useChecksStore } from '@/stores/checks.ts'
+import { useChecks } from '../useChecks.ts'
 import { useGiven } from '../useGiven.ts'
 import { isSheetFormat, SHEET_FORMATS, WORKBOOK_FORMAT_IDS } from '@/exports/formats.ts'
 import { useDownload } from './useDownload.ts'
@@ -17,7 +17,7 @@ export type LedgerFormat = (typeof LEDGER_FORMATS)[number]
 export function useLedgerExport() {
   const { t } = useI18n()
   const say = useSay()
-  const checks = useChecksStore()
+  const checks = useChecks()
   const given = useGiven()
   const download = useDownload()
   const { step, done, begin, through } = useExportSteps()

@@ -1,13 +1,13 @@
 import { computed } from 'vue'
 import { useRoute, useRouter } from 'vue-router'
-import { useQuery } from '@/ui/useQuery.ts'
+import { useAddress } from '@/ui/useAddress.ts'
 import type { ToldSlide } from './toldSlide.ts'
 
 /** The slides that a reader chose, in the reader's order, and the one on show: all in the URL. */
 export function useDeck(known: () => readonly ToldSlide[]) {
   const route = useRoute()
   const router = useRouter()
-  const asked = useQuery('slides')
+  const asked = useAddress('present', 'slides')
 
   const chosen = computed<readonly ToldSlide[]>(() => {
     const ids = [...new Set(asked.value.split(','))]

@@ -1,5 +1,5 @@
 import type { Ratio } from '@/exports/pptx/page.ts'
-import { useChecksStore } from '@/stores/checks.ts'
+import { useChecks } from '@/ui/useChecks.ts'
 import { inLightTheme } from '@/ui/useChartTheme.ts'
 import { useDownload } from '@/ui/export/useDownload.ts'
 import type { ExportOutcome } from '@/ui/export/useExportState.ts'
@@ -11,7 +11,7 @@ const PPTX_TYPE = 'application/vnd.openxmlformats-officedocument.presentationml.
 
 /** Hands out the presentation as a PPTX file, and says how far that is. */
 export function usePptxExport() {
-  const checks = useChecksStore()
+  const checks = useChecks()
   const download = useDownload()
   const { step, done, begin, through } = useExportSteps()
 

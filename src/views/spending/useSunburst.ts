@@ -2,7 +2,7 @@ import { computed } from 'vue'
 import { pictureOf, sunburst } from './sunburst.ts'
 import { isDrawable, type SpendingTree } from './spendingTree.ts'
 import { sunburstLabels, sunburstText } from './words.ts'
-import { useChecksStore } from '@/stores/checks.ts'
+import { useChecks } from '@/ui/useChecks.ts'
 import { useChartTheme } from '@/ui/useChartTheme.ts'
 import { useSay } from '@/ui/useSay.ts'
 
@@ -14,7 +14,7 @@ export function useSunburst(
 ) {
   const say = useSay()
   const theme = useChartTheme()
-  const checks = useChecksStore()
+  const checks = useChecks()
 
   const picture = computed(() => pictureOf(tree(), focus()))
   const drawable = computed(() => picture.value.children.some(isDrawable))
