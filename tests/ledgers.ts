@@ -102,6 +102,52 @@ export function withSplit(id: string, from = defaultLedger()): LedgerData {
   })
 }
 
+/** A line on the income side of table 01, before the total; `within` is what the ledger says of it. */
+export function withLine(
+  name: string,
+  amount: string,
+  within?: string | null,
+  from = defaultLedger(),
+): LedgerData {
+  return changed(from, (copy) => {
+    const rows = tableOf(copy, 'totals').rows ?? []
+    const before = rows.findIndex(({ key }) => key === 'income.year-total')
+    rows.splice(before, 0, {
+      key: 'income.extra',
+      name,
+      cells: { amount },
+      ...(within !== undefined && { within }),
+    })
+  })
+}
+
+/** A column of a table by codes, with a figure in its total; `within` is what the ledger says of it. */
+export function withColumn(
+  id: string,
+  title: string,
+  total: string,
+  within?: string | null,
+  from = defaultLedger(),
+): LedgerData {
+  return changed(from, (copy) => {
+    const { columns, rows } = tableOf(copy, id)
+    columns?.push({ key: 'extra', title, ...(within !== undefined && { within }) })
+    for (const { key, cells } of rows ?? []) cells['extra'] = key === 'total' ? total : null
+  })
+}
+
+/** A table of its own, a copy of another, of which the ledger says the kind or nothing. */
+export function withOwnTable(
+  of: string,
+  title: string,
+  kind?: TableData['kind'],
+  from = defaultLedger(),
+): LedgerData {
+  return changed(from, (copy) => {
+    copy.tables['own'] = { ...structuredClone(tableOf(copy, of)), title, ...(kind && { kind }) }
+  })
+}
+
 /** Of the spending items with a project figure, the first becomes negative, the second zero. */
 export function withNegativeAndZero(from = defaultLedger()): LedgerData {
   return changed(from, (copy) => {
