@@ -79,6 +79,7 @@ export function withEmpty(id: string, from = defaultLedger()): LedgerData {
     copy.tables[id] = {
       state: 'empty',
       title: table.title,
+      ...(table.kind && { kind: table.kind }),
       unit: table.unit ?? copy.unit,
       columns: table.columns ?? [],
       rows: [],
