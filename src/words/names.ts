@@ -8,11 +8,6 @@ import type { Say } from './say.ts'
  * Chinese names are the form's; what it is called in other languages comes with their messages.
  */
 
-/** Names a function class: translated where the language has a word for it, else as printed. */
-export function className(code: string, printed: string, say: Say): string {
-  return translated('class', code, say) ?? printed
-}
-
 /** Names a table as its document does; one that has no title there, as the form does. */
 export function tableName(ledger: Ledger, id: string, say: Say): string {
   return tableOf(ledger, id)?.title || formTitle(id, say)
@@ -50,11 +45,7 @@ export function wholePartName(of: 'income' | 'kinds', part: WholePart, say: Say)
   return part.isPart ? name : say('overview.beside', { name })
 }
 
-function translated(
-  what: 'table' | 'class' | 'column' | 'row',
-  key: string,
-  say: Say,
-): string | undefined {
+function translated(what: 'table' | 'column' | 'row', key: string, say: Say): string | undefined {
   const message = `terms.${what}.${key}`
   return say.has(message) ? say(message) : undefined
 }
