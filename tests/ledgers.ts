@@ -79,6 +79,7 @@ export function withEmpty(id: string, from = defaultLedger()): LedgerData {
     copy.tables[id] = {
       state: 'empty',
       title: table.title,
+      ...(table.kind && { kind: table.kind }),
       unit: table.unit ?? copy.unit,
       columns: table.columns ?? [],
       rows: [],
@@ -99,6 +100,52 @@ export function withSplit(id: string, from = defaultLedger()): LedgerData {
       title: `${table.title}（续）`,
       rows: rows.slice(half),
     }
+  })
+}
+
+/** A line on the income side of table 01, before the total; `within` is what the ledger says of it. */
+export function withLine(
+  name: string,
+  amount: string,
+  within?: string | null,
+  from = defaultLedger(),
+): LedgerData {
+  return changed(from, (copy) => {
+    const rows = tableOf(copy, 'totals').rows ?? []
+    const before = rows.findIndex(({ key }) => key === 'income.year-total')
+    rows.splice(before, 0, {
+      key: 'income.extra',
+      name,
+      cells: { amount },
+      ...(within !== undefined && { within }),
+    })
+  })
+}
+
+/** A column of a table by codes, with a figure in its total; `within` is what the ledger says of it. */
+export function withColumn(
+  id: string,
+  title: string,
+  total: string,
+  within?: string | null,
+  from = defaultLedger(),
+): LedgerData {
+  return changed(from, (copy) => {
+    const { columns, rows } = tableOf(copy, id)
+    columns?.push({ key: 'extra', title, ...(within !== undefined && { within }) })
+    for (const { key, cells } of rows ?? []) cells['extra'] = key === 'total' ? total : null
+  })
+}
+
+/** A table of its own, a copy of another, of which the ledger says the kind or nothing. */
+export function withOwnTable(
+  of: string,
+  title: string,
+  kind?: TableData['kind'],
+  from = defaultLedger(),
+): LedgerData {
+  return changed(from, (copy) => {
+    copy.tables['own'] = { ...structuredClone(tableOf(copy, of)), title, ...(kind && { kind }) }
   })
 }
 

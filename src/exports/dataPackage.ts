@@ -59,7 +59,7 @@ async function resourcesOf(
   const resources: Resource[] = [
     {
       name: 'tables',
-      listing: tableListing(ledger, (table) => say(`tables.name.${table}`)),
+      listing: tableListing(ledger, say),
       primaryKey: 'table',
     },
     {

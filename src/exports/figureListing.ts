@@ -2,6 +2,8 @@ import { addressOf } from '../ledger/address.ts'
 import type { Column, Ledger, PrintedTable, Row } from '../ledger/ledger.ts'
 import { printedIn, printedTable, tableIds, tableOf } from '../ledger/lookup.ts'
 import { sideOf } from '../ledger/side.ts'
+import { tableName } from '../words/names.ts'
+import type { Say } from '../words/say.ts'
 import {
   choiceColumn,
   figureColumn,
@@ -87,7 +89,7 @@ const TABLE_COLUMNS = [
 ] as const
 
 /** Every table that there should be or is, with its state and how many figures it prints. */
-export function tableListing(ledger: Ledger, say: (id: string) => string): Listing {
+export function tableListing(ledger: Ledger, say: Say): Listing {
   return listingOf(
     TABLE_COLUMNS,
     tableIds(ledger).map((id) => {
@@ -96,7 +98,7 @@ export function tableListing(ledger: Ledger, say: (id: string) => string): Listi
       return {
         table: id,
         number: table?.number,
-        title: table?.title ?? say(id),
+        title: tableName(ledger, id, say),
         state: table?.state ?? 'missing',
         unit: table?.unit,
         figures: String(cells.filter((cell) => cell != null).length),

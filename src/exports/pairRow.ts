@@ -1,4 +1,4 @@
-import { pairLengths } from '../charts/pairLengths.ts'
+import { pairLengths } from '../charts/bars.ts'
 import type { ChartTheme } from '../charts/theme.ts'
 import type { Completion } from '../figures/completion.ts'
 import type { Amount, Unit } from '../money/index.ts'

@@ -5,6 +5,7 @@ import { tableIds, tableOf } from '../ledger/lookup.ts'
 import { explanationListing } from './explanationListing.ts'
 import { findingSheet } from './findingListing.ts'
 import { listingSheet } from './listing.ts'
+import { tableName } from '../words/names.ts'
 import type { Say } from '../words/say.ts'
 import { scorecardListing } from './scorecardListing.ts'
 import { linesIn, rowOfCells, type Sheet, type SheetRow, textRow } from './sheet.ts'
@@ -76,7 +77,7 @@ function coverSheet(ledger: Ledger, say: Say): Sheet {
       ...tableIds(ledger).map((id) =>
         line(
           say(`tables.states.${stateOf(ledger, id)}`),
-          [tableOf(ledger, id)?.number, titleOf(ledger, id, say)].filter(Boolean).join(' '),
+          [tableOf(ledger, id)?.number, tableName(ledger, id, say)].filter(Boolean).join(' '),
         ),
       ),
       textRow('', WIDTHS.length),
@@ -86,9 +87,4 @@ function coverSheet(ledger: Ledger, say: Say): Sheet {
     frozen: { rows: 0, columns: 0 },
     landscape: false,
   }
-}
-
-/** A table that is not even mentioned has the name that the form gives it. */
-function titleOf(ledger: Ledger, id: string, say: Say): string {
-  return tableOf(ledger, id)?.title ?? say(`tables.name.${id}`)
 }

@@ -1,5 +1,5 @@
 import { codeTree, parentCode } from '../ledger/codeTree.ts'
-import { ITEMS } from '../ledger/form/passages.ts'
+import { ITEMS } from '../ledger/form/items.ts'
 import type { Ledger, Part } from '../ledger/ledger.ts'
 import { printedTable, rowOf } from '../ledger/lookup.ts'
 import { partOf } from '../ledger/parts.ts'

@@ -1,11 +1,12 @@
 import type { Ledger } from '../ledger/ledger.ts'
-import { EXPENDITURE, SPENT } from '../ledger/form/relations.ts'
+import { EXPENDITURE } from '../ledger/form/relations.ts'
 import { printedTable } from '../ledger/lookup.ts'
 import { perLedger } from '../ledger/perLedger.ts'
 import { type Amount, compare, type Decimal, ratio, sum } from '../money/index.ts'
 import type { PlacedCell } from './completion.ts'
-import { amountOf, firstPrinted, placedAt, placedCell } from './placedCell.ts'
+import { amountOf, placedCell } from './placedCell.ts'
 import { unnumbered } from './unnumbered.ts'
+import { yearExpenditure } from './year.ts'
 
 /** What the department spent on one function class. */
 export interface ClassSpending {
@@ -16,15 +17,6 @@ export interface ClassSpending {
   readonly placed: PlacedCell
   /** Of the year's expenditure; `undefined` where that is not published or not above zero. */
   readonly share: Decimal | undefined
-}
-
-/** The year's expenditure, from the first table that prints it. */
-export function yearExpenditure(ledger: Ledger): PlacedCell {
-  const [first, ...others] = SPENT
-  return firstPrinted(
-    placedAt(ledger, first),
-    ...others.map((address) => placedAt(ledger, address)),
-  )
 }
 
 /** The function classes with spending, largest first; from the table that prints more of them. */

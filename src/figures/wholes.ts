@@ -30,6 +30,8 @@ export interface WholePart {
   readonly term: string | undefined
   readonly amount: Amount
   readonly placed: PlacedCell
+  /** Whether the whole counts it, as the form or the document says. */
+  readonly isPart: boolean
   /** Of the whole; `undefined` where that is not published or not above zero, or does not count it. */
   readonly share: Decimal | undefined
 }
@@ -104,6 +106,7 @@ function wholeOf(ledger: Ledger, { whole, parts, beside }: Places): Whole {
           ...namesAt(ledger, address),
           amount,
           placed: part,
+          isPart,
           share: isPart && sum?.yuan.gt(0) ? ratio(amount, sum) : undefined,
         },
       ]

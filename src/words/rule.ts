@@ -1,7 +1,7 @@
 import type { Finding } from '../checks/finding.ts'
 import type { Ledger } from '../ledger/ledger.ts'
 import { printedTable, rowOf, tableIds } from '../ledger/lookup.ts'
-import { tableName } from './names.ts'
+import { columnName, rowName, tableName } from './names.ts'
 import type { Say } from './say.ts'
 
 /** Says in words what a finding's check asks. */
@@ -16,11 +16,11 @@ export function ruleText(ledger: Ledger, { message, verdict }: Finding, say: Say
     ...Object.fromEntries(inner),
     ...(found !== undefined && { found }),
     ...(table && { table: tableName(ledger, table, say) }),
-    ...(row && { row: rowName(ledger, row, say) }),
+    ...(row && { row: lackingRow(ledger, row, say) }),
     ...(columns && {
       columns: columns
         .split('、')
-        .map((key) => columnName(key, say))
+        .map((key) => lackingColumn(key, say))
         .join('、'),
     }),
   })
@@ -40,15 +40,17 @@ export function textPlace(
   return name && say('checks.at.label', { place: name })
 }
 
-function columnName(key: string, say: Say): string {
-  return say.has(`checks.column.${key}`) ? say(`checks.column.${key}`) : key
+/** A column that a table lacks, as the form calls it, wherever that stands. */
+function lackingColumn(key: string, say: Say): string {
+  return say.has(`checks.column.${key}`) ? say(`checks.column.${key}`) : columnName(key, say)
 }
 
 /** A row that a table lacks: a code as another table names it, a line as the form does. */
-function rowName(ledger: Ledger, key: string, say: Say): string {
+function lackingRow(ledger: Ledger, key: string, say: Say): string {
   const [, code] = /^(?:expenditure\.)?(\d+)$/.exec(key) ?? []
   const line = key.replace(/^(income|expenditure)\./, '')
-  if (code === undefined) return say.has(`checks.row.${line}`) ? say(`checks.row.${line}`) : line
+  if (code === undefined)
+    return say.has(`checks.row.${line}`) ? say(`checks.row.${line}`) : rowName(key, say)
   for (const id of tableIds(ledger)) {
     const table = printedTable(ledger, id)
     const row = table && (rowOf(table, code) ?? rowOf(table, `expenditure.${code}`))

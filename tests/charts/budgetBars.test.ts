@@ -7,7 +7,7 @@ import {
   PERCENT_CAP,
   percentScale,
 } from '@/charts/barScale.ts'
-import { budgetBar } from '@/charts/budgetBarData.ts'
+import { budgetBar } from '@/charts/budgetBars.ts'
 import { barShapes, type BudgetBar, budgetBars } from '@/charts/budgetBars.ts'
 import type { ChartTheme } from '@/charts/theme.ts'
 import { budgetFigures } from '@/figures/budget.ts'

@@ -9,6 +9,7 @@ import type { Ledger, PrintedTable } from '@/ledger/ledger.ts'
 import { printedTable, tableIds } from '@/ledger/lookup.ts'
 import { parseLedger } from '@/ledger/parse.ts'
 import * as ledgers from '../ledgers.ts'
+import { underOneMore } from '../views/sangong/furtherRows.ts'
 
 const published = ledger(ledgers.defaultLedger())
 
@@ -328,5 +329,47 @@ describe('三公经费', () => {
       'sangong/vehicle-operation/budget',
       'sangong/vehicle-operation/actual',
     ])
+  })
+})
+
+describe('a table beyond the form', () => {
+  const heads = (of: Ledger, id: string) => textOf({ ...layout(of, id).wide, lines: [] })
+
+  it.each([
+    ['income', 'function-codes'],
+    ['basic', 'economic-codes'],
+    ['sangong', 'three-public-expenses'],
+    ['totals', 'two-sided'],
+  ] as const)('of the kind of %s is laid out as that', (id, kind) => {
+    const own = ledger(ledgers.withOwnTable(id, '另一张表', kind))
+    expectLawful(own, 'own')
+    expect(heads(own, 'own')).toEqual(heads(published, id))
+  })
+
+  it('has its column of codes also where it is empty, if it is one by function', () => {
+    const empty = (kind?: 'function-codes') =>
+      ledger(ledgers.withEmpty('own', ledgers.withOwnTable('income', '另一张表', kind)))
+    expect(heads(empty('function-codes'), 'own')[0]).toMatch(/^<item>\|\|/)
+  })
+
+  it('puts an economic class that the form does not name with operating expenditure', () => {
+    const further = ledger(
+      ledgers.changed(ledgers.defaultLedger(), ({ tables }) => {
+        const row = { key: '398', code: '398', name: '另一类', cells: { amount: '0.00' } }
+        tables['basic']!.rows!.unshift(row)
+      }),
+    )
+    expectLawful(further, 'basic')
+    const block = layout(further, 'basic').narrow.at(-1)!
+    expect(textOf(block).some((line) => line.startsWith('398|另一类'))).toBe(true)
+  })
+
+  it('stacks the heads of 三公 under a total of more than that', () => {
+    const { wide } = layout(ledger(underOneMore()), 'sangong')
+    const names = (row: number) =>
+      wide.head[row]!.flatMap(({ label }) => ('text' in label ? label.text : `<${label.word}>`))
+    expect(names(1).slice(0, 4)).toEqual(['“三公”经费小计', '合计', '会议费', '培训费'])
+    expect(names(2)[0]).toBe('<subtotal>')
+    expect(names(3).slice(0, 3)).toEqual(['<subtotal>', '公务用车购置费', '公务用车运行费'])
   })
 })

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { amountOf } from '@/figures/placedCell.ts'
-import { spendingByClass, together, yearExpenditure } from '@/figures/spendingByClass.ts'
+import { spendingByClass, together } from '@/figures/spendingByClass.ts'
+import { yearExpenditure } from '@/figures/year.ts'
 import { formatPercent } from '@/money/index.ts'
 import { ledgerWith } from '../ledgerWith.ts'
 import { with24Classes, withManyCodes, withMissing, withSplit } from '../ledgers.ts'

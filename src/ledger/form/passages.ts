@@ -260,16 +260,6 @@ export const PASSAGES: readonly PassageForm[] = [
   },
 ]
 
-/** The entries on items: their code is that of a row of the table, their id is free. */
-export const ITEMS = {
-  table: 'general-budget',
-  column: 'total',
-  section: 'general-budget',
-  /** The passage with the totals of all entries. */
-  total: 'general-budget-items',
-  figures: ['opening', 'full-year', 'actual', 'rate'],
-} as const
-
 /** The passage that gives the classes of a table. */
 export const STRUCTURE = {
   passage: 'general-budget-structure',

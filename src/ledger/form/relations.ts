@@ -83,6 +83,12 @@ export const CARRIED_OVER = {
   opening: ['income.opening-general', 'income.opening'],
 } as const
 
+/** The year's income, the best place first. */
+export const RECEIVED = [
+  'totals/income.year-total/amount',
+  'income/total/total',
+] as const satisfies readonly Address[]
+
 /** The year's expenditure, the best place first. */
 export const SPENT = [
   'totals/expenditure.year-total/amount',
@@ -92,7 +98,7 @@ export const SPENT = [
 /** Figures that are one figure in several tables, so that they change by one amount. */
 export const ONE_FIGURE: readonly (readonly Address[])[] = [
   ['income/total/appropriation', 'appropriation/income.year-total/amount'],
-  ['totals/income.year-total/amount', 'income/total/total'],
+  RECEIVED,
   SPENT,
   ['appropriation/expenditure.year-total/general', 'general-budget/total/total'],
 ]

@@ -10,6 +10,7 @@ import { formatAmount, type Unit } from '@/money/index.ts'
 import type { Say } from '@/words/say.ts'
 import { type Departure, departures } from './departures.ts'
 import { differenceBars } from './differenceBars.ts'
+import { ITEMS } from '@/ledger/form/items.ts'
 
 /** The items that depart from their opening budgets, below the total. */
 export function departuresPart(ledger: Ledger, say: Say): ChartExport {
@@ -17,7 +18,7 @@ export function departuresPart(ledger: Ledger, say: Say): ChartExport {
   const items = departures(ledger)
   const unit = items[0]?.difference.unit ?? ledger.unit
   return {
-    tables: ['general-budget'],
+    tables: [ITEMS.table],
     scope: say('spending.within.appropriation'),
     unit: say(`terms.unit.${unit}`),
     listing: () => budgetListing([...(total ? [total] : []), ...items], unit, say),

@@ -2,6 +2,7 @@ import { budgetFigures } from '@/figures/budget.ts'
 import type { ViewSlide } from '../view.ts'
 import { budgetBlocks } from './budgetBlocks.ts'
 import { budgetNotes, budgetSentence } from './words.ts'
+import { ITEMS } from '@/ledger/form/items.ts'
 
 /** Budget against actual: the total, and the items that depart most. */
 export const budgetSlide: ViewSlide = {
@@ -10,6 +11,6 @@ export const budgetSlide: ViewSlide = {
   title: ({ say }) => say('slides.title.budget'),
   sentence: ({ ledger, say }) => budgetSentence(ledger, say),
   notes: ({ ledger, say }) => budgetNotes(ledger, say),
-  tables: ['general-budget'],
+  tables: [ITEMS.table],
   blocks: ({ ledger, say }, theme) => budgetBlocks(ledger, say, theme),
 }

@@ -5,6 +5,7 @@ import type { Amount } from '@/money/index.ts'
 import { exactAmount, saidAmount } from '@/words/amounts.ts'
 import type { Say } from '@/words/say.ts'
 import { departures } from './departures.ts'
+import { ITEMS } from '@/ledger/form/items.ts'
 
 /**
  * Budget against actual, of the total and of the items; `undefined` where neither is published.
@@ -42,7 +43,7 @@ function itemsKey({ compared, equal, furthest }: BudgetFigures) {
 
 /** Why there is nothing to compare: the document's own words on its empty table, if it has any. */
 export function noBudgetText(ledger: Ledger, say: Say): string {
-  const table = tableOf(ledger, 'general-budget')
+  const table = tableOf(ledger, ITEMS.table)
   return table?.state === 'empty' ? table.statement : say('budget.empty')
 }
 

@@ -4,6 +4,7 @@ import type { Amount, Unit } from '@/money/index.ts'
 import { add, negate, subtract } from '@/money/index.ts'
 import type { PlacedCell } from '@/figures/completion.ts'
 import { amountOf, placedCell } from '@/figures/placedCell.ts'
+import { EXPENDITURE } from '@/ledger/form/relations.ts'
 
 /**
  * A line of the way from the opening to the closing carry-over. A `level` is where the account
@@ -18,7 +19,7 @@ export interface BridgeStep {
 }
 
 /** The summary table, which has both sides of the year. */
-export const BRIDGE_TABLE = 'totals'
+export const BRIDGE_TABLE = EXPENDITURE.summary
 
 const STEPS = [
   ['opening', 'level', 'carried', 'income.opening'],

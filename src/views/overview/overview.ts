@@ -10,9 +10,10 @@ import {
   statedPercent,
 } from '@/figures/completion.ts'
 import { BRIDGE_TABLE } from './bridge.ts'
-import { incomeBySource } from '@/figures/wholes.ts'
 import { amountOf, placedCell } from '@/figures/placedCell.ts'
-import { spendingByClass, yearExpenditure } from '@/figures/spendingByClass.ts'
+import { spendingByClass } from '@/figures/spendingByClass.ts'
+import { yearExpenditure, yearIncome } from '@/figures/year.ts'
+import { ITEMS } from '@/ledger/form/items.ts'
 
 /** A sum of the year and, beside it, what is carried over on the same side. */
 export interface YearTotal {
@@ -24,7 +25,7 @@ export interface YearTotal {
 export function yearTotals(ledger: Ledger): Record<'income' | 'expenditure', YearTotal> {
   const beside = (row: string) => placedCell(ledger, BRIDGE_TABLE, row, 'amount')
   return {
-    income: { placed: incomeBySource(ledger).placed, beside: beside('income.opening') },
+    income: { placed: yearIncome(ledger), beside: beside('income.opening') },
     expenditure: { placed: yearExpenditure(ledger), beside: beside('expenditure.closing') },
   }
 }
@@ -77,9 +78,9 @@ export interface OpeningBudgetUse {
 
 /** The use of the opening budget as a whole, as the explanation of table 05 gives it. */
 export function openingBudgetUse(ledger: Ledger): OpeningBudgetUse {
-  const part = 'general-budget-items'
+  const { table, column, total: part } = ITEMS
   const opening = statedAmount(ledger, part, 'opening')
-  const total = placedCell(ledger, 'general-budget', 'total', 'total')
+  const total = placedCell(ledger, table, 'total', column)
   const actual = amountIn(total, statedAmount(ledger, part, 'actual'))
   const rate = completion(opening, actual, statedPercent(ledger, part, 'rate'))
   return { opening, actual, rate }

@@ -1,5 +1,5 @@
 import { type MoneyRole, roleColour } from '@/charts/roles.ts'
-import { splitBars } from '@/charts/splitBars.ts'
+import { splitBars } from '@/charts/bars.ts'
 import {
   expenditureByKind,
   incomeBySource,
@@ -13,6 +13,7 @@ import { type BarRow, barsPicture, type RowBar } from '@/exports/barsPicture.ts'
 import { cellText } from '@/exports/figuresIn.ts'
 import { figureColumn, listingOf, textColumn, UNIT_COLUMN } from '@/exports/listing.ts'
 import { unitName } from '@/words/amounts.ts'
+import { wholePartName } from '@/words/names.ts'
 import type { Say } from '@/words/say.ts'
 import { inCell, inPercent, plain } from '@/exports/fields.ts'
 import type { ChartExport } from '@/exports/partExport.ts'
@@ -22,7 +23,7 @@ export function incomePart(ledger: Ledger, say: Say): ChartExport {
   const whole = incomeBySource(ledger)
   return wholePart(ledger, whole, {
     total: say('overview.headline.income'),
-    name: (key) => say(`overview.income.${key}`),
+    of: 'income',
     role: 'income',
     say,
   })
@@ -32,7 +33,7 @@ export function incomePart(ledger: Ledger, say: Say): ChartExport {
 export function kindsPart(ledger: Ledger, say: Say): ChartExport {
   return wholePart(ledger, expenditureByKind(ledger), {
     total: say('overview.headline.expenditure'),
-    name: (key) => say(`overview.kinds.${key}`),
+    of: 'kinds',
     role: 'expenditure',
     say,
   })
@@ -40,7 +41,7 @@ export function kindsPart(ledger: Ledger, say: Say): ChartExport {
 
 interface WholeWords {
   readonly total: string
-  readonly name: (key: string) => string
+  readonly of: 'income' | 'kinds'
   readonly role: MoneyRole
   readonly say: Say
 }
@@ -49,9 +50,10 @@ interface WholeWords {
 function wholePart(
   ledger: Ledger,
   whole: Whole,
-  { total, name, role, say }: WholeWords,
+  { total, of, role, say }: WholeWords,
 ): ChartExport {
-  const { placed, parts } = whole
+  const { placed, parts, beside } = whole
+  const listed = [...parts, ...beside]
   const unit = wholeUnit(whole) ?? ledger.unit
   const bars = splitBars(whole)
   return {
@@ -68,8 +70,8 @@ function wholePart(
         ],
         [
           { name: total, unit, amount: inCell(placed.cell, unit), address: placed.address },
-          ...parts.map((part) => ({
-            name: name(part.key),
+          ...listed.map((part) => ({
+            name: wholePartName(of, part, say),
             unit,
             amount: plain(part.amount, unit),
             'of-total': inPercent(part.share),
@@ -94,13 +96,13 @@ function wholePart(
               value: cellText(placed.cell, unit, say),
             },
           ],
-          parts.map(({ key, amount, share }, index): BarRow => {
-            const bar = drawn[index]
+          listed.map((part, index): BarRow => {
+            const bar = part.isPart && drawn[index]
             return {
-              label: name(key),
+              label: wholePartName(of, part, say),
               bars: bar ? [bar] : [],
-              value: formatAmount(amount, unit),
-              aside: share && formatPercent(share, 1),
+              value: formatAmount(part.amount, unit),
+              aside: part.share && formatPercent(part.share, 1),
             }
           }),
         ],

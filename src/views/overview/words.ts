@@ -1,4 +1,4 @@
-import { className } from '@/words/names.ts'
+import { className } from '@/words/className.ts'
 import { spokenAmount, unitName } from '@/words/amounts.ts'
 import type { Say } from '@/words/say.ts'
 import { groupDigits } from '@/money/index.ts'

@@ -4,6 +4,7 @@ import { figureColumn, listingOf, textColumn, UNIT_COLUMN } from '@/exports/list
 import type { Say } from '@/words/say.ts'
 import { plain } from '@/exports/fields.ts'
 import type { PartExport } from '@/exports/partExport.ts'
+import { TABLE } from './linePlaces.ts'
 
 const COLUMNS = [
   textColumn('name', 'sangong.costs.item'),
@@ -20,7 +21,7 @@ const COLUMNS = [
 /** What the table of unit costs gives away: spent in `unit`, costs of one in 元. */
 export function costsPart(costs: readonly UnitCost[], unit: Unit, say: Say): PartExport {
   return {
-    tables: ['sangong'],
+    tables: [TABLE],
     listing: () =>
       listingOf(
         COLUMNS,

@@ -7,6 +7,7 @@ import { sangongTotalPart } from './sangongTotalPart.ts'
 import { sangongSlide } from './slides.ts'
 import { unitCosts } from './unitCosts.ts'
 import { sangongSentence } from './words.ts'
+import { TABLE } from './linePlaces.ts'
 
 const sentence = ({ ledger, say }: Telling) => sangongSentence(ledger, say)
 
@@ -45,6 +46,6 @@ export const sangong: View = {
   draws: (_, address) => {
     const { table, row } = parseAddress(address) ?? {}
     const isSaid = table === 'narrative' && row?.startsWith('sangong')
-    return table === 'sangong' || isSaid ? {} : undefined
+    return table === TABLE || isSaid ? {} : undefined
   },
 }

@@ -1,9 +1,10 @@
 import { lineForms, standardForm } from '@/ledger/form/lookup.ts'
+import { SANGONG } from '@/ledger/form/relations.ts'
 import { settledShape } from '@/ledger/form/settled.ts'
 import type { Ledger } from '@/ledger/ledger.ts'
 import { publishedTable, rowOf } from '@/ledger/lookup.ts'
 
-export const TABLE = 'sangong'
+export const TABLE = SANGONG
 export const TOTAL = 'total'
 
 const FORMS = lineForms(TABLE, 'three-public-expenses', 'rows')

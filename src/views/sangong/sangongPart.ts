@@ -14,12 +14,13 @@ import {
 import type { Say } from '@/words/say.ts'
 import { digits, inCell, plain, rateOf } from '@/exports/fields.ts'
 import type { ChartExport } from '@/exports/partExport.ts'
+import { TABLE } from './linePlaces.ts'
 
 /** What the gauges of the three public expenses give away; amounts in `unit`. */
 export function sangongPart(figures: SangongFigures, unit: Unit, say: Say): ChartExport {
   const lines = [figures.total, ...figures.lines]
   return {
-    tables: ['sangong'],
+    tables: [TABLE],
     title: say('exports.sangong'),
     unit: say(`terms.unit.${unit}`),
     listing: () => sangongListing(figures, unit, say),

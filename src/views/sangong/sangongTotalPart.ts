@@ -6,13 +6,14 @@ import type { Say } from '@/words/say.ts'
 import type { SangongFigures } from './sangong.ts'
 import { sangongListing } from './sangongPart.ts'
 import { countedText } from './words.ts'
+import { TABLE } from './linePlaces.ts'
 
 /** The total of the three public expenses against its budget; the table has every line. */
 export function sangongTotalPart(figures: SangongFigures, unit: Unit, say: Say): ChartExport {
   const { total } = figures
   const counted = countedText(figures, say)
   return {
-    tables: ['sangong'],
+    tables: [TABLE],
     title: say('exports.sangong'),
     unit: say(`terms.unit.${unit}`),
     listing: () => sangongListing(figures, unit, say),

@@ -11,6 +11,7 @@ import {
   type SangongLine,
   spentOn,
 } from './sangong.ts'
+import { TABLE } from './linePlaces.ts'
 
 /** The three public expenses in one sentence; `undefined` where they are not published. */
 export function sangongSentence(ledger: Ledger, say: Say): string | undefined {
@@ -122,7 +123,7 @@ export function furtherText(figures: SangongFigures, say: Say): string | undefin
 
 /** Why there is nothing to show: the document's own words on its empty table, if it has any. */
 export function noSangongText(ledger: Ledger, say: Say): string {
-  const table = tableOf(ledger, 'sangong')
+  const table = tableOf(ledger, TABLE)
   return table?.state === 'empty' ? table.statement : say('sangong.empty')
 }
 

@@ -1,5 +1,5 @@
 import { isDrawable, type SpendingNode } from './spendingTree.ts'
-import { lengths } from '@/charts/lengths.ts'
+import { barLengths } from '@/charts/bars.ts'
 
 export interface RankedBar {
   readonly node: SpendingNode
@@ -19,7 +19,7 @@ export interface RankedBars {
 /** Sorts the codes below a node into bars and the rest, in the tree's order; none is left out. */
 export function rankedBars({ children }: SpendingNode): RankedBars {
   const drawn = children.filter(isDrawable)
-  const percent = lengths(drawn.map(({ amount }) => amount))
+  const percent = barLengths(drawn.map(({ amount }) => amount))
   return {
     bars: drawn.map((node, index) => ({ node, length: percent[index] ?? 0 })),
     notPositive: children.filter((node) => node.amount && !isDrawable(node)),

@@ -2,6 +2,7 @@ import { expenditureByKind } from '@/figures/wholes.ts'
 import type { Amount } from '@/money/index.ts'
 import { formatPercent } from '@/money/index.ts'
 import { exactAmount } from '@/words/amounts.ts'
+import { wholePartName } from '@/words/names.ts'
 import type { Say } from '@/words/say.ts'
 import type { ViewSlide } from '../view.ts'
 import { slideClass, slideTree } from './slideTree.ts'
@@ -53,10 +54,14 @@ const kinds: ViewSlide = {
   isShown: (ledger) => expenditureByKind(ledger).parts.length > 0,
   title: ({ say }) => say('slides.title.kinds'),
   sentence: ({ ledger, say }) => saidKinds(ledger, say),
-  notes: ({ ledger, say }) =>
-    expenditureByKind(ledger).parts.map(({ key, amount, share }) =>
-      note(say(`overview.kinds.${key}`), amount, share && formatPercent(share, 1), say),
-    ),
+  notes: ({ ledger, say }) => {
+    const { parts, beside } = expenditureByKind(ledger)
+    return [...parts, ...beside].map((part) => {
+      const { amount, share } = part
+      const name = wholePartName('kinds', part, say)
+      return note(name, amount, share && formatPercent(share, 1), say)
+    })
+  },
   tables: ['expenditure', 'basic'],
   blocks: kindBlocks,
 }

@@ -1,11 +1,12 @@
 import type { ChartTheme } from '@/charts/theme.ts'
-import { expenditureByKind } from '@/figures/wholes.ts'
+import { expenditureByKind, type WholePart } from '@/figures/wholes.ts'
 import { slideClass, slideTree } from './slideTree.ts'
 import { shareIn, type SpendingNode, type SpendingTree } from './spendingTree.ts'
 import type { Telling } from '../view.ts'
 import { alignedPercent, type Decimal, formatAmount, type Unit } from '@/money/index.ts'
 import type { Block, ChartBlock, TableBlock } from '@/exports/pptx/blocks.ts'
 import { amountText, drawn } from '@/exports/figuresIn.ts'
+import { wholePartName } from '@/words/names.ts'
 import type { Say } from '@/words/say.ts'
 import { codeName, partsTitle } from './words.ts'
 
@@ -68,10 +69,10 @@ function nodeBlocks(
 
 /** Basic and project expenditure, and the rarer kinds. */
 export function kindBlocks({ ledger, say }: Telling, theme: ChartTheme): Block[] {
-  const { placed, parts } = expenditureByKind(ledger)
+  const { placed, parts, beside } = expenditureByKind(ledger)
   const { unit } = ledger
   const title = say('overview.kinds.title')
-  const name = (key: string) => say(`overview.kinds.${key}`)
+  const name = (part: WholePart) => wholePartName('kinds', part, say)
   const colours = [theme.teal, theme.accent, theme.gold, theme.lineStrong, theme.muted]
   const { cell } = placed
   const total = cell.state === 'figure' ? cell.amount : undefined
@@ -79,7 +80,7 @@ export function kindBlocks({ ledger, say }: Telling, theme: ChartTheme): Block[]
     barChart({
       title,
       unit,
-      names: parts.map(({ key }) => name(key)),
+      names: parts.map(name),
       values: parts.map(({ amount }) => drawn(amount, unit)),
       colours: parts.map((_, index) => colours[index] ?? theme.muted),
       say,
@@ -89,10 +90,10 @@ export function kindBlocks({ ledger, say }: Telling, theme: ChartTheme): Block[]
       unit,
       [
         [say('budget.total'), amountText(total, unit, say), total ? '100.00%' : say('budget.dash')],
-        ...parts.map(({ key, amount, share }) => [
-          name(key),
-          formatAmount(amount, unit),
-          shareText(share, say),
+        ...[...parts, ...beside].map((part) => [
+          name(part),
+          formatAmount(part.amount, unit),
+          shareText(part.share, say),
         ]),
       ],
       say,

@@ -1,6 +1,7 @@
 import type { Ledger } from '@/ledger/ledger.ts'
 import { printedIn, printedTable } from '@/ledger/lookup.ts'
 import { ADDRESS } from '@/stores/address.ts'
+import { BASIC_IN_TWO, EXPENDITURE as ALL, GENERAL_BUDGET } from '@/ledger/form/relations.ts'
 
 /** By what the money is for (function codes), or by what it is spent on (economic codes). */
 export const SPENDING_HIERARCHIES = ADDRESS.spending.by.choices
@@ -21,27 +22,26 @@ export interface SpendingScope {
   readonly total?: { readonly table: string; readonly row: string; readonly column: string }
 }
 
-const BY_FUNCTION: Record<SpendingMeasure, SpendingScope> = {
-  total: { id: 'total', table: 'expenditure', column: 'total', summary: 'totals' },
+const BY_FUNCTION: Readonly<Record<SpendingMeasure, Omit<SpendingScope, 'id'>>> = {
+  total: { table: ALL.detail, column: 'total', summary: ALL.summary },
   appropriation: {
-    id: 'appropriation',
-    table: 'general-budget',
+    table: GENERAL_BUDGET.detail,
     column: 'total',
-    summary: 'appropriation',
+    summary: GENERAL_BUDGET.summary,
   },
-  basic: { id: 'basic', table: 'expenditure', column: 'basic' },
-  project: { id: 'project', table: 'expenditure', column: 'project' },
+  basic: { table: ALL.detail, column: 'basic' },
+  project: { table: ALL.detail, column: 'project' },
 }
 const BY_ECONOMIC: SpendingScope = {
   id: 'economic',
-  table: 'basic',
+  table: BASIC_IN_TWO.table,
   column: 'amount',
   total: { table: BY_FUNCTION.appropriation.table, row: 'total', column: 'basic' },
 }
 
 /** The scope of a measure; the economic classification is published for one scope only. */
 export function spendingScope(by: SpendingHierarchy, measure: SpendingMeasure): SpendingScope {
-  return by === 'economic' ? BY_ECONOMIC : BY_FUNCTION[measure]
+  return by === 'economic' ? BY_ECONOMIC : { id: measure, ...BY_FUNCTION[measure] }
 }
 
 /** Basic and project expenditure as the table of a scope prints them. */
@@ -51,7 +51,8 @@ export function kindScopes({ table }: SpendingScope) {
 
 /** The same codes in the other scope: of all expenditure, those of the appropriation. */
 export function otherMeasure({ id }: SpendingScope): SpendingMeasure {
-  return id === 'total' ? 'appropriation' : 'total'
+  const [all, appropriated] = SPENDING_MEASURES
+  return id === all ? appropriated : all
 }
 
 /** The first measure for which the ledger prints any figure. */
@@ -59,7 +60,10 @@ export function firstMeasure(ledger: Ledger): SpendingMeasure {
   return SPENDING_MEASURES.find((each) => hasFigures(ledger, BY_FUNCTION[each])) ?? 'total'
 }
 
-function hasFigures(ledger: Ledger, { table, column }: SpendingScope): boolean {
+function hasFigures(
+  ledger: Ledger,
+  { table, column }: Pick<SpendingScope, 'table' | 'column'>,
+): boolean {
   const found = printedTable(ledger, table)
   return found?.state === 'published' && found.rows.some((row) => printedIn(row, column) != null)
 }

@@ -1,11 +1,13 @@
 import { amountOf } from '@/figures/placedCell.ts'
-import { bareName, yearExpenditure } from '@/figures/spendingByClass.ts'
+import { bareName } from '@/figures/spendingByClass.ts'
+import { yearExpenditure } from '@/figures/year.ts'
 import { expenditureByKind } from '@/figures/wholes.ts'
 import type { Address } from '@/ledger/address.ts'
 import type { Ledger } from '@/ledger/ledger.ts'
 import { type Decimal, formatAmount, formatPercent, negate } from '@/money/index.ts'
 import { saidAmount } from '@/words/amounts.ts'
-import { className } from '@/words/names.ts'
+import { className } from '@/words/className.ts'
+import { wholePartName } from '@/words/names.ts'
 import type { Say } from '@/words/say.ts'
 import { spendingRows } from './spendingRows.ts'
 import { spendingSentence } from './spendingSentence.ts'
@@ -135,11 +137,11 @@ function shareText(node: SpendingNode, whole: SpendingNode, places: number): str
 /** The year's expenditure as basic and project expenditure, and the rarer kinds. */
 export function saidKinds(ledger: Ledger, say: Say): string {
   const whole = amountOf(yearExpenditure(ledger))
-  const parts = expenditureByKind(ledger).parts.map(({ key, amount, share }) =>
-    say(share ? 'slides.sentence.kindShare' : 'slides.sentence.kind', {
-      name: say(`overview.kinds.${key}`),
-      amount: saidAmount(amount, say),
-      share: share ? formatPercent(share, 1) : '',
+  const parts = expenditureByKind(ledger).parts.map((part) =>
+    say(part.share ? 'slides.sentence.kindShare' : 'slides.sentence.kind', {
+      name: wholePartName('kinds', part, say),
+      amount: saidAmount(part.amount, say),
+      share: part.share ? formatPercent(part.share, 1) : '',
     }),
   )
   const joined = parts.join(say('slides.sentence.comma'))

@@ -3,6 +3,7 @@ import type { Ledger } from '@/ledger/ledger.ts'
 import { tableOf } from '@/ledger/lookup.ts'
 import { DOCUMENT_LANGUAGE } from '@/locales/languages.ts'
 import { saidCount } from '@/words/amounts.ts'
+import { titleGloss } from '@/words/names.ts'
 import type { Say } from '@/words/say.ts'
 
 /** How many tables have data, are empty and are missing, and how many figures they print. */
@@ -20,7 +21,7 @@ export function tablesSentence(ledger: Ledger, say: Say): string {
 /** What the language of the interface calls a table whose title is printed in another. */
 export function tableGloss(ledger: Ledger, id: string, say: Say): string | undefined {
   if (say.language === DOCUMENT_LANGUAGE || !tableOf(ledger, id)?.title) return undefined
-  return say.has(`tables.name.${id}`) ? say(`tables.name.${id}`) : undefined
+  return titleGloss(id, say)
 }
 
 /** The name of a table's file: year, department, number and title as printed. */

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import ClassBars from '@/views/overview/ClassBars.vue'
 import { amountOf } from '@/figures/placedCell.ts'
-import { spendingByClass, yearExpenditure } from '@/figures/spendingByClass.ts'
+import { spendingByClass } from '@/figures/spendingByClass.ts'
+import { yearExpenditure } from '@/figures/year.ts'
 import { ledgerWith } from '../../ledgerWith.ts'
 import { mounted } from '../../mounted.ts'
 

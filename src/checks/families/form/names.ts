@@ -1,7 +1,7 @@
 import { type Address, addressOf } from '../../../ledger/address.ts'
 import { rowCode } from '../../../ledger/codeTree.ts'
 import { shapesOf } from '../../../ledger/form/equations.ts'
-import { ITEMS } from '../../../ledger/form/passages.ts'
+import { ITEMS } from '../../../ledger/form/items.ts'
 import { APPROPRIATION, BUDGETS } from '../../../ledger/form/relations.ts'
 import type { Ledger } from '../../../ledger/ledger.ts'
 import { publishedTable, rowOf } from '../../../ledger/lookup.ts'
