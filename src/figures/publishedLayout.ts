@@ -1,6 +1,7 @@
 import { kindOf } from '../ledger/form/lookup.ts'
 import type { Ledger, PrintedTable, TableKind } from '../ledger/ledger.ts'
 import { printedTable } from '../ledger/lookup.ts'
+import { perLedger } from '../ledger/perLedger.ts'
 import { basicBlocks } from './published/basicBlocks.ts'
 import type { Grid } from './published/grid.ts'
 import { oneSided } from './published/oneSided.ts'
@@ -16,8 +17,14 @@ export interface PublishedLayout {
 /** The layout of a table as the form prints it; `undefined` where the ledger has no grid for it. */
 export function publishedLayout(ledger: Ledger, id: string): PublishedLayout | undefined {
   const table = printedTable(ledger, id)
-  return table && layoutOf(id, table, kindOf(ledger, id))
+  if (!table) return undefined
+  const known = layouts(ledger)
+  let layout = known.get(id)
+  if (!layout) known.set(id, (layout = layoutOf(id, table, kindOf(ledger, id))))
+  return layout
 }
+
+const layouts = perLedger(() => new Map<string, PublishedLayout>())
 
 function layoutOf(id: string, table: PrintedTable, kind: TableKind | undefined): PublishedLayout {
   if (table.columns.some(({ side }) => side)) return twoSided(id, table)

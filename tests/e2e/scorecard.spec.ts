@@ -5,7 +5,6 @@ import {
   defaultLedger,
   type LedgerData,
   withHtml,
-  withoutNarrative,
   withoutScorecard,
 } from '../ledgers.ts'
 import { axe, expect, open, openPlace, tabTo, test, withLedger } from './support.ts'
@@ -15,15 +14,6 @@ const table = (page: Page): Locator =>
 /** With or without the sign of a discrepancy, which comes with the checks. */
 const row = (page: Page, name: string): Locator =>
   table(page).getByRole('button', { name: new RegExp(`^${name}( 与别处不一致)?$`) })
-
-test('says the total and where points were lost before anything else', async ({ page }) => {
-  await open(page, 'scorecard')
-  await expect(page.locator('.sentence')).toHaveText(
-    '自评 97.7 分：35 个三级指标中 2 个失分，失分最多的是预算执行率、政府釆购执行率（各 1 分）；预算执行情况另失 0.1 分。',
-  )
-  await open(page, 'scorecard', { lang: 'en' })
-  await expect(page.locator('.sentence')).toContainText('2 of 35 indicators lost points')
-})
 
 test('puts the printed total, the sum of the scores and the prose beside each other', async ({
   page,
@@ -107,15 +97,6 @@ test('a link to a figure opens what it is in, marks it and brings it to sight', 
   await expect(page.getByText('没有地址为“scorecard/9.9/score”的数字')).toBeVisible()
 })
 
-test('shows the execution block as printed', async ({ page }) => {
-  await open(page, 'scorecard')
-  const block = page.getByRole('region', { name: '预算执行情况' }).getByRole('table')
-  await expect(block.getByRole('row', { name: /财政性资金/ })).toHaveText(
-    /227\.68\s*220\.65\s*323\.56\s*146\.64%/,
-  )
-  await expect(block).toContainText('执行数 ÷ 全年预算数')
-})
-
 test('keeps goals short until they are opened, and remembers which are', async ({ page }) => {
   await open(page, 'scorecard')
   const text = page.getByText('主题党日')
@@ -175,13 +156,6 @@ test('runs nothing that a ledger brings', async ({ page }) => {
   await open(page, 'scorecard?lost=1&open=1.2.7&goals=1&tasks=1')
   await expect(table(page)).toContainText('<b>html</b>')
   expect(await page.evaluate(() => 'ranHtml' in window)).toBe(false)
-})
-
-test('needs no explanation to compare the totals', async ({ page }) => {
-  await withLedger(page, withoutNarrative())
-  await open(page, 'scorecard')
-  await expect(page.getByText('自评表所印总分').first()).toBeVisible()
-  await expect(page.getByText('说明文字所写')).toHaveCount(0)
 })
 
 for (const width of [360, 768, 1920])

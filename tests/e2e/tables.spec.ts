@@ -13,19 +13,6 @@ const clipboard = (page: Page): Promise<string> =>
   page.evaluate(() => navigator.clipboard.readText())
 
 test.describe('the nine tables as published', () => {
-  test('say in one sentence how much is there', async ({ page }) => {
-    await open(page, 'tables')
-    await expect(page.getByText('7 张有数据，2 张注明无数据；共印出 263 个数字')).toBeVisible()
-  })
-
-  test('carry title, number, department, year and unit', async ({ page }) => {
-    await open(page, 'tables?table=expenditure')
-    const table = page.getByRole('article', { name: '支出决算表' })
-    for (const text of ['公开03表', '部门：焦作市科学技术协会', '2021 年度', '金额单位：万元'])
-      await expect(table.getByText(text, { exact: true })).toBeVisible()
-    await expect(table.getByText('注：本表反映部门本年度各项支出情况。')).toBeVisible()
-  })
-
   test('put both sides next to each other with the shared lines on one line', async ({ page }) => {
     await open(page, 'tables')
     const line = page.getByRole('row').filter({ hasText: '本年收入合计' })
@@ -56,13 +43,6 @@ test.describe('the nine tables as published', () => {
     await expect(cellAt(page, 'sangong/vehicle-operation/budget')).toContainText('*')
     await expect(cellAt(page, 'sangong/vehicles/budget')).not.toContainText('*')
     await expect(page.getByText('* 数字所在栏由计算或文字推定，文件未标明。')).toBeVisible()
-  })
-
-  test('show an empty table with its head and its statement', async ({ page }) => {
-    await open(page, 'tables?table=government-fund')
-    await expect(page.getByText('说明：我部门没有政府性基金收入', { exact: false })).toBeVisible()
-    await expect(page.getByRole('columnheader', { name: '年初结转和结余' })).toBeVisible()
-    await expect(index(page).getByRole('link', { name: /公开08表/ })).toContainText('无数据')
   })
 
   test('leave a blank cell blank and say so to those who ask', async ({ page }) => {
@@ -172,17 +152,6 @@ test.describe('the link of a cell', () => {
     await expect(marked(page)).toBeInViewport({ ratio: 0.9 })
   })
 
-  test('that names no cell is told so, without an alarm', async ({ page }) => {
-    await open(page, 'tables?cell=expenditure/9999999/project')
-    await expect(
-      page.getByText('地址“expenditure/9999999/project”在本决算的表中没有对应的格'),
-    ).toBeVisible()
-    await expect(page.getByRole('heading', { level: 2 })).toHaveText('支出决算表')
-    await expect(marked(page)).toHaveCount(0)
-    await open(page, 'tables?table=nothing')
-    await expect(page.getByText('没有编号为“nothing”的表')).toBeVisible()
-  })
-
   test('leads here from another view', async ({ page }) => {
     await open(page)
     const link = page.getByRole('main').locator('a[href*="evidence="]').first()
@@ -267,19 +236,6 @@ test.describe('taking a table along', () => {
 })
 
 test.describe('other ledgers', () => {
-  test('say which tables are missing, with and without a title', async ({ page }) => {
-    await withLedger(page, ledgers.withMissing(['basic'], ledgers.withoutTables(['income'])))
-    await open(page, 'tables?table=income')
-    await expect(page.getByText('2 张没有公布')).toBeVisible()
-    await expect(page.getByRole('heading', { level: 2 })).toHaveText('收入决算表')
-    await expect(page.getByText('文件中没有这张表，也没有说明它为空。')).toBeVisible()
-    await expect(page.getByRole('button', { name: '复制表格' })).toHaveCount(0)
-    await index(page)
-      .getByRole('link', { name: '未公布 一般公共预算财政拨款基本支出决算表' })
-      .click()
-    await expect(page.getByText('文件中没有这张表，也没有说明它为空。')).toBeVisible()
-  })
-
   test('list tables beyond the nine after them', async ({ page }) => {
     await withLedger(page, ledgers.withSplit('expenditure'))
     await open(page, 'tables')

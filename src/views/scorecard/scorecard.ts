@@ -1,5 +1,6 @@
 import { type Address, addressOf } from '@/ledger/address.ts'
 import type { Execution, Indicator, IndicatorGroup, Ledger, Scorecard } from '@/ledger/ledger.ts'
+import { perLedger } from '@/ledger/perLedger.ts'
 import { Decimal } from '@/money/index.ts'
 import { type Points, printed, shareOf, shortfall, total } from '@/figures/points.ts'
 
@@ -64,18 +65,10 @@ export interface ExecutionFigures {
   readonly rateBase: 'opening' | 'full-year' | undefined
 }
 
-const known = new WeakMap<Ledger, ScorecardFigures>()
-
 /** What the scorecard view says; `undefined` for a ledger without a scorecard. */
-export function scorecardFigures(ledger: Ledger): ScorecardFigures | undefined {
+export const scorecardFigures = perLedger((ledger): ScorecardFigures | undefined => {
   const { scorecard } = ledger
   if (!scorecard) return undefined
-  let figures = known.get(ledger)
-  if (!figures) known.set(ledger, (figures = figuresOf(ledger, scorecard)))
-  return figures
-}
-
-function figuresOf(ledger: Ledger, scorecard: Scorecard): ScorecardFigures {
   const rows = scorecard.groups.flatMap(groupRows)
   const indicators = rows.filter(({ indicator }) => indicator)
   const execution = scorecard.execution && executionFigures(scorecard.execution)
@@ -98,7 +91,7 @@ function figuresOf(ledger: Ledger, scorecard: Scorecard): ScorecardFigures {
       .sort((a, b) => valueOrZero(b.lost).comparedTo(valueOrZero(a.lost))),
     scale: longest([...rows.filter(({ level }) => level < 3), ...(execution ? [execution] : [])]),
   }
-}
+})
 
 /**
  * The ids of the rows on show: those whose groups are all open or, with `lostOnly`, the indicators

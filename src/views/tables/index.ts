@@ -10,6 +10,7 @@ export const tables: View = {
     table: {
       title: ({ ledger, query, say }) => tableName(ledger, shownTable(ledger, query), say),
       taken: ({ ledger, query }) => tablePart(ledger, shownTable(ledger, query)),
+      saysNone: true,
     },
   },
   slides: [],

@@ -41,7 +41,7 @@ describe('the tables', () => {
     expect(income.get('.sentence').text()).toContain('2 张没有公布')
     expect(income.get('h2').text()).toBe('收入决算表')
     expect(income.get('article').text()).toContain('文件中没有这张表，也没有说明它为空。')
-    expect(income.findAll('.tools button').map((button) => button.text())).toEqual(['打印全部表'])
+    expect(income.findAll('.tools button').map((button) => button.text())).toEqual(['打印各表'])
     const basic = await view('table=basic', data)
     expect(basic.get('article').text()).toContain('文件中没有这张表，也没有说明它为空。')
   })
