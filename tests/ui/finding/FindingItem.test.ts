@@ -55,6 +55,24 @@ describe('an equation', () => {
     expect(text).toContain('与印出的相差 0.0084 个百分点')
   })
 
+  it('shows an average in its unit, not in percent', async () => {
+    const averaged = (value: string) =>
+      changed(defaultLedger(), ({ narrative }) => {
+        const id = 'sangong-reception-domestic'
+        const part = narrative.flatMap(({ parts }) => parts).find((each) => each.id === id)!
+        const of = [`narrative/${id}/actual`, `narrative/${id}/persons`]
+        part.figures.push({ key: 'average', kind: 'quotient', value, unit: '元/人次', of })
+      })
+    const textOf = async (value: string) =>
+      (
+        await equation('quotient:narrative/sangong-reception-domestic/average', averaged(value))
+      ).text()
+    expect(await textOf('127.27')).toContain('算得 127.2727\u00a0元/人次，四舍五入后就是印出的数')
+    expect(await textOf('130')).toContain('相差 2.7273\u00a0元/人次，在允许的尾差')
+    expect(await textOf('140')).toContain('相差 12.7273\u00a0元/人次，允许的尾差')
+    expect(await textOf('140')).not.toContain('%')
+  })
+
   it('leads every figure to its evidence and every place to its cell', async () => {
     const links = (await equation(HEALTH)).findAll('a')
     const hrefs = links.map((link) => link.attributes('href'))
