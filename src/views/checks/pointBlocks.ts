@@ -2,7 +2,6 @@ import { type Equation, equationOf, RELATION_SIGNS, statementPlaces } from '@/ch
 import type { Finding } from '@/checks/finding.ts'
 import { formulaText } from '@/checks/formulaText.ts'
 import type { Ledger } from '@/ledger/ledger.ts'
-import { numberedTitle, tableIds, tableOf } from '@/ledger/lookup.ts'
 import type { Block } from '@/exports/pptx/blocks.ts'
 import { unitName } from '@/words/amounts.ts'
 import { outcomeText } from '@/words/outcome.ts'
@@ -61,34 +60,4 @@ function statementText(ledger: Ledger, finding: Finding): string {
   return statementPlaces(ledger, finding)
     .map(({ words, text, unit }) => [...words, text + (unit ?? '')].filter(Boolean).join(' · '))
     .join('\n')
-}
-
-/** What the figures were taken from. */
-export function sourceBlocks({ ledger, say }: Telling): Block[] {
-  const { source, department, region, year, unit } = ledger
-  const fact = (key: string, text: string | undefined) =>
-    text ? [`${say(`exports.cover.${key}`)}${say('app.colon')}${text}`] : []
-  const tables = tableIds(ledger).flatMap((id) => {
-    const table = tableOf(ledger, id)
-    if (table?.state !== 'published') return []
-    return say('app.sourceCell', {
-      table: numberedTitle(table),
-    })
-  })
-  return [
-    {
-      kind: 'list',
-      items: [
-        ...fact('source', source.title),
-        ...fact('publisher', source.publisher),
-        ...fact('url', source.url),
-        ...fact('department', [region, department].filter(Boolean).join(' ')),
-        ...fact('year', String(year)),
-        ...fact('unit', say(`terms.unit.${unit}`)),
-        ...fact('tables', tables.join(' ')),
-        say('deck.asPublished'),
-      ],
-      more: (count) => say('deck.moreRows', { count }),
-    },
-  ]
 }
