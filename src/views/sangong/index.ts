@@ -24,6 +24,7 @@ export const sangong: View = {
       },
     },
     costs: {
+      saysNone: true,
       title: ({ say }) => say('sangong.costs.title'),
       taken: ({ ledger, say }) => {
         const figures = sangongFigures(ledger)

@@ -9,6 +9,7 @@ export const tables: View = {
   parts: {
     table: {
       title: ({ ledger, query, say }) => tableName(ledger, shownTable(ledger, query), say),
+      saysNone: true,
       taken: ({ ledger, query }) => tablePart(ledger, shownTable(ledger, query)),
       saysNone: true,
     },
