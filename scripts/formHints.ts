@@ -3,6 +3,7 @@ import { PASSAGES } from '../src/ledger/form/passages.ts'
 import { EXECUTION_ROWS } from '../src/ledger/form/scorecard.ts'
 import type { LineForm, TableForm } from '../src/ledger/form/form.ts'
 import { TABLES } from '../src/ledger/form/tables.ts'
+import { VARIANTS } from '../src/ledger/form/variants/variants.ts'
 import { figureSentence, lineSentence, passageSentence, tableSentence } from './formText.ts'
 
 /** A node of a JSON schema. */
@@ -15,7 +16,8 @@ type Node = Record<string, unknown>
 export function withFormHints(schema: Node): Node {
   const hinted = structuredClone(schema)
   const tables = child(hinted, 'properties', 'tables', 'properties')
-  for (const table of TABLES) tables[table.id] = { ...child(tables, table.id), ...tableHint(table) }
+  for (const table of knownTables())
+    tables[table.id] = { $ref: '#/$defs/table', ...tableHint(table) }
 
   const passage = child(hinted, 'properties', 'narrative', 'items', 'properties', 'parts', 'items')
   const id = child(passage, 'properties', 'id')
@@ -26,6 +28,24 @@ export function withFormHints(schema: Node): Node {
   const row = child(execution, 'properties', 'rows', 'items', 'properties')
   row['key'] = keyHint(EXECUTION_ROWS.map((each) => [each.key, lineSentence('row', each)]))
   return hinted
+}
+
+/** The standard tables with what variants add to them, then the tables of variants. */
+function knownTables(): TableForm[] {
+  const known = new Map(TABLES.map((table) => [table.id, table]))
+  for (const more of VARIANTS.flatMap(({ tables }) => tables)) {
+    const { columns = [], rows = [], ...table } = known.get(more.id) ?? {}
+    known.set(more.id, {
+      number: '',
+      titles: [],
+      kind: 'list',
+      ...more,
+      ...table,
+      columns: [...columns, ...(more.columns ?? [])],
+      rows: [...rows, ...(more.rows ?? [])],
+    })
+  }
+  return [...known.values()]
 }
 
 function tableHint(table: TableForm): Node {
@@ -52,11 +72,12 @@ function keyHint(known: readonly (readonly [key: string, about: string])[]): Nod
   return { anyOf: hints(known) }
 }
 
-/** The known values, each once, and any other. */
+/** The known values, each as it is said first, and any other. */
 function hints(known: readonly (readonly [value: string, about: string])[]): Node[] {
-  const once = new Map(known)
+  const values = known.map(([value]) => value)
+  const once = known.filter(([value], index) => values.indexOf(value) === index)
   return [
-    ...[...once].map(([value, description]) => ({ const: value, description })),
+    ...once.map(([value, description]) => ({ const: value, description })),
     { $ref: '#/$defs/key' },
   ]
 }

@@ -19,9 +19,7 @@ import {
 } from '../src/ledger/form/relations.ts'
 import { EXECUTION_COLUMNS, EXECUTION_ROWS, INDICATORS } from '../src/ledger/form/scorecard.ts'
 import { TABLES } from '../src/ledger/form/tables.ts'
-import { fujian2014 } from '../src/ledger/form/variants/fujian2014.ts'
-import { shaanxi } from '../src/ledger/form/variants/shaanxi.ts'
-import { sichuan } from '../src/ledger/form/variants/sichuan.ts'
+import { VARIANTS } from '../src/ledger/form/variants/variants.ts'
 import { VERSION } from '../src/ledger/migrations/migrate.ts'
 import { figureSentence, KINDS, lineName, tableName } from './formText.ts'
 import { EXAMPLE } from './ledgerExample.ts'
@@ -40,7 +38,7 @@ export function ledgerGuide(): Promise<string> {
     betweenText(),
     '## Tables beyond the form',
     BEYOND,
-    ...[shaanxi, sichuan, fujian2014].map(
+    ...VARIANTS.map(
       ({ name, tables }) =>
         `**${name}**\n\n${tables.map((table) => `- \`${table.id}\` ${(table.titles ?? []).join('; ')}${keysOf(table)}`).join('\n')}`,
     ),

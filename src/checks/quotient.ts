@@ -8,7 +8,7 @@ import type { Reader } from './reader.ts'
 const PLACES = 4
 const HUNDRED = new Decimal(100)
 
-/** What a ratio comes to, in percent unless it has a scale, and how far the printed figure may be from it. */
+/** What a ratio comes to, in percent or scaled, and how far the printed figure may be from it. */
 export interface Quotient {
   readonly verdict: Verdict
   readonly value: Decimal
@@ -25,8 +25,8 @@ interface Input {
 }
 
 /**
- * A printed percentage or average holds if some unrounded inputs give it. `undefined` where an input is not
- * there or the denominator is 0.
+ * A printed percentage or average holds if some unrounded inputs give it. `undefined` where an
+ * input is not there or the denominator is 0.
  */
 export function quotient(check: RatioCheck, reader: Reader): Quotient | undefined {
   const printed = reader.read(check.left.address)

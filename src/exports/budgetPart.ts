@@ -1,5 +1,6 @@
 import { type BudgetMeasure, budgetBar, budgetScales } from '../charts/budgetBarData.ts'
 import type { BudgetItem } from '../figures/budget.ts'
+import { ITEMS } from '../ledger/form/passages.ts'
 import type { Unit } from '../money/index.ts'
 import { type BudgetLine, budgetPicture } from './budgetPicture.ts'
 import { amountText, rateText } from './figuresIn.ts'
@@ -30,7 +31,7 @@ export function budgetPart(
     ],
   })
   return {
-    tables: ['general-budget'],
+    tables: [ITEMS.table],
     scope: say('spending.within.appropriation'),
     unit: say(`terms.unit.${unit}`),
     listing: () => budgetListing([total, ...items], unit, say),

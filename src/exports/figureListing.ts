@@ -1,6 +1,7 @@
 import { addressOf } from '../ledger/address.ts'
 import type { Column, Ledger, PrintedTable, Row } from '../ledger/ledger.ts'
 import { printedIn, printedTable, tableIds, tableOf } from '../ledger/lookup.ts'
+import { sideOf } from '../ledger/side.ts'
 import {
   choiceColumn,
   figureColumn,
@@ -46,7 +47,7 @@ export function figureListing(ledger: Ledger): Listing {
 
 /** The columns in which a row has a cell; two sides may use one key. */
 function cellColumns(table: PrintedTable, row: Row): Column[] {
-  const [, side] = /^(income|expenditure)\./.exec(row.key) ?? []
+  const side = sideOf(row)
   const own = table.columns.filter(
     (column) =>
       printedIn(row, column.key) !== undefined && (!side || !column.side || column.side === side),

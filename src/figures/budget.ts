@@ -1,6 +1,9 @@
 import { codeTree, parentCode } from '../ledger/codeTree.ts'
+import { ITEMS } from '../ledger/form/passages.ts'
 import type { Ledger, Part } from '../ledger/ledger.ts'
 import { printedTable, rowOf } from '../ledger/lookup.ts'
+import { partOf } from '../ledger/parts.ts'
+import { perLedger } from '../ledger/perLedger.ts'
 import { type Amount, subtract, sum } from '../money/index.ts'
 import {
   amountIn,
@@ -16,13 +19,12 @@ import {
 } from './completion.ts'
 import { placedCell } from './placedCell.ts'
 
-const TABLE = 'general-budget'
-const TOTAL = 'general-budget-items'
+const { table: TABLE, column: COLUMN, section: SECTION, total: TOTAL } = ITEMS
 
 /** An opening budget beside the actual of the same scope: 一般公共预算财政拨款. */
 export interface Comparison extends Departed {
   readonly opening: StatedAmount | undefined
-  /** The cell of table `general-budget`. */
+  /** The cell of the table of items. */
   readonly actual: PlacedCell
   /** The explanation's actual, where it is not the table's. */
   readonly stated: StatedAmount | undefined
@@ -40,7 +42,7 @@ export interface BudgetItem extends Comparison {
   readonly name: string
   /** The codes above, the class first. */
   readonly path: readonly { readonly code: string; readonly name: string }[]
-  /** Whether table `general-budget` has a row for it. */
+  /** Whether the table of items has a row for it. */
   readonly inTable: boolean
   /** The code above it for which the opening budget is published, where its own is not. */
   readonly openingOf: string | undefined
@@ -69,7 +71,7 @@ export interface BudgetFigures {
 }
 
 /** What the view of budget and actual says; `undefined` where a ledger publishes nothing of it. */
-export function budgetFigures(ledger: Ledger): BudgetFigures | undefined {
+export const budgetFigures = perLedger((ledger): BudgetFigures | undefined => {
   const entries = entriesOf(ledger)
   const items = [
     ...entries.map((part) => entryItem(ledger, part)),
@@ -86,7 +88,7 @@ export function budgetFigures(ledger: Ledger): BudgetFigures | undefined {
     equal: compared.filter(isEqual).length,
     furthest: furthest && distance(furthest)?.greaterThan(0) ? furthest : undefined,
   }
-}
+})
 
 export type BudgetOrder = 'deviation' | 'code' | 'amount'
 
@@ -113,7 +115,7 @@ export function isEqual({ difference }: Comparison): boolean {
 /** The entries that say how much of its opening budget each item used. */
 function entriesOf(ledger: Ledger): CodedPart[] {
   return ledger.narrative
-    .filter(({ id, parts }) => id === TABLE || parts.some((part) => part.id === TOTAL))
+    .filter(({ id, parts }) => id === SECTION || parts.some((part) => part.id === TOTAL))
     .flatMap(({ parts }) => parts)
     .filter((part): part is CodedPart => part.code !== undefined)
 }
@@ -161,7 +163,7 @@ function comparison(
   const opening = part === undefined ? undefined : statedAmount(ledger, part, 'opening')
   const inText = part === undefined ? undefined : statedAmount(ledger, part, 'actual')
   const printed = part === undefined ? undefined : statedPercent(ledger, part, 'rate')
-  const actual = placedCell(ledger, TABLE, row, 'total')
+  const actual = placedCell(ledger, TABLE, row, COLUMN)
   const value = amountIn(actual, inText)
   return {
     opening,
@@ -175,7 +177,7 @@ function comparison(
 }
 
 function totalOf(ledger: Ledger, items: readonly BudgetItem[]): BudgetFigures['total'] {
-  const part = ledger.narrative.flatMap(({ parts }) => parts).find(({ id }) => id === TOTAL)
+  const part = partOf(ledger, TOTAL)
   const table = printedTable(ledger, TABLE)
   const row = table && rowOf(table, 'total')
   const total = comparison(ledger, part?.id, 'total', part?.reason)
@@ -191,18 +193,18 @@ function totalOf(ledger: Ledger, items: readonly BudgetItem[]): BudgetFigures['t
     path: [],
     inTable: row !== undefined,
     openingOf: undefined,
-    openingSum: sumOf(
+    openingSum: sumOfEntries(
       tops.map(({ opening }) => opening?.amount),
       total.opening?.amount,
     ),
-    actualSum: sumOf(
+    actualSum: sumOfEntries(
       tops.map(({ value }) => value),
       total.value,
     ),
   }
 }
 
-function sumOf(
+function sumOfEntries(
   amounts: readonly (Amount | undefined)[],
   printed: Amount | undefined,
 ): SumOfEntries | undefined {

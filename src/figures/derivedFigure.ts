@@ -39,10 +39,10 @@ export function derivedFigure(ledger: Ledger, formula: Formula): DerivedFigure {
   if (unprinted.length)
     return { state: 'unpublished', addresses: unprinted.map(({ address }) => address) }
 
-  const above = sumOf(ledger, formula.terms)
+  const above = signedSum(ledger, formula.terms)
   if (!above) return { state: 'unknown' }
   if (!formula.divisor.length) return summed(above)
-  const below = sumOf(ledger, formula.divisor)
+  const below = signedSum(ledger, formula.divisor)
   if (!below) return { state: 'unknown' }
   if (below.value.isZero()) return { state: 'zero' }
   return quotient(above, below) ?? { state: 'unknown' }
@@ -56,7 +56,7 @@ interface Sum {
   readonly text: string
 }
 
-function sumOf(ledger: Ledger, terms: readonly FormulaTerm[]): Sum | undefined {
+function signedSum(ledger: Ledger, terms: readonly FormulaTerm[]): Sum | undefined {
   const known = terms.flatMap(({ address, sign }) => {
     const at = printedAt(ledger, address)
     if (at.state !== 'printed') return []

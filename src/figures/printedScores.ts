@@ -1,5 +1,6 @@
 import { type Address, addressOf } from '../ledger/address.ts'
 import type { Ledger } from '../ledger/ledger.ts'
+import { partsOf } from '../ledger/parts.ts'
 import { Decimal } from '../money/index.ts'
 
 /** A total score of the department as one place of the document prints it. */
@@ -18,7 +19,7 @@ export function printedScores(ledger: Ledger): PrintedScore[] {
   const scores: PrintedScore[] = printed
     ? [{ value: printed, address: TOTAL, where: 'scorecard' }]
     : []
-  for (const { id, figures } of ledger.narrative.flatMap(({ parts }) => parts))
+  for (const { id, figures } of partsOf(ledger))
     for (const { key, kind, value, cell } of figures) {
       const address = addressOf('narrative', id, key)
       const isTotal = kind === 'score' && (cell === TOTAL || address === WELL_KNOWN)

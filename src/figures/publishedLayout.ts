@@ -1,4 +1,5 @@
-import type { Ledger, PrintedTable } from '../ledger/ledger.ts'
+import { kindOf } from '../ledger/form/lookup.ts'
+import type { Ledger, PrintedTable, TableKind } from '../ledger/ledger.ts'
 import { printedTable } from '../ledger/lookup.ts'
 import { basicBlocks } from './published/basicBlocks.ts'
 import type { Grid } from './published/grid.ts'
@@ -15,13 +16,13 @@ export interface PublishedLayout {
 /** The layout of a table as the form prints it; `undefined` where the ledger has no grid for it. */
 export function publishedLayout(ledger: Ledger, id: string): PublishedLayout | undefined {
   const table = printedTable(ledger, id)
-  return table && layoutOf(id, table)
+  return table && layoutOf(id, table, kindOf(ledger, id))
 }
 
-function layoutOf(id: string, table: PrintedTable): PublishedLayout {
+function layoutOf(id: string, table: PrintedTable, kind: TableKind | undefined): PublishedLayout {
   if (table.columns.some(({ side }) => side)) return twoSided(id, table)
-  if (id === 'basic') return basicBlocks(id, table)
-  if (id === 'sangong') return sangongLine(id, table)
-  const grid = oneSided(id, table)
+  if (kind === 'economic-codes') return basicBlocks(id, table)
+  if (kind === 'three-public-expenses') return sangongLine(id, table)
+  const grid = oneSided(id, table, { isByFunction: kind === 'function-codes' })
   return { wide: grid, narrow: [grid] }
 }

@@ -1,8 +1,11 @@
 import type { Ledger } from '../ledger/ledger.ts'
+import { EXPENDITURE, SPENT } from '../ledger/form/relations.ts'
 import { printedTable } from '../ledger/lookup.ts'
+import { perLedger } from '../ledger/perLedger.ts'
 import { type Amount, compare, type Decimal, ratio, sum } from '../money/index.ts'
 import type { PlacedCell } from './completion.ts'
-import { amountOf, firstPrinted, placedCell } from './placedCell.ts'
+import { amountOf, firstPrinted, placedAt, placedCell } from './placedCell.ts'
+import { unnumbered } from './unnumbered.ts'
 
 /** What the department spent on one function class. */
 export interface ClassSpending {
@@ -17,22 +20,24 @@ export interface ClassSpending {
 
 /** The year's expenditure, from the first table that prints it. */
 export function yearExpenditure(ledger: Ledger): PlacedCell {
+  const [first, ...others] = SPENT
   return firstPrinted(
-    placedCell(ledger, 'totals', 'expenditure.year-total', 'amount'),
-    placedCell(ledger, 'expenditure', 'total', 'total'),
+    placedAt(ledger, first),
+    ...others.map((address) => placedAt(ledger, address)),
   )
 }
 
 /** The function classes with spending, largest first; from the table that prints more of them. */
-export function spendingByClass(ledger: Ledger): ClassSpending[] {
+export const spendingByClass = perLedger((ledger): readonly ClassSpending[] => {
   const whole = amountOf(yearExpenditure(ledger))
-  const summary = classesIn(ledger, 'totals', /^expenditure\.(\d{3})$/, 'amount', whole)
-  const detail = classesIn(ledger, 'expenditure', /^(\d{3})$/, 'total', whole)
-  const classes = detail.length > summary.length ? detail : summary
+  const { summary, column, detail } = EXPENDITURE
+  const lines = classesIn(ledger, summary, /^expenditure\.(\d{3})$/, column, whole)
+  const rows = classesIn(ledger, detail, /^(\d{3})$/, 'total', whole)
+  const classes = rows.length > lines.length ? rows : lines
   return classes
     .filter(({ amount }) => !amount.yuan.isZero())
     .sort((a, b) => compare(b.amount, a.amount))
-}
+})
 
 /** The sum of some classes and its share. */
 export function together(
@@ -65,5 +70,5 @@ function shareOf(amount: Amount, whole: Amount | undefined): Decimal | undefined
 
 /** A class as it is called in running text: without its number and the word 支出. */
 export function bareName(name: string): string {
-  return name.replace(/^[一二三四五六七八九十]+、/, '').replace(/(?<=.)支出$/, '')
+  return unnumbered(name).replace(/(?<=.)支出$/, '')
 }

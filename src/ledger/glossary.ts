@@ -1,19 +1,16 @@
 import type { Ledger } from './ledger.ts'
-
-const definitions = new WeakMap<Ledger['glossary'], ReadonlyMap<string, string>>()
+import { perLedger } from './perLedger.ts'
 
 /** The document's own definition of a term; quotation marks do not count. */
-export function definitionOf({ glossary }: Ledger, term: string): string | undefined {
-  let known = definitions.get(glossary)
-  if (!known) {
-    // Of a term that is defined twice the first definition counts.
-    known = new Map(
-      glossary.map((entry) => [bare(entry.term), entry.definition] as const).reverse(),
-    )
-    definitions.set(glossary, known)
-  }
-  return known.get(bare(term))
+export function definitionOf(ledger: Ledger, term: string): string | undefined {
+  return definitions(ledger).get(bare(term))
 }
+
+const definitions = perLedger(
+  // Of a term that is defined twice the first definition counts.
+  ({ glossary }): ReadonlyMap<string, string> =>
+    new Map(glossary.map((entry) => [bare(entry.term), entry.definition] as const).reverse()),
+)
 
 function bare(term: string): string {
   return term.replace(/["'“”‘’「」]/g, '')

@@ -3,6 +3,7 @@ import { type Address, addressOf } from './address.ts'
 import type { Ledger } from './ledger.ts'
 import { printedIn, printedTable } from './lookup.ts'
 import { partsOf } from './parts.ts'
+import { perLedger } from './perLedger.ts'
 import { printedAt } from './printedAt.ts'
 
 /** A figure as arithmetic sees it: money in the ledger's unit, known to half its last digit. */
@@ -22,20 +23,12 @@ export const ZERO = new Decimal(0)
 const ACTUAL = /^scorecard\/.*\/actual$/
 const NOTHING: Known = { value: ZERO, half: ZERO, printed: null, unit: undefined }
 
-const figuresOf = new WeakMap<Ledger, Figures>()
-
 /**
  * The figures of a ledger. A blank cell counts as nothing. A column is printed at one precision,
  * that of its finest cell, and so is the money of a section of the explanation: trailing zeros may
  * be dropped.
  */
-export function knownFigures(ledger: Ledger): Figures {
-  let figures = figuresOf.get(ledger)
-  if (!figures) figuresOf.set(ledger, (figures = readFigures(ledger)))
-  return figures
-}
-
-function readFigures(ledger: Ledger): Figures {
+export const knownFigures = perLedger((ledger): Figures => {
   const known = new Map<string, Known | undefined>()
   const places = printedPlaces(ledger)
   const halves = new Map<string, Decimal>()
@@ -93,7 +86,7 @@ function readFigures(ledger: Ledger): Figures {
     }
     return found
   }
-}
+})
 
 function printedPlaces(ledger: Ledger): Map<string, number> {
   const places = new Map<string, number>()

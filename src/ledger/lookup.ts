@@ -1,6 +1,7 @@
 import { type Amount, amount, isUnit } from '../money/index.ts'
 import { type Address, addressOf, parseAddress } from './address.ts'
 import type { Ledger, NarrativeFigure, PrintedTable, Row, Table } from './ledger.ts'
+import { perLedger } from './perLedger.ts'
 import { TABLE_IDS } from './schema.ts'
 
 /**
@@ -89,29 +90,25 @@ export function amountAt(
   return cell.state === 'figure' ? cell.amount : undefined
 }
 
-const figuresByAddress = new WeakMap<Ledger['narrative'], Map<string, NarrativeFigure>>()
-
 /** A figure of the explanation by part and key, with the address that names it. */
 export function narrativeFigure(
   ledger: Ledger,
   part: string,
   key: string,
 ): (NarrativeFigure & { readonly address: Address }) | undefined {
-  let figures = figuresByAddress.get(ledger.narrative)
-  if (!figures) figuresByAddress.set(ledger.narrative, (figures = figuresOf(ledger)))
   const address = addressOf('narrative', part, key)
-  const figure = figures.get(address)
+  const figure = figuresByAddress(ledger).get(address)
   return figure && { ...figure, address }
 }
 
-function figuresOf(ledger: Ledger): Map<string, NarrativeFigure> {
-  const parts = ledger.narrative.flatMap((section) => section.parts)
+const figuresByAddress = perLedger(({ narrative }): ReadonlyMap<string, NarrativeFigure> => {
+  const parts = narrative.flatMap((section) => section.parts)
   return new Map(
     parts.flatMap((part) =>
       part.figures.map((figure) => [addressOf('narrative', part.id, figure.key), figure] as const),
     ),
   )
-}
+})
 
 /** An amount of the explanation; `undefined` where it is not printed or is no money. */
 export function narrativeAmount(ledger: Ledger, part: string, key: string): Amount | undefined {

@@ -1,5 +1,6 @@
 import { parseAddress } from './address.ts'
 import { clauseBefore } from './clause.ts'
+import { NAMES_OF_CODES } from './form/relations.ts'
 import type { Ledger, Scorecard } from './ledger.ts'
 import { printedTable, rowOf } from './lookup.ts'
 
@@ -55,7 +56,7 @@ function spokenPlace(
 /** What an item's code is called in the tables. */
 function itemName(ledger: Ledger, code: string | undefined): string {
   if (code === undefined) return ''
-  for (const id of ['general-budget', 'expenditure']) {
+  for (const id of NAMES_OF_CODES) {
     const table = printedTable(ledger, id)
     const row = table && rowOf(table, code)
     if (row) return row.name

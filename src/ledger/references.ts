@@ -1,5 +1,6 @@
 import { type Address, addressOf } from './address.ts'
 import type { Ledger } from './ledger.ts'
+import { perLedger } from './perLedger.ts'
 
 /** The figures of the explanation that speak of a published figure. */
 export interface References {
@@ -10,16 +11,13 @@ export interface References {
 }
 
 const NONE: References = { repeats: [], from: [] }
-const known = new WeakMap<Ledger['narrative'], Map<string, References>>()
 
 /** Where the explanation repeats a figure or reckons with it. */
-export function referencesTo({ narrative }: Ledger, address: string): References {
-  let references = known.get(narrative)
-  if (!references) known.set(narrative, (references = allReferences(narrative)))
-  return references.get(address) ?? NONE
+export function referencesTo(ledger: Ledger, address: string): References {
+  return allReferences(ledger).get(address) ?? NONE
 }
 
-function allReferences(narrative: Ledger['narrative']): Map<string, References> {
+const allReferences = perLedger(({ narrative }): ReadonlyMap<string, References> => {
   const found = new Map<string, { repeats: Address[]; from: Address[] }>()
   const at = (address: string) => {
     const references = found.get(address) ?? { repeats: [], from: [] }
@@ -33,4 +31,4 @@ function allReferences(narrative: Ledger['narrative']): Map<string, References> 
       for (const each of new Set(of)) at(each).from.push(address)
     }
   return found
-}
+})

@@ -64,6 +64,11 @@ export function saidDecimal(decimal: string, unit: string | undefined, say: Say)
   return name === '%' ? `${digits}%` : `${digits}\u00a0${name}`
 }
 
+/** A count with its digits in groups. */
+export function saidCount(count: number): string {
+  return groupDigits(String(count))
+}
+
 /** Names a printed unit; units that the language has no word for stay as they are. */
 export function unitName(unit: string, say: Say): string
 export function unitName(unit: string | undefined, say: Say): string | undefined

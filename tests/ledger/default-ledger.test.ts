@@ -67,6 +67,28 @@ const isClass = (key: string): boolean => /^(expenditure\.)?\d{3}$/.test(key)
 const isChild = (parent: string) => (key: string) =>
   /^\d+$/.test(key) && key.startsWith(parent) && key.length === parent.length + 2
 
+describe('the parts of the document', () => {
+  it('are five, and hold everything once', () => {
+    const chapters = data.chapters!
+    expect(chapters.map(({ number, title }) => `${number} ${title}`)).toEqual([
+      '第一部分 焦作市科学技术协会概况',
+      '第二部分 2021年度部门决算表',
+      '第三部分 2021年度部门决算情况说明',
+      '第四部分 名词解释',
+      '第五部分 附件',
+    ])
+    expect(chapters.flatMap(({ holds }) => holds)).toEqual([
+      'duties',
+      'organisation',
+      'tables',
+      'narrative',
+      'scorecard',
+      'glossary',
+      'attachments',
+    ])
+  })
+})
+
 describe('the catalogue', () => {
   it('offers the ledger first and says of it what the ledger says of itself', () => {
     expect(entry).toEqual({

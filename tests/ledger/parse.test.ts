@@ -168,6 +168,26 @@ describe('parsing the catalogue', () => {
     expect(parseCatalogue({ ledgers: [entry] })).toEqual({ ok: true, value: [entry] })
   })
 
+  it('gives the ids of department and region with their former names, where they are listed', () => {
+    const known = {
+      ...entry,
+      departmentId: 'jia',
+      regionId: '410800',
+      formerNames: { department: ['甲委'], region: [] },
+    }
+    expect(parseCatalogue({ ledgers: [known] })).toEqual({ ok: true, value: [known] })
+    for (const [key, value] of [
+      ['regionId', '4108'],
+      ['regionId', '河南省'],
+      ['departmentId', 'a/b'],
+      ['formerNames', '甲委'],
+    ] as const)
+      expect(parseCatalogue({ ledgers: [{ ...known, [key]: value }] }), `${key} ${value}`).toEqual({
+        ok: false,
+        problems: [expect.objectContaining({ path: `ledgers[0].${key}` })],
+      })
+  })
+
   it('rejects an empty list, an id that no address can hold and an id used twice', () => {
     const paths = (...list: unknown[]) => {
       const parsed = parseCatalogue({ ledgers: list })

@@ -1,4 +1,5 @@
 import { rowCode } from '../../ledger/codeTree.ts'
+import { lineForms, restOf } from '../../ledger/form/lookup.ts'
 import type { PrintedTable, Row } from '../../ledger/ledger.ts'
 import {
   figureCells,
@@ -11,9 +12,7 @@ import {
   type Piece,
 } from './grid.ts'
 
-const PERSONNEL = ['301', '303']
-/** The first of the two blocks of operating expenditure; the other classes continue it. */
-const OPERATING = ['302']
+const KIND = 'economic-codes'
 
 interface Block {
   readonly columns: readonly GridColumn[]
@@ -26,7 +25,7 @@ interface Block {
  */
 export function basicBlocks(id: string, table: PrintedTable): { wide: Grid; narrow: Grid[] } {
   const figures = (row: Row) => figureCells(id, row, table.columns)
-  const shared = split(table.rows)
+  const shared = split(id, table.rows)
   const operating = shared.operating.length ? shared.operating : shared.continued
   const continued = shared.operating.length ? shared.continued : []
   const blocks = [
@@ -103,14 +102,18 @@ interface Split {
   readonly whole: Row[]
 }
 
-function split(rows: readonly Row[]): Split {
+function split(id: string, rows: readonly Row[]): Split {
+  const forms = lineForms(id, KIND, 'rows')
+  const blockOf = (code: string) => forms.get(code)?.[0]?.within ?? restOf(KIND)
+  // The first class of operating expenditure is its first block; the other classes continue it.
+  const first = [...forms.keys()].find((code) => blockOf(code) === 'operating')
   const parts: Split = { personnel: [], operating: [], continued: [], whole: [] }
   for (const row of rows) {
-    const kind = rowCode(row)?.slice(0, 3)
+    const code = rowCode(row)?.slice(0, 3)
     if (row.key === 'personnel' || row.key === 'operating') continue
-    if (!kind) parts.whole.push(row)
-    else if (PERSONNEL.includes(kind)) parts.personnel.push(row)
-    else if (OPERATING.includes(kind)) parts.operating.push(row)
+    if (!code) parts.whole.push(row)
+    else if (blockOf(code) === 'personnel') parts.personnel.push(row)
+    else if (code === first) parts.operating.push(row)
     else parts.continued.push(row)
   }
   return parts

@@ -11,16 +11,18 @@ import {
 } from './grid.ts'
 
 const FUNCTION_CLASS = /^2/
-/** These have their column of codes also where they are empty. */
-const CODED = ['income', 'expenditure', 'general-budget', 'government-fund', 'state-capital']
 
 /** A table with one line for each row: code and name, the 行次 where printed, the figures. */
 export function oneSided(
   id: string,
   table: PrintedTable,
-  figures = figureColumns(table.columns, []),
+  {
+    isByFunction = false,
+    figures = figureColumns(table.columns, []),
+  }: { isByFunction?: boolean; figures?: readonly GridColumn[] } = {},
 ): Grid {
-  const coded = CODED.includes(id) || table.rows.some((row) => rowCode(row))
+  // A table by function has its column of codes also where it is empty.
+  const coded = isByFunction || table.rows.some((row) => rowCode(row))
   const lined = table.rows.some((row) => row.line)
   const columns: GridColumn[] = [
     ...(coded ? codeColumns(table.rows) : [itemColumn]),

@@ -1,4 +1,7 @@
+import { lineForms } from '../../ledger/form/lookup.ts'
+import { rowWholes } from '../../ledger/form/shape.ts'
 import type { Column, PrintedTable, Row } from '../../ledger/ledger.ts'
+import { rowOf } from '../../ledger/lookup.ts'
 import {
   columnLabel,
   figureCells,
@@ -11,22 +14,23 @@ import {
 } from './grid.ts'
 import { oneSided } from './oneSided.ts'
 
-const SUBTOTAL = 'vehicles'
-const PARTS = ['vehicle-purchase', 'vehicle-operation']
+const KIND = 'three-public-expenses'
 
 /**
  * The 三公 table as printed: every item's budget, then every item's actual, all on one line; and, for
  * narrow screens, the items one under the other.
  */
 export function sangongLine(id: string, table: PrintedTable): { wide: Grid; narrow: Grid[] } {
-  const whole = table.rows.find(({ key }) => key === SUBTOTAL)
-  const grouped = whole !== undefined && table.rows.some(({ key }) => PARTS.includes(key))
+  const groupOf = groups(id, table)
 
   function headings(column: Column, row: Row): Label[] {
-    const above = [...(column.group ? [{ text: column.group }] : []), columnLabel(column)]
-    if (grouped && row.key === SUBTOTAL) return [...above, rowLabel(row), { word: 'subtotal' }]
-    if (grouped && PARTS.includes(row.key)) return [...above, rowLabel(whole), rowLabel(row)]
-    return [...above, rowLabel(row)]
+    const group = groupOf(row)
+    return [
+      ...(column.group ? [{ text: column.group }] : []),
+      columnLabel(column),
+      ...group.map(rowLabel),
+      group.at(-1) === row ? { word: 'subtotal' } : rowLabel(row),
+    ]
   }
 
   const columns = table.columns.flatMap((column) => {
@@ -45,8 +49,27 @@ export function sangongLine(id: string, table: PrintedTable): { wide: Grid; narr
     ...each,
     number: undefined,
   }))
-  const byItem = oneSided(id, table, unnumbered)
+  const byItem = oneSided(id, table, { figures: unnumbered })
   return { wide: line.length ? gridOf(columns, [line]) : byItem, narrow: [byItem] }
+}
+
+/** The subtotals that a row stands under, the uppermost first; a subtotal stands under itself. */
+function groups(id: string, table: PrintedTable): (row: Row) => readonly Row[] {
+  const wholes = rowWholes(id, KIND, table)
+  const forms = lineForms(id, KIND, 'rows')
+  const isPart = ({ key }: Row) =>
+    wholes.get(key) != null || forms.get(key)?.[0]?.within !== undefined
+
+  function above(row: Row): Row[] {
+    const found: Row[] = []
+    let at: Row | undefined = row
+    // A ledger may turn around what the form has.
+    while ((at = rowOf(table, wholes.get(at.key) ?? '')) && !found.includes(at)) found.unshift(at)
+    return found.filter(isPart)
+  }
+
+  const subtotals = new Set(table.rows.flatMap(above))
+  return (row) => [...above(row), ...(subtotals.has(row) ? [row] : [])]
 }
 
 function rowLabel(row: Row): Label {

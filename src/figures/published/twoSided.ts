@@ -1,4 +1,6 @@
+import type { Side } from '../../ledger/form/form.ts'
 import type { PrintedTable, Row } from '../../ledger/ledger.ts'
+import { sideOf } from '../../ledger/side.ts'
 import {
   figureCells,
   figureColumns,
@@ -9,8 +11,7 @@ import {
   type Piece,
 } from './grid.ts'
 
-const SIDES = ['income', 'expenditure'] as const
-type Side = (typeof SIDES)[number]
+const SIDES: readonly Side[] = ['income', 'expenditure']
 
 /** Lines that stand beside each other: income on the left, expenditure on the right. */
 const SHARED = [
@@ -29,8 +30,8 @@ interface Slot {
 /** Both sides next to each other, and one under the other for narrow screens. */
 export function twoSided(id: string, table: PrintedTable): { wide: Grid; narrow: Grid[] } {
   const rows = {
-    income: table.rows.filter((row) => sideOf(table, row) === 'income'),
-    expenditure: table.rows.filter((row) => sideOf(table, row) === 'expenditure'),
+    income: table.rows.filter((row) => sideIn(table, row) === 'income'),
+    expenditure: table.rows.filter((row) => sideIn(table, row) === 'expenditure'),
   }
   const lined = table.rows.some((row) => row.line)
   const columns = { income: columnsOf('income'), expenditure: columnsOf('expenditure') }
@@ -75,8 +76,8 @@ function ownColumns(table: PrintedTable, side: Side) {
 }
 
 /** By its key; a key that does not say is where the row's figures are. */
-function sideOf(table: PrintedTable, row: Row): Side {
-  const named = SIDES.find((side) => row.key.startsWith(`${side}.`))
+function sideIn(table: PrintedTable, row: Row): Side {
+  const named = sideOf(row)
   if (named) return named
   const income = new Set(ownColumns(table, 'income').map(({ key }) => key))
   return Object.keys(row.cells).every((key) => income.has(key)) ? 'income' : 'expenditure'

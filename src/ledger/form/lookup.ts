@@ -19,6 +19,12 @@ export function standardForm(id: string): TableForm | undefined {
   return TABLES.find((form) => form.id === id)
 }
 
+/** What the form calls a column or row of a table or, where that is not said, of any: its Chinese name. */
+export function standardName(of: 'columns' | 'rows', key: string, id?: string): string | undefined {
+  const lines = FORMS.flatMap((form) => (id === undefined || form.id === id ? form[of] : []) ?? [])
+  return lines.find((line) => line.key === key)?.names[0]
+}
+
 /** The kind of a table: the form's, or what the ledger says of a table of its own. */
 export function kindOf(ledger: Ledger, id: string): TableKind | undefined {
   return tableForm(id)?.kind ?? tableOf(ledger, id)?.kind
@@ -30,8 +36,8 @@ export type LineForms = ReadonlyMap<string, readonly LineForm[]>
 const linesByTable = new Map<string, LineForms>()
 
 /**
- * The columns or rows that the form and its variants know of a table. A key means the same in all
- * tables of a kind; a column of a list or of projects is what it is anywhere.
+ * The columns or rows that the form and its variants know of a table, by key. What a table of its
+ * own has is what it is in others of its kind; a column, else what it is anywhere.
  */
 export function lineForms(id: string, kind: TableKind, of: 'columns' | 'rows'): LineForms {
   const place = `${of}/${kind}/${id}`
@@ -41,17 +47,15 @@ export function lineForms(id: string, kind: TableKind, of: 'columns' | 'rows'): 
 }
 
 function collected(id: string, kind: TableKind, of: 'columns' | 'rows'): LineForms {
+  const tiers = [FORMS.filter((form) => form.id === id), FORMS.filter((form) => form.kind === kind)]
+  if (of === 'columns') tiers.push([...FORMS])
   const lines = new Map<string, LineForm[]>()
-  const anywhere = of === 'columns' && (kind === 'list' || kind === 'projects')
-  for (const form of FORMS.filter((each) => each.id === id)) put(form[of])
-  const own = new Set(lines.keys())
-  for (const form of FORMS.filter((each) => anywhere || each.kind === kind))
-    put(form[of]?.filter(({ key }) => !own.has(key)))
-  return lines
-
-  function put(of: readonly LineForm[] = []): void {
-    for (const line of of) lines.set(line.key, [...(lines.get(line.key) ?? []), line])
+  for (const forms of tiers) {
+    const known = new Set(lines.keys())
+    for (const line of forms.flatMap((form) => form[of] ?? []))
+      if (!known.has(line.key)) lines.set(line.key, [...(lines.get(line.key) ?? []), line])
   }
+  return lines
 }
 
 /** The row to which the classes of a kind of table add that its form does not name. */

@@ -35,6 +35,13 @@ const share = (key: string, part: Address, whole: Address): FigureForm => ({
 })
 const said = (part: string, key: string): Address => addressOf('narrative', part, key)
 
+/** Guests, and what each cost. */
+const guests = (part: string): FigureForm[] => [
+  count('groups'),
+  count('persons'),
+  { key: 'average', kind: 'quotient', of: [said(part, 'actual'), said(part, 'persons')] },
+]
+
 /** A row of the three public expenses, with what was planned. */
 const expense = (row: string): FigureForm[] => [
   amount('budget', `sangong/${row}/budget`),
@@ -173,17 +180,17 @@ export const PASSAGES: readonly PassageForm[] = [
   {
     id: 'sangong-reception',
     about: 'Receptions, foreign and domestic together.',
-    figures: [...expense('reception'), count('groups'), count('persons')],
+    figures: [...expense('reception'), ...guests('sangong-reception')],
   },
   {
     id: 'sangong-reception-foreign',
     about: 'Receptions of guests from abroad.',
-    figures: [amount('actual'), count('groups'), count('persons')],
+    figures: [amount('actual'), ...guests('sangong-reception-foreign')],
   },
   {
     id: 'sangong-reception-domestic',
     about: 'Receptions of other guests.',
-    figures: [amount('actual'), count('groups'), count('persons')],
+    figures: [amount('actual'), ...guests('sangong-reception-domestic')],
   },
   {
     id: 'government-fund',

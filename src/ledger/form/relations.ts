@@ -4,10 +4,20 @@ import type { Address } from '../address.ts'
  * What the standard tables say of one another. A relation counts where the document has both sides.
  */
 
+/** All expenditure: class by class in a column of the summary, code by code in a table of its own. */
+export const EXPENDITURE = { summary: 'totals', column: 'amount', detail: 'expenditure' } as const
+
+/** What the general public budget appropriation was spent on, as above. */
+export const GENERAL_BUDGET = {
+  summary: 'appropriation',
+  column: 'general',
+  detail: 'general-budget',
+} as const
+
 /** The table that lists, code by code, what a column of a summary table says class by class. */
 export const DETAILS = [
-  { summary: 'totals', column: 'amount', detail: 'expenditure' },
-  { summary: 'appropriation', column: 'general', detail: 'general-budget' },
+  EXPENDITURE,
+  GENERAL_BUDGET,
   { summary: 'appropriation', column: 'fund', detail: 'government-fund' },
   { summary: 'appropriation', column: 'capital', detail: 'state-capital' },
 ] as const
@@ -24,6 +34,9 @@ export const BUDGETS = [
   opening: `income.${opening}`,
 }))
 
+/** Table 07, of the three public expenses. */
+export const SANGONG = 'sangong'
+
 /** Table 04, where the appropriated budgets are brought together. */
 export const APPROPRIATION = 'appropriation'
 
@@ -36,6 +49,9 @@ export const SOURCES = {
   /** The lines of the budgets together. */
   appropriated: 'appropriation',
 } as const
+
+/** The tables that say what a function code is called, the best first. */
+export const NAMES_OF_CODES = ['general-budget', 'expenditure'] as const
 
 /** What is in the parts is in the whole, code by code, in these columns. */
 export const PART_OF = {
@@ -67,11 +83,17 @@ export const CARRIED_OVER = {
   opening: ['income.opening-general', 'income.opening'],
 } as const
 
+/** The year's expenditure, the best place first. */
+export const SPENT = [
+  'totals/expenditure.year-total/amount',
+  'expenditure/total/total',
+] as const satisfies readonly Address[]
+
 /** Figures that are one figure in several tables, so that they change by one amount. */
 export const ONE_FIGURE: readonly (readonly Address[])[] = [
   ['income/total/appropriation', 'appropriation/income.year-total/amount'],
   ['totals/income.year-total/amount', 'income/total/total'],
-  ['totals/expenditure.year-total/amount', 'expenditure/total/total'],
+  SPENT,
   ['appropriation/expenditure.year-total/general', 'general-budget/total/total'],
 ]
 
@@ -93,7 +115,7 @@ export const YEARS: readonly {
     grand: 'totals/income.grand-total/amount',
     income: 'totals/income.year-total/amount',
     opening: 'totals/income.opening/amount',
-    spent: ['totals/expenditure.year-total/amount', 'expenditure/total/total'],
+    spent: SPENT,
     surplus: true,
   },
   {

@@ -3,46 +3,54 @@ import { codeTree, rowsBelow } from '../codeTree.ts'
 import { differs, isNonZero } from '../figureSum.ts'
 import { type Figures, knownFigures } from '../known.ts'
 import type { Column, Ledger, Row } from '../ledger.ts'
+import { publishedTable } from '../lookup.ts'
+import { perLedger } from '../perLedger.ts'
 import { sideOf } from '../side.ts'
+import { lineForms } from './lookup.ts'
 import { type Sum, type TableShape, tableShape } from './shape.ts'
 
-const shapes = new WeakMap<Ledger['tables'], Map<string, TableShape | undefined>>()
+const shapes = perLedger(() => new Map<string, TableShape | undefined>())
 
 /**
  * A table's shape with those columns and rows in their sums that nobody explains and the figures do:
  * more of the document's sums hold with them than without. Others stay out of all sums.
  */
 export function settledShape(ledger: Ledger, id: string): TableShape | undefined {
-  let known = shapes.get(ledger.tables)
-  if (!known) shapes.set(ledger.tables, (known = new Map()))
+  const known = shapes(ledger)
   if (!known.has(id)) {
     const shape = tableShape(ledger, id)
     const isOpen = shape && (shape.open.columns.length || shape.open.rows.length)
-    known.set(id, isOpen ? settle(shape, knownFigures(ledger)) : shape)
+    known.set(id, isOpen && shape.kind !== 'list' ? settle(shape, knownFigures(ledger)) : shape)
   }
   return known.get(id)
 }
 
-/** What a table prints that neither the form, nor the ledger, nor its sums explain. */
+/**
+ * What a table prints that neither the form, nor the ledger, nor its sums explain: it stands in no
+ * sum. Of a table whose kind nobody says, everything.
+ */
 export function unexplained(
   ledger: Ledger,
   id: string,
 ): { readonly columns: readonly Column[]; readonly rows: readonly Row[] } {
+  const { columns = [], rows = [] } = publishedTable(ledger, id) ?? {}
   const shape = settledShape(ledger, id)
-  const among = (keys: readonly string[] = []) => {
-    const known = new Set(keys)
-    return ({ key }: { key: string }) => known.has(key)
+  if (!shape) return { columns, rows }
+  const unknown = (of: 'columns' | 'rows') => {
+    const forms = lineForms(id, shape.kind, of)
+    return new Set(shape.open[of].filter((key) => !forms.has(key)))
   }
+  const [ofColumns, ofRows] = [unknown('columns'), unknown('rows')]
   return {
-    columns: shape?.table.columns.filter(among(shape.open.columns)) ?? [],
-    rows: shape?.table.rows.filter(among(shape.open.rows)) ?? [],
+    columns: columns.filter(({ key }) => ofColumns.has(key)),
+    rows: rows.filter(({ key }) => ofRows.has(key)),
   }
 }
 
 function settle(shape: TableShape, figures: Figures): TableShape {
   const { id, table, open } = shape
   const columns = addends(
-    open.columns,
+    open.columns.filter((key) => key !== TOTAL),
     table.rows
       .filter((row) => sideOf(row) !== 'income')
       .map(({ key }) => ({
@@ -94,6 +102,7 @@ function wholesOfOpen({ kind, table, open }: TableShape): Map<string, string[]> 
   const keys = table.rows.map(({ key }) => key)
   const wholes = new Map<string, string[]>()
   for (const key of open.rows) {
+    if (key === TOTAL) continue
     const side = sideOf({ key })
     const year = `${side ?? ''}.year-total`
     const ofTheYear = keys.indexOf(key) < keys.indexOf(year)

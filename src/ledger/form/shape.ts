@@ -1,6 +1,7 @@
 import { codeTree, parentCode, rowCode, rowsBelow } from '../codeTree.ts'
 import type { Column, Ledger, PrintedTable, Row, TableKind } from '../ledger.ts'
 import { publishedTable, rowOf } from '../lookup.ts'
+import { perLedger } from '../perLedger.ts'
 import type { LineForm } from './form.ts'
 import { kindOf, type LineForms, lineForms, restOf, standardForm } from './lookup.ts'
 
@@ -32,12 +33,11 @@ export function partsOfTotal({ columnSums }: TableShape): readonly string[] {
   return columnSums.find(({ whole }) => whole === 'total')?.parts ?? []
 }
 
-const shapes = new WeakMap<Ledger['tables'], Map<string, TableShape | undefined>>()
+const shapes = perLedger(() => new Map<string, TableShape | undefined>())
 
 /** The shape of a table with figures; `undefined` where there is none or its kind is not known. */
 export function tableShape(ledger: Ledger, id: string): TableShape | undefined {
-  let known = shapes.get(ledger.tables)
-  if (!known) shapes.set(ledger.tables, (known = new Map()))
+  const known = shapes(ledger)
   if (!known.has(id)) {
     const table = publishedTable(ledger, id)
     const kind = kindOf(ledger, id)
@@ -52,8 +52,7 @@ function shapeOf(id: string, kind: TableKind, table: PrintedTable): TableShape {
   const across = wholes(table.columns, columns, (column, printed) =>
     kind === 'function-codes' ? codedColumn(column, printed) : undefined,
   )
-  const uncoded = kind === 'economic-codes' ? new Map([...rows].filter(isUncoded)) : rows
-  const down = wholes(table.rows, uncoded, (row) => codedRow(row, kind))
+  const down = rowWholes(id, kind, table)
   const form = standardForm(id)
   const columnSums = kind === 'list' ? [] : sums(across, form?.columns)
   const counted = new Set(columnSums.flatMap(({ whole, parts }) => [whole, ...parts]))
@@ -69,6 +68,17 @@ function shapeOf(id: string, kind: TableKind, table: PrintedTable): TableShape {
     addable: new Set([...across.keys()].filter((key) => columns.has(key) || counted.has(key))),
     open: { columns: unsaid(across), rows: unsaid(down) },
   }
+}
+
+/** What each printed row adds to, also of a table without data; codes of a tree left out. */
+export function rowWholes(
+  id: string,
+  kind: TableKind,
+  table: PrintedTable,
+): ReadonlyMap<string, Within> {
+  const rows = lineForms(id, kind, 'rows')
+  const uncoded = kind === 'economic-codes' ? new Map([...rows].filter(isUncoded)) : rows
+  return wholes(table.rows, uncoded, (row) => codedRow(row, kind))
 }
 
 /** What a column or row adds to: a key; `null` nothing; `undefined` nobody says. */

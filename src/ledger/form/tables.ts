@@ -1,3 +1,4 @@
+import type { TableKind } from '../ledger.ts'
 import { ECONOMIC_CLASSES, FUNCTION_CLASSES } from './classes.ts'
 import type { LineForm, Side, TableForm } from './form.ts'
 
@@ -158,8 +159,8 @@ export const TABLES: readonly TableForm[] = [
     id: 'sangong',
     number: '07',
     titles: [
-      '一般公共预算财政拨款“三公”经费支出决算表',
       '“三公”经费支出决算表',
+      '一般公共预算财政拨款“三公”经费支出决算表',
       '财政拨款“三公”经费支出决算表',
     ],
     kind: 'three-public-expenses',
@@ -193,3 +194,13 @@ export const TABLES: readonly TableForm[] = [
     rows: [total],
   },
 ]
+
+/** What the sums of rows are called that do not follow from codes, by the kind of table. */
+export const SUM_RULES: Readonly<Record<TableKind, string>> = {
+  'function-codes': 'side-sum',
+  'economic-codes': 'block',
+  'two-sided': 'side-sum',
+  'three-public-expenses': 'sangong',
+  projects: 'side-sum',
+  list: 'side-sum',
+}

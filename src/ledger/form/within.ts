@@ -1,10 +1,11 @@
 import { addressOf } from '../address.ts'
 import { codeTree, rowsBelow } from '../codeTree.ts'
 import { plus } from '../formula.ts'
-import type { PrintedTable, TableKind } from '../ledger.ts'
+import type { PrintedTable } from '../ledger.ts'
 import { printedIn, rowOf } from '../lookup.ts'
 import { sideOf } from '../side.ts'
 import type { FormEquation, Lacking } from './equation.ts'
+import { SUM_RULES } from './tables.ts'
 import { isClassLine, type Sum, type TableShape } from './shape.ts'
 
 /** What must hold inside a table; rows and columns that it lacks count as parts all the same. */
@@ -81,15 +82,6 @@ function codes({ id, table, rowSums, addable }: TableShape, lacking: Lacking): F
   return equations
 }
 
-const RULES: Readonly<Record<TableKind, string>> = {
-  'function-codes': 'side-sum',
-  'economic-codes': 'block',
-  'two-sided': 'side-sum',
-  'three-public-expenses': 'sangong',
-  projects: 'side-sum',
-  list: 'side-sum',
-}
-
 /** The sums between lines that do not follow from codes. */
 function rowSums(shape: TableShape, lacking: Lacking): FormEquation[] {
   const { id, kind, table, addable } = shape
@@ -108,7 +100,7 @@ function rowSums(shape: TableShape, lacking: Lacking): FormEquation[] {
         .filter((column) => addable.has(column) && !areBlank(table, [whole, ...parts], column))
         .map((column) =>
           sum(
-            RULES[kind],
+            SUM_RULES[kind],
             id,
             [whole, column],
             parts.map((key) => [key, column]),

@@ -1,9 +1,9 @@
 import { type ChecksSummary, VERDICTS, type VerdictCounts } from '@/checks/summary.ts'
 import type { ChartTheme } from '@/charts/theme.ts'
-import { groupDigits } from '@/money/index.ts'
 import { barsPicture, type RowBar } from '@/exports/barsPicture.ts'
 import { figureColumn, listingOf, textColumn } from '@/exports/listing.ts'
 import type { BarLook } from '@/exports/picture.ts'
+import { saidCount } from '@/words/amounts.ts'
 import type { Say } from '@/words/say.ts'
 import type { ChartExport } from '@/exports/partExport.ts'
 
@@ -41,13 +41,12 @@ export function familiesPart(summary: ChecksSummary, say: Say): ChartExport {
         [
           families.map(({ family, checks, counts }) => ({
             label: say(`checks.family.${family}`),
-            bars: partsOf(counts, most, looks),
-            value: groupDigits(String(checks)),
+            bars: piecesOf(counts, most, looks),
+            value: saidCount(checks),
             notes: [
               VERDICTS.filter((verdict) => counts[verdict])
                 .map(
-                  (verdict) =>
-                    `${say(`checks.verdict.${verdict}`)} ${groupDigits(String(counts[verdict]))}`,
+                  (verdict) => `${say(`checks.verdict.${verdict}`)} ${saidCount(counts[verdict])}`,
                 )
                 .join(' · '),
             ],
@@ -77,7 +76,7 @@ function looksIn({ ink, teal }: ChartTheme): Looks {
   }
 }
 
-function partsOf(counts: VerdictCounts, most: number, looks: Looks): RowBar[] {
+function piecesOf(counts: VerdictCounts, most: number, looks: Looks): RowBar[] {
   let left = 0
   return VERDICTS.flatMap((verdict) => {
     const width = (100 * counts[verdict]) / most

@@ -1,6 +1,7 @@
 import { summarise } from '@/checks/summary.ts'
 import type { Telling, View } from '../view.ts'
 import { familiesPart } from './familiesPart.ts'
+import { foundBy } from './found.ts'
 import { pointsSlide } from './slides.ts'
 import { checksSentence } from './words.ts'
 
@@ -11,8 +12,10 @@ export const checks: View = {
   parts: {
     families: {
       title: ({ say }) => say('checks.chart.title'),
-      taken: ({ findings, say }) =>
-        findings && findings !== 'failed' ? familiesPart(summarise(findings), say) : undefined,
+      taken: (telling) => {
+        const found = foundBy(telling)
+        return found && familiesPart(summarise(found), telling.say)
+      },
     },
   },
   slides: [pointsSlide],

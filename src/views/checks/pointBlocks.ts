@@ -1,7 +1,6 @@
 import { type Equation, equationOf, RELATION_SIGNS, statementPlaces } from '@/checks/equation.ts'
-import { type Finding, isAlarm } from '@/checks/finding.ts'
+import type { Finding } from '@/checks/finding.ts'
 import { formulaText } from '@/checks/formulaText.ts'
-import { worstFirst } from '@/checks/groups.ts'
 import type { Ledger } from '@/ledger/ledger.ts'
 import { numberedTitle, tableIds, tableOf } from '@/ledger/lookup.ts'
 import type { Block } from '@/exports/pptx/blocks.ts'
@@ -10,15 +9,17 @@ import { outcomeText } from '@/words/outcome.ts'
 import { ruleText } from '@/words/rule.ts'
 import type { Say } from '@/words/say.ts'
 import type { Telling } from '../view.ts'
+import { pointsOf } from './found.ts'
 
 /** An equation with more terms is said by its two sums. */
 const MOST_TERMS = 6
 
 /** Where published figures differ, the gravest first: what should hold, the figures, how far. */
-export function pointBlocks({ ledger, findings, say }: Telling): Block[] {
-  // The sentence says so.
-  if (!findings || findings === 'failed') return []
-  const alarms = worstFirst(findings.filter(isAlarm))
+export function pointBlocks(telling: Telling): Block[] {
+  const { ledger, say } = telling
+  const alarms = pointsOf(telling)
+  // The sentence says why.
+  if (!alarms) return []
   if (!alarms.length) return [{ kind: 'list', items: [say('deck.noPoints')], more: () => '' }]
   const title = say('deck.points')
   return [

@@ -1,6 +1,5 @@
-import { isAlarm } from '@/checks/finding.ts'
-import { worstFirst } from '@/checks/groups.ts'
 import type { Telling, ViewSlide } from '../view.ts'
+import { pointsOf } from './found.ts'
 import { pointBlocks } from './pointBlocks.ts'
 import { pointsSentence, pointText } from './words.ts'
 
@@ -18,9 +17,7 @@ export const pointsSlide: ViewSlide = {
   blocks: pointBlocks,
 }
 
-function notes({ ledger, findings, say }: Telling): string[] {
-  if (!findings || findings === 'failed') return []
-  return worstFirst(findings.filter(isAlarm))
-    .slice(0, MOST)
-    .map((finding) => pointText(ledger, finding, say))
+function notes(telling: Telling): string[] {
+  const { ledger, say } = telling
+  return (pointsOf(telling) ?? []).slice(0, MOST).map((point) => pointText(ledger, point, say))
 }

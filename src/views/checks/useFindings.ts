@@ -8,11 +8,12 @@ import { searchCodes } from '@/words/search.ts'
 import type { Ledger } from '@/ledger/ledger.ts'
 import { usePinyin } from '@/ui/usePinyin.ts'
 import { useQuery, useQueryChoice, useQuerySet } from '@/ui/useQuery.ts'
-import { useRuleText } from '@/ui/useRuleText.ts'
+import { useSay } from '@/ui/useSay.ts'
+import { ruleText } from '@/words/rule.ts'
 
 /** The filters and the search of the checks view, all in the URL, and what they leave on show. */
 export function useFindings(ledger: () => Ledger, findings: () => readonly Finding[]) {
-  const { ruleText } = useRuleText()
+  const say = useSay()
   const { syllables, load } = usePinyin()
 
   const verdict = useQueryChoice('verdict', [...VERDICTS, 'all'], 'discrepancy')
@@ -26,7 +27,7 @@ export function useFindings(ledger: () => Ledger, findings: () => readonly Findi
     const found = new Map<Finding, FindingText>()
     if (query.value.trim())
       for (const finding of findings())
-        found.set(finding, findingText(ledger(), finding, ruleText(ledger(), finding)))
+        found.set(finding, findingText(ledger(), finding, ruleText(ledger(), finding, say)))
     return found
   })
   watch(query, (text) => /[a-z]/i.test(text) && load(), { immediate: true })

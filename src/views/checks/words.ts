@@ -2,16 +2,11 @@ import { equationOf } from '@/checks/equation.ts'
 import type { Finding } from '@/checks/finding.ts'
 import { summarise, VERDICTS } from '@/checks/summary.ts'
 import type { Ledger } from '@/ledger/ledger.ts'
-import { groupDigits } from '@/money/index.ts'
+import { saidCount } from '@/words/amounts.ts'
 import { outcomeText } from '@/words/outcome.ts'
 import { ruleText } from '@/words/rule.ts'
 import type { Say } from '@/words/say.ts'
 import type { Telling } from '../view.ts'
-
-/** A count with its digits in groups. */
-export function saidCount(count: number): string {
-  return groupDigits(String(count))
-}
 
 /** What the checks came to, in one sentence; `undefined` until they are done. */
 export function checksSentence(findings: Telling['findings'], say: Say): string | undefined {

@@ -3,17 +3,17 @@ import { type BarRow, barsPicture, type RowBar } from '@/exports/barsPicture.ts'
 import { pointsLegends, pointsText } from '@/exports/figuresIn.ts'
 import type { ChartExport } from '@/exports/partExport.ts'
 import type { Points } from '@/figures/points.ts'
-import type { Scorecard } from '@/ledger/ledger.ts'
 import { type Decimal, formatPercent } from '@/money/index.ts'
 import type { Say } from '@/words/say.ts'
 import { executionLine, POINTS_COLUMNS, type PointsLine, pointsListing } from './pointsListing.ts'
 import { pointsLength } from './pointsLength.ts'
 import type { ScorecardFigures } from './scorecard.ts'
 
-/** Score against weight of the execution block and of every group. */
-export function barsPart({ title }: Scorecard, figures: ScorecardFigures, say: Say): ChartExport {
-  const { execution, scale } = figures
+/** Score against weight of the execution block and of every group; `undefined` without groups. */
+export function barsPart(figures: ScorecardFigures, say: Say): ChartExport | undefined {
+  const { title, execution, scale } = figures
   const groups = figures.rows.filter(({ level }) => level < 3)
+  if (!groups.length) return undefined
   return {
     tables: [],
     from: [title],

@@ -1,13 +1,17 @@
 import { figureColumn, listingOf, textColumn, UNIT_COLUMN } from '@/exports/listing.ts'
 import type { PartExport } from '@/exports/partExport.ts'
 import { addressOf } from '@/ledger/address.ts'
-import type { Scorecard } from '@/ledger/ledger.ts'
 import type { Say } from '@/words/say.ts'
 import { HEADS } from './pointsListing.ts'
+import type { ScorecardFigures } from './scorecard.ts'
 
 /** The budget execution block as printed; `undefined` where the card has none. */
-export function executionPart({ title, execution }: Scorecard, say: Say): PartExport | undefined {
-  if (!execution) return undefined
+export function executionPart(
+  { title, execution: figures }: ScorecardFigures,
+  say: Say,
+): PartExport | undefined {
+  if (!figures) return undefined
+  const { printed: execution } = figures
   const block = 'scorecard.execution'
   const columns = ['opening', 'full-year', 'executed'] as const
   return {

@@ -1,5 +1,4 @@
 import type { ChartExport, PartExport } from '@/exports/partExport.ts'
-import type { Scorecard } from '@/ledger/ledger.ts'
 import { parseAddress } from '@/ledger/address.ts'
 import type { Say } from '@/words/say.ts'
 import type { Telling, View, ViewPart } from '../view.ts'
@@ -17,10 +16,8 @@ export const scorecard: View = {
   sentence,
   parts: {
     totals: part('scorecard.totals.title', totalsPart),
-    execution: part('scorecard.execution.name', (card, _, say) => executionPart(card, say)),
-    bars: part('scorecard.bars.title', (card, figures, say) =>
-      figures.rows.length ? barsPart(card, figures, say) : undefined,
-    ),
+    execution: part('scorecard.execution.name', executionPart),
+    bars: part('scorecard.bars.title', barsPart),
     indicators: part('scorecard.table.title', indicatorsPart),
   },
   slides: [scorecardSlide],
@@ -32,18 +29,14 @@ function sentence({ ledger, say }: Telling): string | undefined {
   return scorecardSentence(ledger, say)
 }
 
-type Make = (
-  card: Scorecard,
-  figures: ScorecardFigures,
-  say: Say,
-) => ChartExport | PartExport | undefined
+type Make = (figures: ScorecardFigures, say: Say) => ChartExport | PartExport | undefined
 
 function part(title: string, make: Make): ViewPart {
   return {
     title: ({ say }) => say(title),
     taken: ({ ledger, say }) => {
       const figures = scorecardFigures(ledger)
-      return ledger.scorecard && figures && make(ledger.scorecard, figures, say)
+      return figures && make(figures, say)
     },
   }
 }

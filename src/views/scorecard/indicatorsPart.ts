@@ -1,6 +1,5 @@
 import { textColumn } from '@/exports/listing.ts'
 import type { PartExport } from '@/exports/partExport.ts'
-import type { Scorecard } from '@/ledger/ledger.ts'
 import type { Say } from '@/words/say.ts'
 import { POINTS_COLUMNS, pointsListing } from './pointsListing.ts'
 import type { ScorecardFigures } from './scorecard.ts'
@@ -14,14 +13,10 @@ const COLUMNS = [
 ]
 
 /** Every line of the card: groups, indicators, and the sums below them. */
-export function indicatorsPart(
-  { title }: Scorecard,
-  figures: ScorecardFigures,
-  say: Say,
-): PartExport {
+export function indicatorsPart(figures: ScorecardFigures, say: Say): PartExport {
   return {
     tables: [],
-    from: [title],
+    from: [figures.title],
     unit: say('terms.unit.分'),
     listing: () => pointsListing(COLUMNS, figures, figures.rows, say),
   }

@@ -33,6 +33,8 @@ export interface TotalFigure {
 }
 
 export interface ScorecardFigures {
+  /** The card's own. */
+  readonly title: string
   /** Every group and indicator, in printed order, parents before children. */
   readonly rows: readonly ScoreRow[]
   readonly execution: ExecutionFigures | undefined
@@ -51,6 +53,7 @@ export interface ScorecardFigures {
 }
 
 export interface ExecutionFigures {
+  readonly printed: Execution
   readonly weight: Points
   readonly score: Points
   readonly share: Decimal | undefined
@@ -61,10 +64,18 @@ export interface ExecutionFigures {
   readonly rateBase: 'opening' | 'full-year' | undefined
 }
 
+const known = new WeakMap<Ledger, ScorecardFigures>()
+
 /** What the scorecard view says; `undefined` for a ledger without a scorecard. */
 export function scorecardFigures(ledger: Ledger): ScorecardFigures | undefined {
   const { scorecard } = ledger
   if (!scorecard) return undefined
+  let figures = known.get(ledger)
+  if (!figures) known.set(ledger, (figures = figuresOf(ledger, scorecard)))
+  return figures
+}
+
+function figuresOf(ledger: Ledger, scorecard: Scorecard): ScorecardFigures {
   const rows = scorecard.groups.flatMap(groupRows)
   const indicators = rows.filter(({ indicator }) => indicator)
   const execution = scorecard.execution && executionFigures(scorecard.execution)
@@ -74,6 +85,7 @@ export function scorecardFigures(ledger: Ledger): ScorecardFigures | undefined {
     score: total(scored.map(({ score }) => score)),
   }
   return {
+    title: scorecard.title,
     rows,
     execution,
     sum,
@@ -176,6 +188,7 @@ function executionFigures(execution: Execution): ExecutionFigures {
   const weight = printed(execution.weight, at('execution', 'weight'))
   const score = printed(execution.score, at('execution', 'score'))
   return {
+    printed: execution,
     weight,
     score,
     share: shareOf(weight, score),

@@ -1,17 +1,12 @@
 import { plainPoints } from '@/exports/fields.ts'
 import { figureColumn, listingOf, textColumn } from '@/exports/listing.ts'
 import type { PartExport } from '@/exports/partExport.ts'
-import type { Scorecard } from '@/ledger/ledger.ts'
 import type { Say } from '@/words/say.ts'
 import { HEADS, originColumn } from './pointsListing.ts'
 import type { ScorecardFigures } from './scorecard.ts'
 
 /** Every total that the document gives or that its scores make. */
-export function totalsPart(
-  { title }: Scorecard,
-  { totals }: ScorecardFigures,
-  say: Say,
-): PartExport {
+export function totalsPart({ title, totals }: ScorecardFigures, say: Say): PartExport {
   return {
     tables: [],
     from: [title],

@@ -15,12 +15,10 @@ const COLUMNS = [
   textColumn('address'),
 ]
 
-/** Every figure of a table, one a row, blanks included; `undefined` where no table is printed. */
-export function tablePart(ledger: Ledger, id: string): PartExport | undefined {
+/** Every figure of a table, one a row, blanks included; of one that is not published, none. */
+export function tablePart(ledger: Ledger, id: string): PartExport {
   const table = printedTable(ledger, id)
-  const layout = publishedLayout(ledger, id)
-  if (!table || !layout) return undefined
-  const cells = layout.wide.lines
+  const cells = (publishedLayout(ledger, id)?.wide.lines ?? [])
     .flat()
     .flatMap((cell) => (cell.kind === 'figure' && cell.printed !== undefined ? [cell] : []))
   return {
@@ -30,8 +28,8 @@ export function tablePart(ledger: Ledger, id: string): PartExport | undefined {
       columns: COLUMNS,
       rows: cells.map(({ address, printed = null, inferred }): Field[] => {
         const { row: key = '', column: at } = parseAddress(address) ?? {}
-        const row = rowOf(table, key)
-        const column = table.columns.find(
+        const row = table && rowOf(table, key)
+        const column = table?.columns.find(
           (each) => each.key === at && (!each.side || key.startsWith(`${each.side}.`)),
         )
         return [
@@ -39,7 +37,7 @@ export function tablePart(ledger: Ledger, id: string): PartExport | undefined {
           { text: row?.name ?? '' },
           { text: [column?.group, column?.title].filter(Boolean).join(' / ') },
           { figure: printed, inferred },
-          { text: table.unit },
+          { text: table?.unit ?? '' },
           { text: address },
         ]
       }),

@@ -2,7 +2,7 @@ import { tablesSummary } from '@/figures/published/summary.ts'
 import type { Ledger } from '@/ledger/ledger.ts'
 import { tableOf } from '@/ledger/lookup.ts'
 import { DOCUMENT_LANGUAGE } from '@/locales/languages.ts'
-import { groupDigits } from '@/money/index.ts'
+import { saidCount } from '@/words/amounts.ts'
 import type { Say } from '@/words/say.ts'
 
 /** How many tables have data, are empty and are missing, and how many figures they print. */
@@ -13,7 +13,7 @@ export function tablesSentence(ledger: Ledger, say: Say): string {
   )
   return (
     clauses.join(say('tables.sentence.join')) +
-    say('tables.sentence.end', { figures: groupDigits(String(figures)) })
+    say('tables.sentence.end', { figures: saidCount(figures) })
   )
 }
 

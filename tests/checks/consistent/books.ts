@@ -28,6 +28,8 @@ export interface Item {
   readonly appropriated: Budget
   readonly received: Readonly<Record<(typeof SOURCES)[number], number>>
   readonly used: Readonly<Record<(typeof USES)[number], number>>
+  /** Money from and for what the form has no column for. */
+  readonly further: { readonly received: number; readonly used: number }
   /** The opening budget. */
   readonly planned: number
 }
@@ -37,6 +39,12 @@ export interface PublicExpenses {
   readonly purchase: number
   readonly operation: number
   readonly reception: number
+}
+
+/** What some provinces publish beside the three public expenses. */
+export interface Gatherings {
+  readonly meetings: number
+  readonly training: number
 }
 
 /** Money that is not appropriated, of all items: opening + surplus + income = used + … + closing. */
@@ -55,6 +63,7 @@ export interface Books {
   /** Basic expenditure of the general budget by economic item. */
   readonly economic: Readonly<Record<string, number>>
   readonly sangong: { readonly budget: PublicExpenses; readonly actual: PublicExpenses }
+  readonly gatherings: { readonly budget: Gatherings; readonly actual: Gatherings }
   /** The year before, whose closing balances open this year. */
   readonly before: Readonly<Record<BudgetName, Budget>> & { readonly rest: Rest }
 }
@@ -114,10 +123,10 @@ export function wholeBudget(items: readonly Item[], name: BudgetName): Budget {
 
 /** Everything received, or used, of other money by an item. */
 export function receivedBy(item: Item): number {
-  return total(Object.values(item.received))
+  return total(Object.values(item.received)) + item.further.received
 }
 export function usedBy(item: Item): number {
-  return total(Object.values(item.used))
+  return total(Object.values(item.used)) + item.further.used
 }
 
 /** Books with so many items, always the same. */
@@ -142,11 +151,13 @@ export function booksOf(count: number): Books {
         other: next() % 9_000,
       },
       used: { basic: 0, project: next() % 9_000, remitted: 0, business: 0, subsidy: 0 },
+      further: { received: 0, used: 0 },
       planned: appropriated.basic + appropriated.project,
     }
   }).sort((a, b) => a.code.localeCompare(b.code))
   const { basic, opening } = wholeBudget(items, 'general')
   const expenses = { abroad: 1_000_000, purchase: 0, operation: 2_500_000, reception: 330_000 }
+  const gatherings = { meetings: 0, training: 0 }
   const nothing = { opening: 0, income: 0, basic: 0, project: 0, closing: 0 }
   const rest = balancedRest({
     opening: 0,
@@ -160,6 +171,7 @@ export function booksOf(count: number): Books {
     rest,
     economic: { '30101': basic - 1_234_500, '30201': 1_000_000, '30299': 234_500 },
     sangong: { budget: expenses, actual: expenses },
+    gatherings: { budget: gatherings, actual: gatherings },
     before: {
       general: endingWith(opening, { income: opening, basic: 90_000_000, project: 70_000_000 }),
       fund: nothing,

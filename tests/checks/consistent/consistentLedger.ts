@@ -1,4 +1,5 @@
 import fc from 'fast-check'
+import { TABLES } from '@/ledger/form/tables.ts'
 import type { LedgerData } from '../../ledgers.ts'
 import {
   balanced,
@@ -31,6 +32,8 @@ const YEAR = 2023
 export function ledgerOf(books: Books, printing: Printing): LedgerData {
   const { style, form, missing } = printing
   const tables = tablesOf(books, style, form)
+  // Of a total over more than the three expenses the explanation and the scorecard do not speak.
+  const isPlain = !form.gatherings?.startsWith('within')
   for (const id of missing) tables[id] = { state: 'missing', title: tables[id]?.title ?? id }
   return {
     version: 2,
@@ -42,8 +45,8 @@ export function ledgerOf(books: Books, printing: Printing): LedgerData {
     duties: [],
     organisation: [],
     tables,
-    narrative: printing.narrative ? narrativeOf(books, YEAR, style) : [],
-    ...(printing.scorecard && { scorecard: scorecardOf(books, style) }),
+    narrative: printing.narrative && isPlain ? narrativeOf(books, YEAR, style) : [],
+    ...(printing.scorecard && isPlain && { scorecard: scorecardOf(books, style) }),
     glossary: [],
   }
 }
@@ -96,7 +99,7 @@ const used = fc.record({
   subsidy: seldom,
 })
 
-function item(code: string, budget: BudgetName): fc.Arbitrary<Item> {
+function item(code: string, budget: BudgetName, hasFurther: boolean): fc.Arbitrary<Item> {
   return fc
     .record({
       appropriated: fc
@@ -104,6 +107,9 @@ function item(code: string, budget: BudgetName): fc.Arbitrary<Item> {
         .map(balanced),
       received,
       used,
+      further: hasFurther
+        ? fc.record({ received: seldom, used: seldom })
+        : fc.constant({ received: 0, used: 0 }),
       planned: fc.oneof(positive, fc.constant(undefined)),
     })
     .map(({ planned, appropriated, ...rest }) => ({
@@ -115,21 +121,27 @@ function item(code: string, budget: BudgetName): fc.Arbitrary<Item> {
     }))
 }
 
-const items = fc
-  .tuple(codes, fc.subarray([...furtherCodes]), fc.boolean())
-  .chain(([general, further, appropriatedOnly]) =>
-    fc
-      .tuple(
-        ...general.sort().map((code) => item(code, 'general')),
-        ...further.map(([code, budget]) => item(code, budget)),
-      )
-      .map((all) => (appropriatedOnly ? all.map(withoutOther) : all)),
-  )
+const items = (hasFurther: boolean) =>
+  fc
+    .tuple(codes, fc.subarray([...furtherCodes]), fc.boolean())
+    .chain(([general, further, appropriatedOnly]) =>
+      fc
+        .tuple(
+          ...general.sort().map((code) => item(code, 'general', hasFurther)),
+          ...further.map(([code, budget]) => item(code, budget, hasFurther)),
+        )
+        .map((all) => (appropriatedOnly ? all.map(withoutOther) : all)),
+    )
 
 function withoutOther(of: Item): Item {
   const nothing = <T extends object>(amounts: T) =>
     Object.fromEntries(Object.keys(amounts).map((key) => [key, 0])) as unknown as T
-  return { ...of, received: nothing(of.received), used: nothing(of.used) }
+  return {
+    ...of,
+    received: nothing(of.received),
+    used: nothing(of.used),
+    further: nothing(of.further),
+  }
 }
 
 const ECONOMIC =
@@ -142,41 +154,45 @@ const publicExpenses = fc.record({
 })
 const lastBudget = fc.record({ income: positive, basic: positive, project: positive })
 
-const books: fc.Arbitrary<Books> = fc
-  .record({
-    items,
-    economic: fc.array(signed, { minLength: ECONOMIC.length, maxLength: ECONOMIC.length }),
-    sangong: fc.record({ budget: publicExpenses, actual: publicExpenses }),
-    rest: fc.record({ opening: positive, surplus: positive, distributed: positive }),
-    before: fc.record({
-      general: lastBudget,
-      fund: lastBudget,
-      capital: lastBudget,
-      rest: fc.record({
-        surplus: positive,
-        income: positive,
-        used: positive,
-        distributed: positive,
+const gatherings = fc.record({ meetings: positive, training: positive })
+
+const books = (hasFurther: boolean): fc.Arbitrary<Books> =>
+  fc
+    .record({
+      items: items(hasFurther),
+      economic: fc.array(signed, { minLength: ECONOMIC.length, maxLength: ECONOMIC.length }),
+      sangong: fc.record({ budget: publicExpenses, actual: publicExpenses }),
+      gatherings: fc.record({ budget: gatherings, actual: gatherings }),
+      rest: fc.record({ opening: positive, surplus: positive, distributed: positive }),
+      before: fc.record({
+        general: lastBudget,
+        fund: lastBudget,
+        capital: lastBudget,
+        rest: fc.record({
+          surplus: positive,
+          income: positive,
+          used: positive,
+          distributed: positive,
+        }),
       }),
-    }),
-  })
-  .map(({ items, economic, sangong, rest: left, before }) => {
-    const rest = balancedRest({ ...left, ...restOf(items) })
-    const lastYear = (name: BudgetName): Budget =>
-      endingWith(wholeBudget(items, name).opening, before[name])
-    return {
-      items,
-      rest,
-      economic: addingUp(economic, wholeBudget(items, 'general').basic),
-      sangong,
-      before: {
-        general: lastYear('general'),
-        fund: lastYear('fund'),
-        capital: lastYear('capital'),
-        rest: restEndingWith(rest.opening, before.rest),
-      },
-    }
-  })
+    })
+    .map(({ items, economic, rest: left, before, ...others }) => {
+      const rest = balancedRest({ ...left, ...restOf(items) })
+      const lastYear = (name: BudgetName): Budget =>
+        endingWith(wholeBudget(items, name).opening, before[name])
+      return {
+        ...others,
+        items,
+        rest,
+        economic: addingUp(economic, wholeBudget(items, 'general').basic),
+        before: {
+          general: lastYear('general'),
+          fund: lastYear('fund'),
+          capital: lastYear('capital'),
+          rest: restEndingWith(rest.opening, before.rest),
+        },
+      }
+    })
 
 /** The amounts by economic code, with one more that makes them the total. */
 function addingUp(amounts: readonly number[], total: number): Record<string, number> {
@@ -192,31 +208,36 @@ const style: fc.Arbitrary<Style> = fc.record({
   blankZeros: fc.boolean(),
 })
 
+function seldomOne<T extends string>(...of: T[]): fc.Arbitrary<T | undefined> {
+  return fc.option(fc.constantFrom(...of), { nil: undefined })
+}
+
 const printing: fc.Arbitrary<Printing> = fc.record({
   style,
-  form: fc.record({ dropColumns: fc.boolean(), dropLines: fc.boolean(), dropIncome: fc.boolean() }),
+  form: fc.record({
+    dropColumns: fc.boolean(),
+    dropLines: fc.boolean(),
+    dropIncome: fc.boolean(),
+    further: seldomOne('said', 'unsaid'),
+    gatherings: seldomOne('beside', 'over-all', 'within', 'within-unsaid'),
+    ownTable: fc.boolean(),
+  }),
   narrative: fc.boolean(),
   scorecard: fc.boolean(),
   missing: fc.oneof(
     { weight: 3, arbitrary: fc.constant([]) },
     {
       weight: 1,
-      arbitrary: fc.subarray([
-        'totals',
-        'income',
-        'expenditure',
-        'appropriation',
-        'general-budget',
-        'basic',
-        'sangong',
-        'government-fund',
-        'state-capital',
-      ]),
+      arbitrary: fc.subarray(TABLES.map(({ id }) => id)),
     },
   ),
 })
 
 /** Ledgers of which every figure is right, with how they were printed. */
-export const consistentLedger: fc.Arbitrary<{ ledger: LedgerData; printing: Printing }> = fc
-  .record({ books, printing })
-  .map(({ books, printing }) => ({ ledger: ledgerOf(books, printing), printing }))
+export const consistentLedger: fc.Arbitrary<{ ledger: LedgerData; printing: Printing }> =
+  printing.chain((printing) =>
+    books(printing.form.further !== undefined).map((books) => ({
+      ledger: ledgerOf(books, printing),
+      printing,
+    })),
+  )

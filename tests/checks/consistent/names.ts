@@ -1,8 +1,7 @@
+import { FUNCTION_CLASSES } from '@/ledger/form/classes.ts'
+
 /** The function classes of the form. */
-export const CLASSES = (
-  '201 202 203 204 205 206 207 208 210 211 212 213 214 215 216 217 219 220 221 222 223 224 229 ' +
-  '231 232 234'
-).split(' ')
+export const CLASSES = FUNCTION_CLASSES.map(([code]) => code)
 
 const CLASS_NAMES = ['一般公共服务', '教育', '科学技术', '社会保障和就业', '卫生健康', '城乡社区']
 const SECTIONS = ['行政管理', '专项建设', '综合改革', '应急保障', '基层服务']

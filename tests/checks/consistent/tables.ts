@@ -1,8 +1,11 @@
+import { tableForm } from '@/ledger/form/lookup.ts'
+import { BUDGETS as BUDGETS_OF_FORM } from '@/ledger/form/relations.ts'
 import type { LedgerData } from '../../ledgers.ts'
 import {
   type Books,
   type BudgetName,
   BUDGETS,
+  type Gatherings,
   type Item,
   receivedBy,
   SOURCES,
@@ -25,29 +28,33 @@ export interface Form {
   readonly dropLines: boolean
   /** The columns of table 09 but those of expenditure. */
   readonly dropIncome: boolean
+  /** A column of its own in 02 and 03, and a line in 01, that may say what they add to. */
+  readonly further?: 'said' | 'unsaid' | undefined
+  /** 会议费 and 培训费 in 07, and whether its total or one over all counts them. */
+  readonly gatherings?: 'beside' | 'over-all' | 'within' | 'within-unsaid' | undefined
+  /** A tenth table, of a kind that the form knows. */
+  readonly ownTable?: boolean
 }
 
 /** The nine tables of the books. */
 export function tablesOf(books: Books, style: Style, form: Form): LedgerData['tables'] {
+  const all = books.items.map((item) => ({ ...item, budget: 'general' as const }))
   const tables: Record<string, TableData> = {
     totals: totals(books, style, form),
-    income: functionTable('收入决算表', income(books), style, form),
-    expenditure: functionTable('支出决算表', expenditure(books), style, form),
+    income: functionTable('income', income(books, form), style, form),
+    expenditure: functionTable('expenditure', expenditure(books, form), style, form),
     appropriation: appropriation(books, style, form),
-    'general-budget': functionTable('一般公共预算财政拨款支出决算表', spent(books), style, {
-      ...form,
-      dropColumns: false,
-    }),
+    'general-budget': functionTable('general-budget', spent(books), style, ALL_COLUMNS),
     basic: basic(books, style),
-    sangong: sangong(books, style),
-    'government-fund': budgetTable('政府性基金预算财政拨款收入支出决算表', books, 'fund', style),
-    'state-capital': budgetTable(
-      '国有资本经营预算财政拨款收入支出决算表',
-      books,
-      'capital',
-      style,
-      form.dropIncome,
-    ),
+    sangong: sangong(books, style, form),
+    'government-fund': budgetTable('government-fund', books, 'fund', style),
+    'state-capital': budgetTable('state-capital', books, 'capital', style, form.dropIncome),
+    ...(form.ownTable && {
+      'own-detail': {
+        ...functionTable('own-detail', spent({ ...books, items: all }), style, ALL_COLUMNS),
+        kind: 'function-codes',
+      },
+    }),
   }
   return Object.fromEntries(Object.entries(tables).map(([id, table]) => [id, sayingEmpty(table)]))
 }
@@ -59,40 +66,53 @@ function sayingEmpty(table: TableData): NonNullable<LedgerData['tables'][string]
   return isBlank ? { ...table, state: 'empty', statement: '本表无数据。' } : table
 }
 
+const ALL_COLUMNS: Form = { dropColumns: false, dropLines: false, dropIncome: false }
+
+/** As the form titles it; a table of its own has a title of its own. */
+function titleOf(id: string): string {
+  return tableForm(id)?.titles?.[0] ?? '本部门支出明细表'
+}
+
+function columnsOf(id: string): string[] {
+  return tableForm(id)?.columns?.map(({ key }) => key) ?? []
+}
+
 /** Amounts of each column by item code. */
 interface Figures {
   readonly columns: readonly string[]
   readonly items: ReadonlyMap<string, readonly number[]>
 }
 
-function income({ items }: Books): Figures {
+function income({ items }: Books, { further }: Form): Figures {
   return {
-    columns: ['total', 'appropriation', ...SOURCES],
+    columns: [...columnsOf('income'), ...(further ? ['further'] : [])],
     items: byCode(
       items.filter((item) => item.appropriated.income !== 0 || receivedBy(item) !== 0),
       (item) => {
         const parts = [item.appropriated.income, ...SOURCES.map((key) => item.received[key])]
-        return [total(parts), ...parts]
+        const more = item.further.received
+        return [total(parts) + more, ...parts, more]
       },
     ),
   }
 }
 
-function expenditure({ items }: Books): Figures {
+function expenditure({ items }: Books, { further }: Form): Figures {
   return {
-    columns: ['total', ...USES],
+    columns: [...columnsOf('expenditure'), ...(further ? ['further'] : [])],
     items: byCode(items, (item) => {
       const { basic, project } = item.appropriated
       const parts = USES.map((key) => item.used[key])
       const all = parts.map((part, i) => part + ([basic, project][i] ?? 0))
-      return [total(all), ...all]
+      const more = item.further.used
+      return [total(all) + more, ...all, more]
     }),
   }
 }
 
 function spent({ items }: Books): Figures {
   return {
-    columns: ['total', 'basic', 'project'],
+    columns: columnsOf('general-budget'),
     items: byCode(
       items.filter((item) => item.budget === 'general'),
       ({ appropriated: { basic, project } }) => [basic + project, basic, project],
@@ -107,7 +127,7 @@ function byCode(
   return new Map(items.map((item) => [item.code, figures(item)]))
 }
 
-function functionTable(title: string, figures: Figures, style: Style, form: Form): TableData {
+function functionTable(id: string, figures: Figures, style: Style, form: Form): TableData {
   const sums = new Map<string, number[]>([['', figures.columns.map(() => 0)]])
   for (const [code, values] of figures.items)
     for (const key of ['', code.slice(0, 3), code.slice(0, 5), code]) {
@@ -122,9 +142,13 @@ function functionTable(title: string, figures: Figures, style: Style, form: Form
   )
   return {
     state: 'published',
-    title,
+    title: titleOf(id),
     unit: style.unit,
-    columns: kept.map((key) => ({ key, title: key })),
+    columns: kept.map((key) => ({
+      key,
+      title: key,
+      ...(key === 'further' && said(form, 'total')),
+    })),
     rows: [...sums.keys()].sort().map((code) => {
       const values = sums.get(code) ?? []
       return row(
@@ -135,6 +159,11 @@ function functionTable(title: string, figures: Figures, style: Style, form: Form
       )
     }),
   }
+}
+
+/** What the ledger says of what it has beyond the form, if it does. */
+function said({ further }: Form, within: string): { within?: string } {
+  return further === 'said' ? { within } : {}
 }
 
 function row(
@@ -178,6 +207,7 @@ function totals(books: Books, style: Style, form: Form): TableData {
     'income.government-fund': budgets[1]?.income ?? 0,
     'income.state-capital': budgets[2]?.income ?? 0,
     ...received,
+    ...(form.further && { [FURTHER]: total(items.map((item) => item.further.received)) }),
   }
   const year = total(Object.values(sources))
   const opening = total(budgets.map((each) => each.opening)) + rest.opening
@@ -185,7 +215,7 @@ function totals(books: Books, style: Style, form: Form): TableData {
   const closing = total(budgets.map((each) => each.closing)) + rest.closing
   return {
     state: 'published',
-    title: '收入支出决算总表',
+    title: titleOf('totals'),
     unit: style.unit,
     columns: [
       { key: 'amount', title: '金额', side: 'income' },
@@ -207,9 +237,13 @@ function totals(books: Books, style: Style, form: Form): TableData {
       'amount',
       style,
       form,
+    ).map((each) =>
+      each.key === FURTHER ? { ...each, ...said(form, 'income.year-total') } : each,
     ),
   }
 }
+
+const FURTHER = 'income.further'
 
 function classTotals(items: readonly Item[], of: (item: Item) => number): Record<string, number> {
   const sums = new Map(CLASSES.map((code) => [`expenditure.${code}`, 0]))
@@ -247,7 +281,7 @@ function appropriation({ items }: Books, style: Style, form: Form): TableData {
   const spent = (name: BudgetName) => budgets[name].basic + budgets[name].project
   return {
     state: 'published',
-    title: '财政拨款收入支出决算总表',
+    title: titleOf('appropriation'),
     unit: style.unit,
     columns: [
       { key: 'amount', title: '金额', side: 'income' },
@@ -283,14 +317,12 @@ function appropriation({ items }: Books, style: Style, form: Form): TableData {
   }
 }
 
-const BUDGET_LINES: Readonly<Record<string, string>> = {
-  'income.general-budget': '一、一般公共预算财政拨款',
-  'income.government-fund': '二、政府性基金预算财政拨款',
-  'income.state-capital': '三、国有资本经营预算财政拨款',
-  'income.opening-general': '一般公共预算财政拨款',
-  'income.opening-fund': '政府性基金预算财政拨款',
-  'income.opening-capital': '国有资本经营预算财政拨款',
-}
+const BUDGET_LINES: Readonly<Record<string, string>> = Object.fromEntries(
+  BUDGETS_OF_FORM.flatMap(({ line, opening }) => [line, opening]).map((key) => [
+    key,
+    tableForm('appropriation')?.rows?.find((each) => each.key === key)?.names[0] ?? key,
+  ]),
+)
 
 function basic({ economic }: Books, style: Style): TableData {
   const codes = Object.keys(economic)
@@ -304,7 +336,7 @@ function basic({ economic }: Books, style: Style): TableData {
     )
   return {
     state: 'published',
-    title: '一般公共预算财政拨款基本支出决算表',
+    title: titleOf('basic'),
     unit: style.unit,
     columns: [{ key: 'amount', title: '决算数' }],
     rows: [
@@ -323,49 +355,62 @@ export function economicName(code: string): string {
   return `${digit(2)}类${digit(-1)}费`
 }
 
-function sangong({ sangong: { budget, actual } }: Books, style: Style): TableData {
-  const rows = (of: Books['sangong']['budget']): Record<string, number> => ({
-    total: total(Object.values(of)),
-    abroad: of.abroad,
-    vehicles: of.purchase + of.operation,
-    'vehicle-purchase': of.purchase,
-    'vehicle-operation': of.operation,
-    reception: of.reception,
-  })
-  const [planned, spent] = [rows(budget), rows(actual)]
+function sangong(
+  { sangong: { budget, actual }, gatherings }: Books,
+  style: Style,
+  form: Form,
+): TableData {
+  const rows = (of: Books['sangong']['budget'], also: Gatherings): Record<string, number> => {
+    const [three, more] = [total(Object.values(of)), total(Object.values(also))]
+    return {
+      ...(form.gatherings === 'over-all' && { 'all-total': three + more }),
+      total: form.gatherings?.startsWith('within') ? three + more : three,
+      abroad: of.abroad,
+      vehicles: of.purchase + of.operation,
+      'vehicle-purchase': of.purchase,
+      'vehicle-operation': of.operation,
+      reception: of.reception,
+      ...(form.gatherings && also),
+    }
+  }
+  const [planned, spent] = [rows(budget, gatherings.budget), rows(actual, gatherings.actual)]
   return {
     state: 'published',
-    title: '“三公”经费支出决算表',
+    title: titleOf('sangong'),
     unit: style.unit,
     columns: [
       { key: 'budget', title: '预算数' },
       { key: 'actual', title: '决算数' },
     ],
-    rows: Object.keys(planned).map((key) =>
-      row(
-        key,
-        key,
-        [
-          ['budget', planned[key] ?? 0],
-          ['actual', spent[key] ?? 0],
-        ],
-        style,
+    rows: Object.keys(planned)
+      .map((key) =>
+        row(
+          key,
+          key,
+          [
+            ['budget', planned[key] ?? 0],
+            ['actual', spent[key] ?? 0],
+          ],
+          style,
+        ),
+      )
+      .map((each) =>
+        form.gatherings === 'within' && each.key in gatherings.actual
+          ? { ...each, within: 'total' }
+          : each,
       ),
-    ),
   }
 }
 
 function budgetTable(
-  title: string,
+  id: string,
   { items }: Books,
   name: BudgetName,
   style: Style,
   spendingOnly = false,
 ): TableData {
   const own = items.filter((item) => item.budget === name)
-  const columns = spendingOnly
-    ? ['total', 'basic', 'project']
-    : ['opening', 'income', 'total', 'basic', 'project', 'closing']
+  const columns = columnsOf(spendingOnly ? 'general-budget' : id)
   const figures: Figures = {
     columns,
     items: byCode(own, ({ appropriated }) => {
@@ -373,9 +418,5 @@ function budgetTable(
       return columns.map((key) => amounts[key as keyof typeof amounts])
     }),
   }
-  return functionTable(title, figures, style, {
-    dropColumns: false,
-    dropLines: false,
-    dropIncome: false,
-  })
+  return functionTable(id, figures, style, ALL_COLUMNS)
 }
