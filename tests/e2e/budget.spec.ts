@@ -116,21 +116,6 @@ test('is operated by keyboard', async ({ page }) => {
   await tabTo(twin(page))
 })
 
-test('speaks English, with classes by name', async ({ page }) => {
-  await open(page, 'budget', { lang: 'en' })
-  await expect(page.locator('.sentence')).toContainText('142.11% of the opening budget')
-  await expect(row(page, '2060702')).toContainText('Science and technology')
-})
-
-test('works without the explanation, and says so', async ({ page }) => {
-  await withLedger(page, withoutNarrative())
-  await open(page, 'budget')
-  await expect(page.locator('.sentence')).toHaveText(
-    '决算 323.56 万元，文件未公布年初预算合计；各项的年初预算未公布。',
-  )
-  await expect(rows(page)).toHaveCount(14)
-})
-
 test('works without the table, with the figures of the explanation', async ({ page }) => {
   await withLedger(page, withMissing(['general-budget']))
   await open(page, 'budget')

@@ -1,27 +1,12 @@
 import type { Page } from '@playwright/test'
-import {
-  changed,
-  HTML,
-  inYuan,
-  withEmpty,
-  withHtml,
-  withMissing,
-  withoutNarrative,
-} from '../ledgers.ts'
+import { changed, HTML, inYuan, withEmpty, withHtml, withoutNarrative } from '../ledgers.ts'
+import { underOneMore } from '../views/sangong/furtherRows.ts'
 import { axe, expect, open, openPlace, test, withLedger } from './support.ts'
 
-const part = (page: Page, name: string) =>
+const part = (page: Page, name: string | RegExp) =>
   page.locator('.part', { has: page.getByRole('heading', { name }) })
 const twin = (page: Page) => page.getByRole('region', { name: /预算完成情况|Completion/ })
 const costs = (page: Page) => page.getByRole('region', { name: /数量与单位费用|Counts/ })
-
-test('answers in one sentence that names the full-year budget', async ({ page }) => {
-  await open(page, 'sangong')
-  await expect(page.locator('.sentence')).toHaveText(
-    '“三公”经费全年预算 4.1 万元，决算 0.81 万元，完成预算的 19.76%；其中公务用车购置及运行费 0.67 万元，公务接待费 0.14 万元。',
-  )
-  await expect(page.getByText('不是年初预算')).toBeVisible()
-})
 
 test('gauges the total and every part, with amounts and reasons', async ({ page }) => {
   await open(page, 'sangong')
@@ -77,12 +62,6 @@ test('gives the same figures as a table, kept in the address', async ({ page }) 
   await expect(twin(page).getByRole('row')).toHaveCount(7)
 })
 
-test('speaks English and keeps printed names', async ({ page }) => {
-  await open(page, 'sangong', { lang: 'en' })
-  await expect(page.locator('.sentence')).toContainText('19.76% of the budget; of this vehicles')
-  await expect(part(page, '公务接待费')).toContainText('Official receptions')
-})
-
 test('shows where the budget ended when more was spent', async ({ page }) => {
   const ledger = changed(withoutNarrative(), (copy) => {
     const reception = copy.tables.sangong?.rows?.find(({ key }) => key === 'reception')
@@ -95,19 +74,16 @@ test('shows where the budget ended when more was spent', async ({ page }) => {
   await expect(page.getByText('文件未公布团组、人次和车辆数')).toBeVisible()
 })
 
-test('works with few rows, without the table, and says what is not published', async ({ page }) => {
-  const few = changed(withoutNarrative(), (copy) => {
-    const table = copy.tables.sangong
-    if (table?.rows) table.rows = table.rows.filter(({ key }) => /^(total|reception)$/.test(key))
-  })
-  await withLedger(page, few)
+test('shows rows of other expenses, and how they stand to the total', async ({ page }) => {
+  await withLedger(page, underOneMore())
   await open(page, 'sangong')
-  await expect(page.locator('.part')).toHaveCount(2)
-  await expect(page.getByText('表和说明都没有列出：因公出国（境）费')).toBeVisible()
-
-  await withLedger(page, withMissing(['sangong']))
-  await page.reload()
-  await expect(page.locator('.sentence')).toContainText('19.76%')
+  await expect(page.locator('canvas')).toHaveCount(7)
+  await expect(part(page, /^会议费/)).toContainText('另行公布')
+  await expect(part(page, /^会议费/)).toContainText('1.50')
+  await expect(part(page, /^合计/)).toContainText('含“三公”经费小计、会议费、培训费')
+  await open(page, 'sangong?parts=table', { lang: 'en' })
+  await expect(twin(page).getByRole('row', { name: /^会议费/ })).toContainText('also published')
+  await expect(page.getByText('is not counted in the total')).toBeVisible()
 })
 
 test('says why there is nothing to show', async ({ page }) => {

@@ -1,7 +1,13 @@
-import { type BudgetFigures, budgetFigures } from '@/figures/budget.ts'
+import {
+  type BudgetFigures,
+  budgetFigures,
+  type BudgetItem,
+  isEqual,
+  type SumOfEntries,
+} from '@/figures/budget.ts'
 import type { Ledger } from '@/ledger/ledger.ts'
 import { tableOf } from '@/ledger/lookup.ts'
-import type { Amount } from '@/money/index.ts'
+import { type Amount, formatAmount, type Unit } from '@/money/index.ts'
 import { exactAmount, saidAmount } from '@/words/amounts.ts'
 import type { Say } from '@/words/say.ts'
 import { departures } from './departures.ts'
@@ -45,6 +51,37 @@ function itemsKey({ compared, equal, furthest }: BudgetFigures) {
 export function noBudgetText(ledger: Ledger, say: Say): string {
   const table = tableOf(ledger, ITEMS.table)
   return table?.state === 'empty' ? table.statement : say('budget.empty')
+}
+
+/** What the entries add up to, beside the printed total; `undefined` where there are none. */
+export function sumText(of: SumOfEntries | undefined, unit: Unit, say: Say): string | undefined {
+  if (!of) return undefined
+  const values = { count: of.count, sum: formatAmount(of.sum, unit) }
+  if (!of.difference) return say('budget.sum.alone', values)
+  const { yuan } = of.difference
+  if (yuan.isZero()) return say('budget.sum.same', values)
+  const difference = formatAmount({ ...of.difference, yuan: yuan.abs() }, unit)
+  return say('budget.sum.differs', { ...values, difference })
+}
+
+/** What the document leaves unsaid about an item. */
+export function itemNotes(item: BudgetItem, say: Say): string[] {
+  const isItem = item.code !== ''
+  return [
+    ...(item.opening
+      ? []
+      : [
+          item.openingOf
+            ? say('budget.notes.openingOf', { code: item.openingOf })
+            : say('budget.notes.noOpening'),
+        ]),
+    ...(isItem && !item.inTable ? [say('budget.notes.noRow')] : []),
+    ...(isEqual(item) ? [say('budget.notes.equal')] : []),
+    // The items are the total's reasons.
+    ...(isItem && item.difference && !isEqual(item) && !item.reason
+      ? [say('budget.notes.noReason')]
+      : []),
+  ]
 }
 
 /** So many items are a presenter's to tell. */

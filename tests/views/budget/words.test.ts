@@ -1,6 +1,13 @@
 import { describe, expect, it } from 'vitest'
 import { sayIn } from '@/locales/index.ts'
-import { budgetNotes, budgetSentence } from '@/views/budget/words.ts'
+import { budgetFigures } from '@/figures/budget.ts'
+import {
+  budgetNotes,
+  budgetSentence,
+  itemNotes,
+  noBudgetText,
+  sumText,
+} from '@/views/budget/words.ts'
 import { ledgerWith } from '../../ledgerWith.ts'
 import {
   changed,
@@ -64,6 +71,41 @@ describe('the sentence on budget and actual', () => {
   it('is not there where neither is published', () => {
     for (const data of [withMissing(['general-budget']), withEmpty('general-budget')])
       expect(inChinese(withoutNarrative(data))).toBeUndefined()
+  })
+})
+
+describe('what is said beside the figures', () => {
+  const figuresOf = (data?: LedgerData) => budgetFigures(ledgerWith({}, data))!
+
+  it('tells what the entries add up to from the printed total', () => {
+    const { openingSum, actualSum } = figuresOf().total
+    expect(sumText(openingSum, '万元', zh)).toBe(
+      '12 项说明相加（推算）：219.20，与公布的合计相差 8.48',
+    )
+    expect(sumText(actualSum, '万元', en)).toMatch(/^12 explained items add up to .* \(computed\)/)
+    expect(sumText(openingSum && { ...openingSum, difference: undefined }, '万元', zh)).toBe(
+      '12 项说明相加（推算）：219.20',
+    )
+    expect(sumText(figuresOf(withoutNarrative()).total.openingSum, '万元', zh)).toBeUndefined()
+  })
+
+  it('says what a document leaves unsaid about an item', () => {
+    const notes = (code: string, data?: LedgerData, say = zh) =>
+      itemNotes(
+        figuresOf(data).items.find((each) => each.code === code)!,
+        say,
+      )
+    expect(notes('2060702')).toEqual([])
+    expect(notes('2060704')).toEqual(['与年初预算相等'])
+    expect(notes('2069999')).toEqual(['文件未公布年初预算'])
+    expect(notes('2060702', withMissing(['general-budget']))).toEqual(['决算表中没有这一项'])
+    expect(notes('2060702', withoutNarrative(), en)).toEqual(['No published opening budget'])
+  })
+
+  it('says why there is nothing, in the words of the document where it has some', () => {
+    const said = (data: LedgerData) => noBudgetText(ledgerWith({}, data), zh)
+    expect(said(withEmpty('general-budget'))).toBe('本部门没有此项收支，故本表无数据。')
+    expect(said(withMissing(['general-budget']))).toMatch(/^这份文件既没有公布/)
   })
 })
 

@@ -1,8 +1,19 @@
 import { describe, expect, it } from 'vitest'
 import { sayIn } from '@/locales/index.ts'
-import { arcText, sangongNotes, sangongSentence } from '@/views/sangong/words.ts'
+import { sangongFigures } from '@/views/sangong/sangong.ts'
+import {
+  arcText,
+  inferredText,
+  lineGloss,
+  lineName,
+  noSangongText,
+  sangongNotes,
+  sangongSentence,
+  unpublishedText,
+} from '@/views/sangong/words.ts'
 import { ledgerWith } from '../../ledgerWith.ts'
 import {
+  changed,
   inYuan,
   type LedgerData,
   withEmpty,
@@ -49,6 +60,42 @@ describe('the sentence on the three public expenses', () => {
 
   it('is not there where nothing is published', () => {
     expect(said(zh, withEmpty('sangong', withoutNarrative()))).toBeUndefined()
+  })
+})
+
+describe('what is said beside the lines', () => {
+  const figuresOf = (data?: LedgerData) => sangongFigures(ledgerWith({}, data))!
+
+  it('keeps printed names and says in other languages what they mean', () => {
+    const reception = figuresOf().lines.find(({ id }) => id === 'reception')!
+    expect(lineName(reception, en)).toBe('公务接待费')
+    expect(lineGloss(reception, en)).toBe('Official receptions')
+    expect(lineGloss(reception, zh)).toBeUndefined()
+    const [unnamed] = figuresOf(withMissing(['sangong'])).lines
+    expect(lineName(unnamed!, en)).toBe('Official trips abroad')
+    expect(lineGloss(unnamed!, en)).toBeUndefined()
+  })
+
+  it('names what neither table nor text has', () => {
+    const few = changed(withoutNarrative(), (copy) => {
+      const table = copy.tables['sangong']
+      if (table?.rows) table.rows = table.rows.filter(({ key }) => /^(total|reception)$/.test(key))
+    })
+    expect(unpublishedText(figuresOf(few), zh)).toBe(
+      '表和说明都没有列出：因公出国（境）费、公务用车购置及运行费、公务用车购置费、公务用车运行费。',
+    )
+    expect(unpublishedText(figuresOf(), zh)).toBeUndefined()
+  })
+
+  it('explains the mark at inferred figures only where there are some', () => {
+    expect(inferredText(figuresOf().lines, en)).toMatch(/^\* /)
+    expect(inferredText(figuresOf(withMissing(['sangong'])).lines, en)).toBeUndefined()
+  })
+
+  it('says why there is nothing, in the words of the document where it has some', () => {
+    const said = (data: LedgerData) => noSangongText(ledgerWith({}, data), zh)
+    expect(said(withEmpty('sangong'))).toBe('本部门没有此项收支，故本表无数据。')
+    expect(said(withMissing(['sangong']))).toMatch(/^这份文件没有公布/)
   })
 })
 
