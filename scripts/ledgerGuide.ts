@@ -1,9 +1,9 @@
 import { format } from 'prettier'
 import type { LineForm, TableForm } from '../src/ledger/form/form.ts'
+import { ITEMS } from '../src/ledger/form/items.ts'
 import {
   BREAKDOWNS,
   type FigureForm,
-  ITEMS,
   type PassageForm,
   PASSAGES,
 } from '../src/ledger/form/passages.ts'

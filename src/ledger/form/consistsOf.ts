@@ -30,8 +30,8 @@ export function consistsOf(
   function bereft(): string[] {
     const printed = new Set(shape?.table[of].map(({ key }) => key))
     if (!shape || printed.has(whole)) return []
-    return [...lineForms(id, shape.kind, of)].flatMap(([key, forms]) =>
-      printed.has(key) && forms.some(({ within }) => within === whole) ? key : [],
+    return [...lineForms(id, shape.kind, of)].flatMap(([key, { wholes }]) =>
+      printed.has(key) && wholes.includes(whole) ? key : [],
     )
   }
 }

@@ -51,8 +51,7 @@ export function kindScopes({ table }: SpendingScope) {
 
 /** The same codes in the other scope: of all expenditure, those of the appropriation. */
 export function otherMeasure({ id }: SpendingScope): SpendingMeasure {
-  const [all, appropriated] = SPENDING_MEASURES
-  return id === all ? appropriated : all
+  return id === 'total' ? 'appropriation' : 'total'
 }
 
 /** The first measure for which the ledger prints any figure. */

@@ -9,7 +9,6 @@ export const tables: View = {
   parts: {
     table: {
       title: ({ ledger, query, say }) => tableName(ledger, shownTable(ledger, query), say),
-      saysNone: true,
       taken: ({ ledger, query }) => tablePart(ledger, shownTable(ledger, query)),
       saysNone: true,
     },
