@@ -82,7 +82,7 @@ function checksOf(ledger: Ledger): LedgerChecks {
     start,
     done,
     findingsAt: (address: Address) => byAddress.value.get(address) ?? [],
-  }) as LedgerChecks
+  })
 }
 
 /** Beside the page where the browser can, else in it. */
