@@ -1,22 +1,22 @@
 import { format } from 'prettier'
 import type { LineForm, TableForm } from '../src/ledger/form/form.ts'
-import { ITEMS } from '../src/ledger/form/items.ts'
-import {
-  BREAKDOWNS,
-  type FigureForm,
-  type PassageForm,
-  PASSAGES,
-} from '../src/ledger/form/passages.ts'
 import {
   BASIC_IN_TWO,
   BUDGETS,
   CARRIED_OVER,
   DETAILS,
   INCOME_OF_THE_YEAR,
+  ITEMS,
   PART_OF,
   PART_OF_TOTALS,
   SOURCES,
 } from '../src/ledger/form/relations.ts'
+import {
+  BREAKDOWNS,
+  type FigureForm,
+  type PassageForm,
+  PASSAGES,
+} from '../src/ledger/form/passages.ts'
 import { EXECUTION_COLUMNS, EXECUTION_ROWS, INDICATORS } from '../src/ledger/form/scorecard.ts'
 import { TABLES } from '../src/ledger/form/tables.ts'
 import { VARIANTS } from '../src/ledger/form/variants/variants.ts'

@@ -1,6 +1,6 @@
 import { type BudgetMeasure, budgetBar, budgetScales } from '../charts/budgetBars.ts'
 import type { BudgetItem } from '../figures/budget.ts'
-import { ITEMS } from '../ledger/form/items.ts'
+import { ITEMS } from '../ledger/form/relations.ts'
 import type { Unit } from '../money/index.ts'
 import { type BudgetLine, budgetPicture } from './budgetPicture.ts'
 import { amountText, rateText } from './figuresIn.ts'

@@ -1,5 +1,5 @@
 import { codeTree, parentCode } from '../ledger/codeTree.ts'
-import { ITEMS } from '../ledger/form/items.ts'
+import { ITEMS } from '../ledger/form/relations.ts'
 import type { Ledger, Part } from '../ledger/ledger.ts'
 import { printedTable, rowOf } from '../ledger/lookup.ts'
 import { partOf } from '../ledger/parts.ts'

@@ -150,3 +150,13 @@ export const PUBLIC_EXPENSES: readonly (readonly [basic: Address, all: Address])
   ['basic/30231/amount', 'sangong/vehicle-operation/actual'],
   ['basic/30217/amount', 'sangong/reception/actual'],
 ]
+
+/** The entries on items: their code is that of a row of the table, their id is free. */
+export const ITEMS = {
+  table: 'general-budget',
+  column: 'total',
+  section: 'general-budget',
+  /** The passage with the totals of all entries. */
+  total: 'general-budget-items',
+  figures: ['opening', 'full-year', 'actual', 'rate'],
+} as const

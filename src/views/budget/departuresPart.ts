@@ -10,7 +10,7 @@ import { formatAmount, type Unit } from '@/money/index.ts'
 import type { Say } from '@/words/say.ts'
 import { type Departure, departures } from './departures.ts'
 import { differenceBars } from './differenceBars.ts'
-import { ITEMS } from '@/ledger/form/items.ts'
+import { ITEMS } from '@/ledger/form/relations.ts'
 
 /** The items that depart from their opening budgets, below the total. */
 export function departuresPart(ledger: Ledger, say: Say): ChartExport {

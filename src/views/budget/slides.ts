@@ -2,7 +2,7 @@ import { budgetFigures } from '@/figures/budget.ts'
 import type { ViewSlide } from '../view.ts'
 import { budgetBlocks } from './budgetBlocks.ts'
 import { budgetNotes, budgetSentence } from './words.ts'
-import { ITEMS } from '@/ledger/form/items.ts'
+import { ITEMS } from '@/ledger/form/relations.ts'
 
 /** Budget against actual: the total, and the items that depart most. */
 export const budgetSlide: ViewSlide = {

@@ -11,7 +11,7 @@ import { type Amount, formatAmount, type Unit } from '@/money/index.ts'
 import { exactAmount, saidAmount } from '@/words/amounts.ts'
 import type { Say } from '@/words/say.ts'
 import { departures } from './departures.ts'
-import { ITEMS } from '@/ledger/form/items.ts'
+import { ITEMS } from '@/ledger/form/relations.ts'
 
 /**
  * Budget against actual, of the total and of the items; `undefined` where neither is published.

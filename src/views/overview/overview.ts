@@ -13,7 +13,7 @@ import { BRIDGE_TABLE } from './bridge.ts'
 import { amountOf, placedCell } from '@/figures/placedCell.ts'
 import { spendingByClass } from '@/figures/spendingByClass.ts'
 import { yearExpenditure, yearIncome } from '@/figures/year.ts'
-import { ITEMS } from '@/ledger/form/items.ts'
+import { ITEMS } from '@/ledger/form/relations.ts'
 
 /** A sum of the year and, beside it, what is carried over on the same side. */
 export interface YearTotal {

@@ -6,7 +6,7 @@ import { TABLE } from './linePlaces.ts'
 
 /** The three public expenses, each against its budget. */
 export const sangongSlide: ViewSlide = {
-  id: 'sangong',
+  id: TABLE,
   isShown: (ledger) => sangongFigures(ledger) !== undefined,
   title: ({ say }) => say('slides.title.sangong'),
   sentence: ({ ledger, say }) => sangongSentence(ledger, say),

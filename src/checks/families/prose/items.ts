@@ -1,6 +1,6 @@
 import { addressOf } from '../../../ledger/address.ts'
 import { parentCode, rowCode } from '../../../ledger/codeTree.ts'
-import { ITEMS } from '../../../ledger/form/items.ts'
+import { ITEMS } from '../../../ledger/form/relations.ts'
 import { plus } from '../../../ledger/formula.ts'
 import type { Ledger, Part, Row } from '../../../ledger/ledger.ts'
 import { publishedTable } from '../../../ledger/lookup.ts'
