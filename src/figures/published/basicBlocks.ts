@@ -104,7 +104,7 @@ interface Split {
 
 function split(id: string, rows: readonly Row[]): Split {
   const forms = lineForms(id, KIND, 'rows')
-  const blockOf = (code: string) => forms.get(code)?.wholes[0] ?? restOf(KIND)
+  const blockOf = (code: string) => forms.get(code)?.within ?? restOf(KIND)
   // The first class of operating expenditure is its first block; the other classes continue it.
   const first = [...forms.keys()].find((code) => blockOf(code) === 'operating')
   const parts: Split = { personnel: [], operating: [], continued: [], whole: [] }

@@ -57,7 +57,7 @@ export function sangongLine(id: string, table: PrintedTable): { wide: Grid; narr
 function groups(id: string, table: PrintedTable): (row: Row) => readonly Row[] {
   const wholes = rowWholes(id, KIND, table)
   const forms = lineForms(id, KIND, 'rows')
-  const isPart = ({ key }: Row) => (wholes.get(key) ?? forms.get(key)?.wholes[0]) !== undefined
+  const isPart = ({ key }: Row) => wholes.get(key) != null || forms.get(key)?.within !== undefined
 
   function above(row: Row): Row[] {
     const found: Row[] = []

@@ -32,6 +32,8 @@ export function kindOf(ledger: Ledger, id: string): TableKind | undefined {
 
 /** What the form and its variants say of a column or row. */
 export interface KnownLine {
+  /** What it adds to by the first form that knows it. */
+  readonly within: LineForm['within']
   /** What it adds to where that is printed, the standard form's word first. */
   readonly wholes: readonly string[]
   /** Documents may leave out what it adds to, so that it may be counted elsewhere then. */
@@ -76,7 +78,7 @@ function knownLines(lines: ReadonlyMap<string, readonly LineForm[]>): LineForms 
       const wholes = [...new Set(forms.flatMap(({ within }) => within ?? []))]
       const isFree =
         forms[0]?.within !== undefined && wholes.every((whole) => lines.get(whole)?.[0]?.optional)
-      return [key, { wholes, isFree }]
+      return [key, { within: forms[0]?.within, wholes, isFree }]
     }),
   )
 }

@@ -44,7 +44,7 @@ function wholes(ledger: Ledger): (id: string) => string | undefined {
     const sum = sums.find(({ parts }) => parts.includes(id))
     if (sum) return sum.whole
     const isAlone = table && rowOf(table, id)?.within === null
-    return isAlone ? undefined : FORMS.get(id)?.wholes[0]
+    return isAlone ? undefined : FORMS.get(id)?.within
   }
 }
 
