@@ -8,7 +8,8 @@ import {
 import type { Ledger } from '@/ledger/ledger.ts'
 import { tableOf } from '@/ledger/lookup.ts'
 import { type Amount, formatAmount, type Unit } from '@/money/index.ts'
-import { exactAmount, saidAmount } from '@/words/amounts.ts'
+import { saidAmount } from '@/words/amounts.ts'
+import { comparedNote, MOST_NOTES, withReason } from '@/words/notes.ts'
 import type { Say } from '@/words/say.ts'
 import { departures } from './departures.ts'
 import { ITEMS } from '@/ledger/form/relations.ts'
@@ -84,19 +85,11 @@ export function itemNotes(item: BudgetItem, say: Say): string[] {
   ]
 }
 
-/** So many items are a presenter's to tell. */
-const MOST = 8
-
 /** The items that depart most from their budgets, to the digit, with the stated reasons. */
 export function budgetNotes(ledger: Ledger, say: Say): string[] {
   return departures(ledger)
-    .slice(0, MOST)
-    .map(({ name, code, opening, value, reason }) => {
-      const line = say('slides.notes.compared', {
-        name: name || code,
-        budget: exactAmount(opening?.amount, say),
-        actual: exactAmount(value, say),
-      })
-      return reason ? say('slides.notes.reason', { line, reason }) : line
-    })
+    .slice(0, MOST_NOTES)
+    .map(({ name, code, opening, value, reason }) =>
+      withReason(comparedNote(name || code, opening?.amount, value, say), reason, say),
+    )
 }

@@ -1,10 +1,8 @@
 import type { Telling, ViewSlide } from '../view.ts'
 import { pointsOf } from './found.ts'
 import { pointBlocks } from './pointBlocks.ts'
+import { MOST_NOTES } from '@/words/notes.ts'
 import { pointsSentence, pointText } from './words.ts'
-
-/** Of the points, so many stand in the notes. */
-const MOST = 8
 
 /** Published figures that do not agree, as something to ask about. */
 export const pointsSlide: ViewSlide = {
@@ -19,5 +17,7 @@ export const pointsSlide: ViewSlide = {
 
 function notes(telling: Telling): string[] {
   const { ledger, say } = telling
-  return (pointsOf(telling) ?? []).slice(0, MOST).map((point) => pointText(ledger, point, say))
+  return (pointsOf(telling) ?? [])
+    .slice(0, MOST_NOTES)
+    .map((point) => pointText(ledger, point, say))
 }

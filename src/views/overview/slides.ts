@@ -1,7 +1,7 @@
 import { amountOf } from '@/figures/placedCell.ts'
 import type { Ledger } from '@/ledger/ledger.ts'
-import type { Amount } from '@/money/index.ts'
-import { exactAmount, saidAmount } from '@/words/amounts.ts'
+import { saidAmount } from '@/words/amounts.ts'
+import { noteLine } from '@/words/notes.ts'
 import type { Say } from '@/words/say.ts'
 import type { Telling, ViewSlide } from '../view.ts'
 import { BRIDGE_TABLE, type BridgeStep, carryOverBridge } from './bridge.ts'
@@ -62,8 +62,4 @@ function yearNotes({ ledger, say }: Telling): string[] {
         ]
       : []),
   ]
-}
-
-function noteLine(name: string, amount: Amount | undefined, say: Say): string {
-  return say('slides.notes.line', { name, amount: exactAmount(amount, say) })
 }

@@ -2,7 +2,8 @@ import type { Ledger } from '@/ledger/ledger.ts'
 import { tableOf } from '@/ledger/lookup.ts'
 import { DOCUMENT_LANGUAGE } from '@/locales/languages.ts'
 import type { Amount } from '@/money/index.ts'
-import { exactAmount, saidAmount } from '@/words/amounts.ts'
+import { saidAmount } from '@/words/amounts.ts'
+import { comparedNote, withReason } from '@/words/notes.ts'
 import type { Say } from '@/words/say.ts'
 import {
   partsOf,
@@ -155,12 +156,8 @@ export function sangongNotes(ledger: Ledger, say: Say): string[] {
   const figures = sangongFigures(ledger)
   if (!figures) return []
   const lines = [figures.total, ...figures.lines].map((each) => {
-    const line = say('slides.notes.compared', {
-      name: lineName(each, say),
-      budget: exactAmount(each.budgetValue, say),
-      actual: exactAmount(each.actualValue, say),
-    })
-    return each.reason ? say('slides.notes.reason', { line, reason: each.reason }) : line
+    const line = comparedNote(lineName(each, say), each.budgetValue, each.actualValue, say)
+    return withReason(line, each.reason, say)
   })
   const further = furtherText(figures, say)
   return further ? [...lines, further] : lines

@@ -1,11 +1,9 @@
+import { MOST_NOTES, withReason } from '@/words/notes.ts'
 import type { Say } from '@/words/say.ts'
 import type { ViewSlide } from '../view.ts'
 import { scorecardFigures, type ScoreRow } from './scorecard.ts'
 import { scorecardBlocks } from './scorecardBlocks.ts'
 import { scorecardSentence } from './words.ts'
-
-/** Of the indicators that lost points, so many stand in the notes. */
-const MOST = 8
 
 /** What the department scored itself, and where points were lost. */
 export const scorecardSlide: ViewSlide = {
@@ -14,7 +12,7 @@ export const scorecardSlide: ViewSlide = {
   title: ({ say }) => say('slides.title.scorecard'),
   sentence: ({ ledger, say }) => scorecardSentence(ledger, say),
   notes: ({ ledger, say }) =>
-    (scorecardFigures(ledger)?.lost ?? []).slice(0, MOST).flatMap((row) => noteOf(row, say)),
+    (scorecardFigures(ledger)?.lost ?? []).slice(0, MOST_NOTES).flatMap((row) => noteOf(row, say)),
   tables: [],
   from: ({ scorecard }) => (scorecard ? [scorecard.title] : []),
   blocks: scorecardBlocks,
@@ -24,6 +22,5 @@ export const scorecardSlide: ViewSlide = {
 function noteOf({ name, weight, score, indicator }: ScoreRow, say: Say): string[] {
   if (weight.origin === 'blank' || score.origin === 'blank') return []
   const line = say('slides.notes.points', { name, weight: weight.text, score: score.text })
-  const reason = indicator?.reason
-  return [reason ? say('slides.notes.reason', { line, reason }) : line]
+  return [withReason(line, indicator?.reason, say)]
 }

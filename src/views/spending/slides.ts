@@ -1,7 +1,6 @@
 import { expenditureByKind } from '@/figures/wholes.ts'
-import type { Amount } from '@/money/index.ts'
 import { formatPercent } from '@/money/index.ts'
-import { exactAmount } from '@/words/amounts.ts'
+import { MOST_NOTES, noteLine } from '@/words/notes.ts'
 import { wholePartName } from '@/words/names.ts'
 import type { Say } from '@/words/say.ts'
 import type { ViewSlide } from '../view.ts'
@@ -59,7 +58,7 @@ const kinds: ViewSlide = {
     return [...parts, ...beside].map((part) => {
       const { amount, share } = part
       const name = wholePartName('kinds', part, say)
-      return note(name, amount, share && formatPercent(share, 1), say)
+      return noteLine(name, amount, say, share && formatPercent(share, 1))
     })
   },
   tables: ['expenditure', 'basic'],
@@ -68,17 +67,9 @@ const kinds: ViewSlide = {
 
 export const slides = [spending, largest, kinds]
 
-/** Lines in the notes of a slide. */
-const MOST = 8
-
 function codeNotes(tree: SpendingTree, whole: SpendingNode, say: Say): string[] {
-  return whole.children.slice(0, MOST).map((node) => {
+  return whole.children.slice(0, MOST_NOTES).map((node) => {
     const share = shareIn(node, whole)
-    return note(codeName(node, tree, say), node.amount, share && formatPercent(share, 1), say)
+    return noteLine(codeName(node, tree, say), node.amount, say, share && formatPercent(share, 1))
   })
-}
-
-function note(name: string, amount: Amount | undefined, share: string | undefined, say: Say) {
-  const line = say('slides.notes.line', { name, amount: exactAmount(amount, say) })
-  return share ? say('slides.notes.share', { line, share }) : line
 }
