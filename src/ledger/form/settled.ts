@@ -1,6 +1,6 @@
 import { type Address, addressOf } from '../address.ts'
 import { codeTree, rowsBelow } from '../codeTree.ts'
-import { differs, isNonZero } from '../figureSum.ts'
+import { isNonZero, sumFit } from '../figureSum.ts'
 import { type Figures, knownFigures } from '../known.ts'
 import type { Column, Ledger, Row } from '../ledger.ts'
 import { publishedTable } from '../lookup.ts'
@@ -119,7 +119,10 @@ interface OpenSum {
   readonly at: (key: string) => Address
 }
 
-/** Which open parts the sums count: those with which most of them hold, the fewest that do. */
+/**
+ * Which open parts the sums count: those with which most of them hold, to the digit rather than
+ * within rounding, the fewest that do.
+ */
 function addends(
   open: readonly string[],
   sums: readonly OpenSum[],
@@ -129,16 +132,19 @@ function addends(
     ({ whole, at }) =>
       figures(whole)?.printed != null && open.some((key) => isNonZero(figures, at(key))),
   )
-  const held = (keys: readonly string[]) =>
-    telling.filter(({ whole, parts, at }) => !differs(figures, whole, [...parts, ...keys.map(at)]))
-      .length
-  let [best, most] = [[] as readonly string[], held([])]
-  if (most === telling.length) return best
-  for (const keys of choices(open)) {
-    const count = held(keys)
-    if (count > most) [best, most] = [keys, count]
+  const fit = (keys: readonly string[]) => {
+    const fits = telling.map(({ whole, parts, at }) =>
+      sumFit(figures, whole, [...parts, ...keys.map(at)]),
+    )
+    const exact = fits.filter((each) => each === 'exact').length
+    return { keys, exact, held: fits.filter((each) => each !== 'apart').length }
   }
-  return best
+  let best = fit([])
+  if (best.held === telling.length) return best.keys
+  for (const other of choices(open).map(fit))
+    if (other.held > best.held || (other.held === best.held && other.exact > best.exact))
+      best = other
+  return best.keys
 }
 
 /** Each part alone, then all combinations of a few; of many only all of them. */
