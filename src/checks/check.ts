@@ -2,10 +2,6 @@ import type { Address } from '../ledger/address.ts'
 import type { FormulaTerm } from '../ledger/formula.ts'
 import type { Decimal } from '../money/index.ts'
 
-/** The families of cross-checks, in the order in which they are shown. */
-export const FAMILIES = ['within', 'between', 'prose', 'years', 'scorecard', 'form'] as const
-export type Family = (typeof FAMILIES)[number]
-
 /** Figures that count with their signs on a side of an equation. */
 export type Side = readonly FormulaTerm[]
 
@@ -18,11 +14,10 @@ export interface Message {
 interface Base {
   /** Unique in a ledger: the rule's name and the place that it speaks of. */
   readonly id: string
-  readonly family: Family
   readonly message: Message
   /** Tells something, but a difference is no fault: never a discrepancy. */
   readonly informative?: true
-  /** Of low severity whatever the family. */
+  /** Of low severity whatever its family. */
   readonly minor?: true
 }
 

@@ -1,5 +1,5 @@
 import type { Address } from '../ledger/address.ts'
-import type { Family } from './check.ts'
+import type { Family } from './families/index.ts'
 import { type Finding, isAlarm } from './finding.ts'
 
 /** What these families check against the rest of the document. */

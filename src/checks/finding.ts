@@ -1,5 +1,6 @@
 import type { Address } from '../ledger/address.ts'
-import type { Check, Family, Message } from './check.ts'
+import type { Check, Message } from './check.ts'
+import type { Family } from './families/index.ts'
 
 /** `rounding`: within the tolerance of the printed digits. `uncheckable`: see `because`. */
 export type Verdict = 'exact' | 'rounding' | 'discrepancy' | 'uncheckable'
@@ -33,6 +34,9 @@ export interface Because {
   readonly key: 'omitted' | 'missing' | 'zero' | 'scope'
   readonly addresses: readonly Address[]
 }
+
+/** A check of a family. */
+export type FamilyCheck = Check & { readonly family: Family }
 
 /** A check with its outcome; differences and tolerances are decimals in the unit of the left side. */
 export interface Finding {

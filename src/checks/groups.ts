@@ -1,4 +1,4 @@
-import { type Family, FAMILIES } from './check.ts'
+import type { Family } from './families/index.ts'
 import type { Finding, Severity, Verdict } from './finding.ts'
 
 /** The severities, the gravest first. */
@@ -60,7 +60,7 @@ export function groupFindings(
       ? []
       : [{ finding, consequences: consequences.get(finding) ?? [], causedBy: cause }]
   })
-  return FAMILIES.flatMap((family) =>
+  return byFamily(all).flatMap(([family]) =>
     SEVERITIES.flatMap((severity) => {
       const own = entries.filter(
         ({ finding }) => finding.family === family && finding.severity === severity,
@@ -81,4 +81,12 @@ export function findingsOf(groups: readonly FindingGroup[]): Finding[] {
 export function worstFirst(findings: readonly Finding[]): Finding[] {
   const rank = ({ severity }: Finding) => SEVERITIES.indexOf(severity)
   return [...findings].sort((a, b) => rank(a) - rank(b))
+}
+
+/** What belongs to families, family by family in the order in which they come. */
+export function byFamily<T extends { readonly family: Family }>(
+  all: readonly T[],
+): [Family, T[]][] {
+  const families = new Set(all.map(({ family }) => family))
+  return [...families].map((family) => [family, all.filter((each) => each.family === family)])
 }

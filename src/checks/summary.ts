@@ -1,4 +1,5 @@
-import { type Family, FAMILIES } from './check.ts'
+import type { Family } from './families/index.ts'
+import { byFamily } from './groups.ts'
 import { type Finding, isAlarm, type Verdict } from './finding.ts'
 
 /** The verdicts in the order in which they are shown: what a reader looks for comes first. */
@@ -36,10 +37,11 @@ export function summarise(findings: readonly Finding[]): ChecksSummary {
     figures: figures.size,
     counts: countVerdicts(findings),
     causes: findings.filter(isAlarm).length,
-    families: FAMILIES.flatMap((family) => {
-      const own = findings.filter((finding) => finding.family === family)
-      return own.length ? [{ family, checks: own.length, counts: countVerdicts(own) }] : []
-    }),
+    families: byFamily(findings).map(([family, own]) => ({
+      family,
+      checks: own.length,
+      counts: countVerdicts(own),
+    })),
   }
 }
 

@@ -1,8 +1,7 @@
-import { FAMILIES } from '../checks/check.ts'
 import { equationOf } from '../checks/equation.ts'
 import type { Finding } from '../checks/finding.ts'
 import { formulaText } from '../checks/formulaText.ts'
-import { SEVERITIES } from '../checks/groups.ts'
+import { byFamily, SEVERITIES } from '../checks/groups.ts'
 import { VERDICTS } from '../checks/summary.ts'
 import type { Ledger } from '../ledger/ledger.ts'
 import { placeName } from '../ledger/placeName.ts'
@@ -20,9 +19,13 @@ import { ruleText } from '../words/rule.ts'
 import type { Say } from '../words/say.ts'
 import type { Sheet } from './sheet.ts'
 
-const COLUMNS = [
+const columnsOf = (findings: readonly Finding[]) => [
   textColumn('check'),
-  choiceColumn('family', FAMILIES, 'checks.family'),
+  choiceColumn(
+    'family',
+    byFamily(findings).map(([family]) => family),
+    'checks.family',
+  ),
   choiceColumn('verdict', VERDICTS, 'checks.verdict'),
   choiceColumn('severity', SEVERITIES, 'checks.severity'),
   textColumn('rule'),
@@ -36,7 +39,7 @@ const COLUMNS = [
   textColumn('cause'),
   textColumn('places'),
   textColumn('addresses'),
-] as const
+]
 
 /** Findings, one a row: both sides, difference, tolerance, and the figures that take part. */
 export async function findingListing(
@@ -45,7 +48,7 @@ export async function findingListing(
   say: Say,
 ): Promise<Listing> {
   return listingOf(
-    COLUMNS,
+    columnsOf(findings),
     await mapInTurns(findings, (finding) => {
       const equation = equationOf(ledger, finding)
       const { check, family, verdict, severity, difference, tolerance, addresses } = finding

@@ -1,4 +1,3 @@
-import { FAMILIES } from '../checks/check.ts'
 import type { Severity, Verdict } from '../checks/finding.ts'
 import { LANGUAGE_CODES } from '../locales/languages.ts'
 
@@ -16,8 +15,8 @@ export interface AddressKey<T> {
 
 type Write = AddressKey<unknown>['write']
 
-function text(write: Write = 'replace'): AddressKey<string> {
-  return { fallback: '', write, read: (said) => said, print: (value) => value }
+function text(write: Write = 'replace', fallback = ''): AddressKey<string> {
+  return { fallback, write, read: (said) => said, print: (value) => value }
 }
 
 /** One of a few words; the first is the default. */
@@ -87,7 +86,8 @@ export const ADDRESS = {
   },
   checks: {
     verdict: choice<Verdict | 'all'>(['discrepancy', 'rounding', 'uncheckable', 'exact', 'all']),
-    family: choice(['all', ...FAMILIES]),
+    /** A family of checks; others than the ledger's count as all. */
+    family: text('replace', 'all'),
     severity: choice<Severity | 'all'>(['all', 'high', 'medium', 'low', 'none']),
     q: text(),
     /** Groups of which all is listed, findings with their consequences, sums with all terms. */

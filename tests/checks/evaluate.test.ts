@@ -1,9 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import type { Check, Side } from '@/checks/check.ts'
+import type { Side } from '@/checks/check.ts'
 import { minus, plus } from '@/ledger/formula.ts'
 import { evaluate } from '@/checks/evaluate.ts'
-import type { Finding } from '@/checks/finding.ts'
+import type { FamilyCheck, Finding } from '@/checks/finding.ts'
 import type { Address } from '@/ledger/address.ts'
 import { Decimal } from '@/money/index.ts'
 import { hundredths, type Printed, stub } from './stub.ts'
@@ -12,7 +12,7 @@ const base = { id: 'law', family: 'within', message: { key: 'row-total', values:
 const at = (name: string | number): Address => `t/r/${name}`
 const hundred = fc.integer({ min: -100_000, max: 100_000 })
 
-function equation(left: Side, right: Side): Check {
+function equation(left: Side, right: Side): FamilyCheck {
   return { ...base, kind: 'equation', left, right }
 }
 
@@ -98,7 +98,7 @@ describe('a blank cell', () => {
 })
 
 describe('an agreement', () => {
-  const check: Check = { ...base, kind: 'agreement', left: plus(at(0)), right: plus(at(1)) }
+  const check: FamilyCheck = { ...base, kind: 'agreement', left: plus(at(0)), right: plus(at(1)) }
   const compare = (one: Printed, other: Printed) => evaluate(check, stub(figures([one, other])))
 
   it('is exact to the digit, rounding of low severity at one unit, wrong beyond', () => {
@@ -123,7 +123,7 @@ describe('an agreement', () => {
 })
 
 describe('an order', () => {
-  const check: Check = { ...base, kind: 'order', left: [plus(at(0))], right: [plus(at(1))] }
+  const check: FamilyCheck = { ...base, kind: 'order', left: [plus(at(0))], right: [plus(at(1))] }
 
   it('is exact below and at the limit, rounding just above, wrong beyond', () => {
     fc.assert(
@@ -137,7 +137,7 @@ describe('an order', () => {
 
 describe('a ratio', () => {
   const [share, part, whole] = [at('share'), at('part'), at('whole')]
-  const check = (numerator: Side, denominator: Side): Check => ({
+  const check = (numerator: Side, denominator: Side): FamilyCheck => ({
     ...base,
     kind: 'ratio',
     left: plus(share),
@@ -147,7 +147,7 @@ describe('a ratio', () => {
   const simple = check([plus(part)], [plus(whole)])
   /** A rate of change: the change over what was there before. */
   const change = check([plus(part)], [plus(whole), minus(part)])
-  const verdict = (of: Check, figures: Record<Address, Printed>): Finding['verdict'] =>
+  const verdict = (of: FamilyCheck, figures: Record<Address, Printed>): Finding['verdict'] =>
     evaluate(of, stub(figures)).verdict
 
   /** Each figure at the ends of its interval and at some places between. */
@@ -235,7 +235,7 @@ describe('a ratio', () => {
 
 describe('an informative check', () => {
   it('never is a discrepancy', () => {
-    const check: Check = {
+    const check: FamilyCheck = {
       ...base,
       kind: 'agreement',
       left: plus(at(0)),
@@ -253,9 +253,9 @@ describe('an informative check', () => {
 })
 
 describe('severity', () => {
-  const wrong = (more: Partial<Check>) =>
+  const wrong = (more: Partial<FamilyCheck>) =>
     evaluate(
-      { ...equation([plus(at(0))], [plus(at(1))]), ...more } as Check,
+      { ...equation([plus(at(0))], [plus(at(1))]), ...more } as FamilyCheck,
       stub(figures(['1.00', '2.00'])),
     ).severity
 

@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import { FAMILIES } from '@/checks/check.ts'
+import { FAMILIES, type Family } from '@/checks/families/index.ts'
 import type { Finding } from '@/checks/finding.ts'
 import { SEVERITIES } from '@/checks/groups.ts'
 import { VERDICTS } from '@/checks/summary.ts'
@@ -16,13 +16,15 @@ const term = fc.record({
   unit: fc.constant('万元'),
 })
 
+export const someFamily = fc.constantFrom(...(Object.keys(FAMILIES) as Family[]))
+
 const side = fc.record({ terms: fc.array(term, { maxLength: 4 }), value: fc.constant('1.00') })
 
 /** Findings with ids of their own; some discrepancies have another as their cause. */
 export const someFindings: fc.Arbitrary<Finding[]> = fc
   .array(
     fc.record({
-      family: fc.constantFrom(...FAMILIES),
+      family: someFamily,
       verdict: fc.constantFrom(...VERDICTS),
       severity: fc.constantFrom(...SEVERITIES),
       left: side,

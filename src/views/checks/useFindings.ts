@@ -1,6 +1,6 @@
 import { computed, watch } from 'vue'
 import type { Finding } from '@/checks/finding.ts'
-import { findingsOf, groupFindings, isWanted } from '@/checks/groups.ts'
+import { byFamily, findingsOf, groupFindings, isWanted } from '@/checks/groups.ts'
 import { findingText, type FindingText, matchesQuery } from '@/checks/searchFindings.ts'
 import { countVerdicts } from '@/checks/summary.ts'
 import { searchCodes } from '@/words/search.ts'
@@ -16,10 +16,16 @@ export function useFindings(ledger: () => Ledger, findings: () => readonly Findi
   const { syllables, load } = usePinyin()
 
   const verdict = useAddress('checks', 'verdict')
-  const family = useAddress('checks', 'family')
+  const asked = useAddress('checks', 'family')
   const severity = useAddress('checks', 'severity')
   const query = useAddress('checks', 'q')
   const opened = useAddress('checks', 'more')
+
+  const families = computed(() => byFamily(findings()).map(([family]) => family))
+  const family = computed({
+    get: () => families.value.find((each) => each === asked.value) ?? ('all' as const),
+    set: (value) => (asked.value = value),
+  })
 
   // Search is what needs the texts; most readers never search.
   const texts = computed(() => {
@@ -74,5 +80,5 @@ export function useFindings(ledger: () => Ledger, findings: () => readonly Findi
   })
   const listed = computed(() => findingsOf(groups.value))
 
-  return { verdict, family, severity, query, opened, counts, groups, listed }
+  return { verdict, family, families, severity, query, opened, counts, groups, listed }
 }

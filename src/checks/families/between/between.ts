@@ -7,9 +7,9 @@ import { scopes } from './scopes.ts'
 /** Family 2: what must hold between tables, and the rows that one lacks for another. */
 export function between({ ledger, gaps }: Checked): Check[] {
   return [
-    ...equationsBetween(ledger).map((equation) => checkOf('between', equation)),
+    ...equationsBetween(ledger).map((equation) => checkOf(equation)),
     ...withoutRows(gaps),
-    ...equationsOfBudgets(ledger).map((equation) => checkOf('between', equation)),
+    ...equationsOfBudgets(ledger).map((equation) => checkOf(equation)),
     ...scopes(ledger),
   ]
 }
@@ -19,7 +19,6 @@ function withoutRows(gaps: Gaps): Check[] {
     keys.map((key) => ({
       kind: 'statement' as const,
       id: `row-printed:${table}/${key}`,
-      family: 'between' as const,
       holds: false,
       addresses: [],
       message: { key: 'row-printed', values: { table, row: key } },

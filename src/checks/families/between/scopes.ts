@@ -13,7 +13,6 @@ export function scopes(ledger: Ledger): Check[] {
     ...PURPOSES.filter(published).map(([economic, functional]): Check => ({
       kind: 'agreement',
       id: `purpose:${economic}=${functional}`,
-      family: 'between',
       left: plus(economic),
       right: plus(functional),
       message: {
@@ -25,7 +24,6 @@ export function scopes(ledger: Ledger): Check[] {
     ...PUBLIC_EXPENSES.filter(published).map(([basic, all]): Check => ({
       kind: 'order',
       id: `basic-part:${basic}<${all}`,
-      family: 'between',
       left: [plus(basic)],
       right: [plus(all)],
       message: { key: 'basic-part', values: { code: rowIn(basic), row: rowIn(all) } },

@@ -12,7 +12,6 @@ export function statement(
   return {
     kind: 'statement',
     id: `${rule}:${place}`,
-    family: 'form',
     holds,
     addresses,
     message: { key: rule, values },

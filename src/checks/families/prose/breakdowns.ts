@@ -19,7 +19,6 @@ export function breakdowns(ledger: Ledger): Check[] {
       return {
         kind: complete ? 'equation' : 'order',
         id: `${rule}:${complete ? whole : parts.join('+')}`,
-        family: 'prose',
         left: parts.map(plus),
         right: [plus(whole)],
         message: { key: rule, values: { whole } },
@@ -46,7 +45,6 @@ function structure(ledger: Ledger): Check[] {
     {
       kind: classes.length < printed.length ? 'order' : 'equation',
       id: `breakdown:${address}`,
-      family: 'prose',
       left: classes.map(({ key }) => plus(at(key))),
       right: [plus(address)],
       message: { key: 'breakdown', values: { whole: address } },

@@ -39,7 +39,6 @@ export function comparisons(part: Part): Check[] {
     {
       kind: 'statement',
       id: `word:${part.id}`,
-      family: 'prose',
       holds: budget.unit !== actual.unit || !new Decimal(budget.value).eq(actual.value),
       addresses: [planned, spent],
       message: { key: 'word', values: { said: other } },
@@ -71,7 +70,6 @@ function word(
   return {
     kind,
     id: `word:${part.id}`,
-    family: 'prose',
     left: [plus(left)],
     right: [plus(right)],
     message: { key: 'word', values: { said } },

@@ -12,7 +12,6 @@ export function figureChecks(ledger: Ledger, part: Part, figure: NarrativeFigure
     checks.push({
       kind: 'agreement',
       id: `prose:${address}`,
-      family: 'prose',
       left: plus(address),
       right: plus(figure.cell as Address),
       message: { key: 'prose', values: { address, cell: figure.cell } },
@@ -22,7 +21,6 @@ export function figureChecks(ledger: Ledger, part: Part, figure: NarrativeFigure
     checks.push({
       kind: 'ratio',
       id: `percent:${address}`,
-      family: 'prose',
       left: plus(address),
       numerator: [plus(first)],
       denominator: [plus(second)],
@@ -34,7 +32,6 @@ export function figureChecks(ledger: Ledger, part: Part, figure: NarrativeFigure
       checks.push({
         kind: 'ratio',
         id: `change-rate:${address}`,
-        family: 'prose',
         left: plus(address),
         numerator: [plus(first)],
         denominator: [plus(current), minus(first)],

@@ -62,7 +62,6 @@ function sums(total: Part, entries: readonly Entry[], silent: ReadonlySet<Row>):
     return {
       kind: 'equation',
       id: `items:${address}`,
-      family: 'prose',
       left: [plus(address)],
       right: key === 'actual' ? [...said, ...unsaid] : said,
       message: { key: 'items', values: { address } },
@@ -75,7 +74,6 @@ function entry(row: Row, holds: boolean): Check {
   return {
     kind: 'statement',
     id: `entry:${address}`,
-    family: 'prose',
     holds,
     addresses: [address],
     message: { key: 'entry', values: { code: row.key, name: row.name } },
@@ -91,7 +89,6 @@ function item(
   return {
     kind: 'statement',
     id: `item:${id}`,
-    family: 'prose',
     holds: printed.has(code) || absent.some((each) => code.startsWith(each)),
     addresses: figures.map((figure) => addressOf('narrative', id, figure.key)),
     message: { key: 'item', values: { code } },

@@ -13,7 +13,6 @@ export function quotients(ledger: Ledger, part: Part): Check[] {
     return {
       kind: 'ratio',
       id: `quotient:${address}`,
-      family: 'prose',
       left: plus(address),
       numerator: [plus(numerator)],
       denominator: [plus(denominator)],

@@ -29,7 +29,6 @@ function sum(
   return {
     kind: 'equation',
     id: `${rule}:${address}`,
-    family: 'prose',
     left: [plus(address)],
     right: figures.map((figure) => plus(addressOf('narrative', part.id, figure.key))),
     message: { key: rule, values: { address } },
@@ -57,7 +56,6 @@ function direction(part: Part, figure: NarrativeFigure): Check[] {
     {
       kind: 'statement',
       id: `direction:${address}`,
-      family: 'prose',
       holds: figure.direction !== undefined || figure.value.startsWith('-'),
       addresses: [address],
       message: { key: 'direction', values: { address } },

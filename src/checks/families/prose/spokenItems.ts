@@ -20,7 +20,6 @@ export function spokenItems(ledger: Ledger): Check[] {
     {
       kind: 'statement',
       id: `spoken:${SPOKEN.table}`,
-      family: 'prose',
       holds: !nothing.length,
       addresses: nothing.map((row) => addressOf(SPOKEN.table, row.key, SPOKEN.column)),
       message: { key: 'spoken', values: { names: nothing.map((row) => row.name).join('、') } },

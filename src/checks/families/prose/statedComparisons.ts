@@ -23,7 +23,6 @@ export function statedComparisons({ id, comparisons = [] }: Part): Check[] {
       {
         kind,
         id: index ? `word:${id}/${index + 1}` : `word:${id}`,
-        family: 'prose',
         left: [plus(left)],
         right: [plus(right)],
         message: { key: 'word', values: { said } },

@@ -22,7 +22,6 @@ export function execution(card: Scorecard): Check[] {
           {
             kind: 'ratio',
             id: `execution-rate:${key}`,
-            family: 'scorecard',
             left: cell(key, 'rate'),
             numerator: [cell(key, 'executed')],
             denominator: [cell(key, 'full-year')],
@@ -56,7 +55,6 @@ export function executed(ledger: Ledger): Check[] {
       {
         kind: 'agreement',
         id: `executed:${place}`,
-        family: 'scorecard',
         left,
         right: plus(right),
         message: { key: 'executed', values: { place } },

@@ -16,7 +16,6 @@ export function formulaOf({ id, name, actual }: Indicator): Check[] {
     {
       kind: 'ratio',
       id: `formula:${id}`,
-      family: 'scorecard',
       left: plus(addressOf('scorecard', id, 'actual')),
       numerator,
       denominator,
@@ -38,7 +37,6 @@ export function scoreOf({ id, name, weight, score, target, actual, reason }: Ind
     checks.push({
       kind: 'statement',
       id: `${outcome}:${id}`,
-      family: 'scorecard',
       holds: earned,
       addresses: [at(id, 'actual').address, at(id, 'score').address],
       message: { key: outcome, values: { name, target: target ?? '', actual: actual ?? '' } },
@@ -69,7 +67,6 @@ export function percentTargets(card: Scorecard, indicators: readonly Indicator[]
     {
       kind: 'statement',
       id: 'target-unit:scorecard',
-      family: 'scorecard',
       holds: !plain.length,
       addresses: plain.map(({ id }) => at(id, 'actual').address),
       message: {

@@ -12,7 +12,6 @@ export function equation(rule: string, place: string, left: Side, right: Side): 
   return {
     kind: 'equation',
     id: `${rule}:${place}`,
-    family: 'scorecard',
     left,
     right,
     message: { key: rule, values: { place } },
@@ -24,7 +23,6 @@ export function scoreLimit(id: string, name: string): Check {
   return {
     kind: 'order',
     id: `score-limit:${id}`,
-    family: 'scorecard',
     left: [at(id, 'score')],
     right: [at(id, 'weight')],
     message: { key: 'score-limit', values: { name } },

@@ -13,7 +13,7 @@ export function within({ ledger, gaps }: Checked): Check[] {
     }),
   )
   return [
-    ...equations.map((equation) => checkOf('within', equation)),
+    ...equations.map((equation) => checkOf(equation)),
     ...omitted(gaps),
     ...withoutColumns(gaps),
   ]
@@ -23,7 +23,6 @@ function omitted(gaps: Gaps): Check[] {
   return gaps.omitted.map((addresses) => ({
     kind: 'statement',
     id: `omitted:${addresses.join('+')}`,
-    family: 'within',
     holds: false,
     addresses,
     message: { key: 'omitted', values: {} },
@@ -34,7 +33,6 @@ function withoutColumns(gaps: Gaps): Check[] {
   return [...gaps.columns].map(([table, columns]) => ({
     kind: 'statement',
     id: `column-printed:${table}`,
-    family: 'within',
     holds: false,
     addresses: [],
     message: { key: 'column-printed', values: { table, columns: columns.join('、') } },

@@ -57,7 +57,6 @@ function implied(
   return {
     kind,
     id: `implied-${what}:${table}`,
-    family: 'years',
     left,
     right,
     message: { key: `implied-${what}`, values: { table } },
@@ -81,7 +80,6 @@ function sameChange(figure: Address, left: Address, right: Address): Check {
   return {
     kind: 'agreement',
     id: `same-change:${left}=${right}`,
-    family: 'years',
     left: plus(left),
     right: plus(right),
     message: { key: 'same-change', values: { figure } },
