@@ -87,14 +87,16 @@ export function sublinesOf(figures: SangongFigures, { id }: SangongLine): Sangon
 }
 
 /** What a line counts. */
-export function partsOf({ total, lines }: SangongFigures, { id }: SangongLine): SangongLine[] {
+export function countedLines({ total, lines }: SangongFigures, { id }: SangongLine): SangongLine[] {
   return [total, ...lines].filter(({ within }) => within === id)
 }
 
 /** What cost something, the largest first: of what the total counts, and beside it. */
 export function spentOn(figures: SangongFigures, inTotal: boolean) {
   return mainLines(figures)
-    .filter((line) => line.isInTotal === inTotal && (inTotal || !partsOf(figures, line).length))
+    .filter(
+      (line) => line.isInTotal === inTotal && (inTotal || !countedLines(figures, line).length),
+    )
     .flatMap((line) => {
       const amount = line.actualValue
       return amount?.yuan.greaterThan(0) ? [{ line, amount }] : []
