@@ -1,7 +1,7 @@
 import { defineStore } from 'pinia'
 import { computed, reactive, shallowRef } from 'vue'
-import { disputedBy } from '@/checks/disputes.ts'
 import { type Finding, isAlarm } from '@/checks/finding.ts'
+import { markedBy } from '@/checks/marks.ts'
 import type { Address } from '@/ledger/address.ts'
 import type { Ledger } from '@/ledger/ledger.ts'
 import { askWorker } from '@/exports/askWorker.ts'
@@ -14,7 +14,7 @@ export interface LedgerChecks {
   readonly failed: boolean
   /** What there is to look at: each cause once. */
   readonly alarms: readonly Finding[]
-  /** The figures that a check puts in question; views mark them. */
+  /** The figures that views mark, one for each cause. */
   readonly disputed: ReadonlySet<Address>
   /** Runs them, once; again where they could not be run. */
   readonly start: () => void
@@ -78,7 +78,7 @@ function checksOf(ledger: Ledger): LedgerChecks {
     findings,
     failed,
     alarms: computed(() => findings.value?.filter(isAlarm) ?? []),
-    disputed: computed(() => new Set(findings.value?.flatMap(disputedBy))),
+    disputed: computed(() => markedBy(findings.value ?? [])),
     start,
     done,
     findingsAt: (address: Address) => byAddress.value.get(address) ?? [],
