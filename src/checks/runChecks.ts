@@ -12,7 +12,10 @@ import { omitting } from './reader.ts'
 export function runChecks(ledger: Ledger): Finding[] {
   const figures = knownFigures(ledger)
   const gaps = gapsOf(ledger, figures)
-  const reader = omitting(figures, new Set(gaps.omitted.flat()))
+  const reader = omitting(
+    figures,
+    new Set([...gaps.omitted.flat(), ...gaps.unsplit.flatMap(({ parts }) => parts)]),
+  )
   const wrong = new Map<Finding, Check>()
   const checked = { ledger, figures, gaps }
   const findings = Object.entries(FAMILIES).flatMap(([family, checks]) =>
