@@ -19,8 +19,9 @@ interface Base {
   readonly informative?: true
   /** Why a difference would be no fault, so that nothing follows from one. */
   readonly unsure?: 'excepted' | 'partial'
-  /** Of low severity whatever its family. */
-  readonly minor?: true
+  /** Bounds of the severity, whatever is at stake: a matter of words, a part that is missing. */
+  readonly atMost?: 'low' | 'medium'
+  readonly atLeast?: 'high'
 }
 
 /** A cross-check as data; `evaluate` computes its verdict. */

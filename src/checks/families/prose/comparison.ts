@@ -26,6 +26,6 @@ export function comparison(
     case 'equal':
       return { kind: 'equation', id, left: one, right: other, message }
     case 'about-equal':
-      return { kind: 'equation', id, left: one, right: other, message, minor: true }
+      return { kind: 'equation', id, left: one, right: other, message, atMost: 'medium' }
   }
 }

@@ -26,7 +26,7 @@ export function counts(ledger: Ledger, figures: Figures): Check[] {
         holds: number.isZero() ? !isSpent : isSpent || !isCostly,
         addresses: [count, amount],
         message: { key: 'counted', values: { address: count } },
-        minor: true,
+        atMost: 'low',
       },
     ]
   })
@@ -39,7 +39,7 @@ export function counts(ledger: Ledger, figures: Figures): Check[] {
       left: [plus(fewer)],
       right: [plus(more)],
       message: { key: 'count-part', values: { address: fewer } },
-      minor: true,
+      atMost: 'low',
     })),
   ]
 }

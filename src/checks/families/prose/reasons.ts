@@ -135,7 +135,7 @@ function direction(part: Part, figure: NarrativeFigure): Check[] {
       holds: figure.direction !== undefined || figure.value.startsWith('-'),
       addresses: [address],
       message: { key: 'direction', values: { address } },
-      minor: true,
+      atMost: 'low',
     },
   ]
 }

@@ -15,7 +15,7 @@ export function unchanged(part: Part): Check[] {
     holds: !/[1-9]/.test(change.value),
     addresses: [addressOf('narrative', part.id, change.key)],
     message: { key: 'unchanged', values: { said } },
-    minor: true,
+    atMost: 'low',
   }))
 }
 

@@ -24,6 +24,8 @@ export function formulaOf({ id, name, actual, explanation }: Indicator): Check[]
       denominator,
       message: { key: 'formula', values: { name } },
       ...(EXCEPTS.test(explanation ?? '') && { unsure: 'excepted' }),
+      // How a department reckons its own indicator is its own matter.
+      atMost: 'medium',
     },
   ]
 }
@@ -79,7 +81,7 @@ export function percentTargets(card: Scorecard, indicators: readonly Indicator[]
           found: plain.map(({ name, target }) => `${name} ${target ?? ''}`).join('、'),
         },
       },
-      minor: true,
+      atMost: 'low',
     },
   ]
 }
