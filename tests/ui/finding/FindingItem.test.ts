@@ -152,13 +152,13 @@ describe('a finding', () => {
     const finding = findingOf(REASONS, runChecks(swapped))
     const text = (await item(REASONS, { finding })).text()
     expect(text).toContain('≠不一致')
-    expect(text).toContain('重要')
+    expect(text).toContain('一般')
     expect(text).toContain('所列原因的金额相加应等于所解释的增减额')
   })
 
   it('leaves the severity to the heading of its group', async () => {
     const finding = findingOf(REASONS, runChecks(swapped))
-    expect((await item(REASONS, { finding, grouped: true })).text()).not.toContain('重要')
+    expect((await item(REASONS, { finding, grouped: true })).text()).not.toContain('一般')
   })
 
   it('says why nothing can be concluded, and where', async () => {
