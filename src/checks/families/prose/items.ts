@@ -76,7 +76,7 @@ function entry(row: Row, holds: boolean): Check {
     id: `entry:${address}`,
     holds,
     addresses: [address],
-    message: { key: 'entry', values: { code: row.key, name: row.name } },
+    message: { key: 'entry', values: { table: ITEMS.table, code: row.key, name: row.name } },
   }
 }
 
@@ -91,6 +91,6 @@ function item(
     id: `item:${id}`,
     holds: printed.has(code) || absent.some((each) => code.startsWith(each)),
     addresses: figures.map((figure) => addressOf('narrative', id, figure.key)),
-    message: { key: 'item', values: { code } },
+    message: { key: 'item', values: { table: ITEMS.table, code } },
   }
 }
