@@ -54,6 +54,18 @@ describe('public expenses of basic expenditure', () => {
     expect(verdict(withCells({ ...split, 'basic/31013/amount': '0.20' }), both)).toBe('discrepancy')
   })
 
+  it('are held against what is left above one that is blank', () => {
+    const id = 'basic-part-of-rest:basic/31013/amount<sangong/vehicles/actual'
+    expect(verdict(defaultLedger(), id)).toBe('exact')
+    expect(verdict(withCells({ 'basic/31013/amount': '0.20' }), id)).toBe('discrepancy')
+    const exchanged = {
+      'sangong/vehicle-purchase/actual': '0.67',
+      'sangong/vehicle-operation/actual': null,
+    }
+    const other = 'basic-part-of-rest:basic/30231/amount<sangong/vehicles/actual'
+    expect(verdict(withCells(exchanged), other)).toBe('discrepancy')
+  })
+
   it('say nothing where a project may have had a refund', () => {
     const ledger = withCells({
       'basic/30217/amount': '0.16',

@@ -1,10 +1,11 @@
 import { type Address, addressOf } from '../address.ts'
+import { minus, plus } from '../formula.ts'
 import { knownFigures } from '../known.ts'
 import type { Ledger } from '../ledger.ts'
 import { printedIn, publishedTable, rowOf } from '../lookup.ts'
 import { compare, type FormEquation } from './equation.ts'
 import { kindOf, lineForms } from './lookup.ts'
-import { CARRIED_OVER, PUBLIC_EXPENSES, PUBLIC_EXPENSES_IN } from './relations.ts'
+import { CARRIED_OVER, PUBLIC_EXPENSES, PUBLIC_EXPENSES_IN, SANGONG } from './relations.ts'
 import { stands } from './stands.ts'
 
 /** The three public expenses of basic expenditure are among all, and those among all that is spent. */
@@ -25,33 +26,39 @@ function hasRefunds(ledger: Ledger): boolean {
   return rows.some((row) => printedIn(row, 'project')?.startsWith('-'))
 }
 
-/** Each code is held against its row or, where that is blank, with others against one above it. */
+/**
+ * Each code is held against its row or, where that is blank, with others against what is left of the
+ * row above it.
+ */
 function basicParts(ledger: Ledger): FormEquation[] {
-  const pairs = PUBLIC_EXPENSES.flatMap(([basic, all]) => {
-    const part = [basic, basic.replace(/amount$/, 'total') as Address].find((each) =>
+  const table = publishedTable(ledger, SANGONG)
+  const kind = kindOf(ledger, SANGONG)
+  if (!table || !kind) return []
+  const forms = lineForms(SANGONG, kind, 'rows')
+  const isPrinted = (key: string) => printedIn(rowOf(table, key), 'actual') != null
+  const nearest = (key: string | undefined): string | undefined =>
+    key === undefined || isPrinted(key) ? key : nearest(forms.get(key)?.within)
+
+  const codes = new Map<string, Address[]>()
+  for (const [basic, all] of PUBLIC_EXPENSES) {
+    const own = [basic, basic.replace(/amount$/, 'total') as Address].find((each) =>
       stands(ledger, [each]),
     )
-    return part ? [{ part, wholes: wholesOf(ledger, all) }] : []
-  })
-  const nearest = new Set(pairs.flatMap(({ wholes }) => wholes[0] ?? []))
-  return [...nearest].map((all) => {
-    const basic = pairs.flatMap(({ part, wholes }) => (wholes.includes(all) ? part : []))
+    const row = nearest(all.split('/')[1])
+    if (own && row) codes.set(row, [...(codes.get(row) ?? []), own])
+  }
+  const at = (key: string) => addressOf(SANGONG, key, 'actual')
+  return [...codes].map(([row, basic]) => {
+    const others = [...forms.keys()].filter(
+      (key) => isPrinted(key) && nearest(forms.get(key)?.within) === row,
+    )
+    const rule = others.length ? 'basic-part-of-rest' : 'basic-part'
+    const place = `${basic.join('+')}<${at(row)}`
     const code = basic.map((each) => each.split('/')[1]).join('、')
-    const place = `${basic.join('+')}<${all}`
-    const row = all.split('/')[1] ?? ''
-    return { ...compare('order', 'basic-part', place, basic, [all]), values: { code, row } }
+    return {
+      ...compare('order', rule, place, basic, []),
+      right: [plus(at(row)), ...others.map((key) => minus(at(key)))],
+      values: { code, row },
+    }
   })
-}
-
-/** The figures that are printed at a place and at the rows above to which the form adds it. */
-function wholesOf(ledger: Ledger, address: Address): Address[] {
-  const [id = '', row = '', column = ''] = address.split('/')
-  const table = publishedTable(ledger, id)
-  const kind = kindOf(ledger, id)
-  if (!table || !kind) return []
-  const forms = lineForms(id, kind, 'rows')
-  const found: Address[] = []
-  for (let key: string | undefined = row; key !== undefined; key = forms.get(key)?.within)
-    if (printedIn(rowOf(table, key), column) != null) found.push(addressOf(id, key, column))
-  return found
 }
