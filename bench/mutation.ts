@@ -72,26 +72,23 @@ interface WrongRow {
 
 /** Without each row in turn to which others add. */
 function withoutTotals(data: LedgerData): WrongRow[] {
-  return Object.entries(data.tables).flatMap(
-    ([table, { rows = [] } = { state: 'missing', title: '' }]) => {
-      const shape = tableShape(data, table)
-      const codes = rows.flatMap(({ key }) =>
-        /^\d{3}/.test(key) ? parentCode(key) || 'total' : [],
-      )
-      const wholes = new Set([...codes, ...(shape?.rowSums ?? []).map(({ whole }) => whole)])
-      return rows
-        .filter(({ key, cells }) => wholes.has(key) && Object.values(cells).some(isAmount))
-        .map(({ key }) => ({
-          kind: 'left out' as const,
-          table,
-          place: key,
-          ledger: changed(data, ({ tables }) => {
-            const body = tables[table]
-            if (body?.rows) body.rows = body.rows.filter((row) => row.key !== key)
-          }),
-        }))
-    },
-  )
+  return Object.entries(data.tables).flatMap(([table, body]) => {
+    const rows = body?.rows ?? []
+    const shape = tableShape(data, table)
+    const codes = rows.flatMap(({ key }) => (/^\d{3}/.test(key) ? parentCode(key) || 'total' : []))
+    const wholes = new Set([...codes, ...(shape?.rowSums ?? []).map(({ whole }) => whole)])
+    return rows
+      .filter(({ key, cells }) => wholes.has(key) && Object.values(cells).some(isAmount))
+      .map(({ key }) => ({
+        kind: 'left out' as const,
+        table,
+        place: key,
+        ledger: changed(data, ({ tables }) => {
+          const body = tables[table]
+          if (body?.rows) body.rows = body.rows.filter((row) => row.key !== key)
+        }),
+      }))
+  })
 }
 
 /** With the amounts of each row and the next exchanged, where they differ. */

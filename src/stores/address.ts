@@ -106,6 +106,8 @@ export const ADDRESS = {
     table: text(),
     /** The address of the cell that is marked. */
     cell: text(),
+    /** What is searched for in a table too long to be drawn whole. */
+    find: free(text()),
   },
   about: { section: text(), only: choice(['', 'differs']), figure: text() },
   present: {
