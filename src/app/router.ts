@@ -8,6 +8,7 @@ import {
 import { shallowRef } from 'vue'
 import { PAGE_NAMES, type PageName } from '@/views/names.ts'
 import OverviewView from '@/views/overview/OverviewView.vue'
+import { meantAddress } from './meantAddress.ts'
 import { loadPage } from './views.ts'
 
 const PATHS: Partial<Record<PageName, string>> = {
@@ -38,6 +39,10 @@ export function createAppRouter(): Router {
     ],
     scrollBehavior: (to, from, saved) =>
       asPage(to) === asPage(from) ? false : (saved ?? (to.path === from.path ? false : { top: 0 })),
+  })
+  router.beforeEach(({ fullPath }) => {
+    const meant = meantAddress(fullPath)
+    return meant === fullPath || { ...router.resolve(meant), replace: true }
   })
   router.onError((_, { fullPath }) => (lostAddress.value = fullPath))
   router.afterEach(() => (lostAddress.value = undefined))
