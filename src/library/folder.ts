@@ -1,12 +1,12 @@
 import type { CatalogueEntry, Ledger } from '../ledger/ledger.ts'
 import { parseCatalogue, parseLedger } from '../ledger/parse.ts'
 import type { Result } from '../ledger/result.ts'
-import { failed, type Found, type OpenLedger, type Source } from './source.ts'
+import { failed, type Found, type NoFile, type OpenLedger, type Source } from './source.ts'
 
-/** What a file says, or the status of the answer without one; `undefined` where none came. */
+/** What a file says, or what came in its place. */
 export type ReadText = (
   file: string,
-) => Promise<{ readonly text: string } | { readonly status: number | undefined }>
+) => Promise<{ readonly text: string } | { readonly status: NoFile }>
 
 const LIST = 'data/index.json'
 

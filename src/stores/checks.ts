@@ -5,6 +5,7 @@ import { type Finding, isAlarm } from '@/checks/finding.ts'
 import type { Address } from '@/ledger/address.ts'
 import type { Ledger } from '@/ledger/ledger.ts'
 import { askWorker } from '@/exports/askWorker.ts'
+import { inTime } from '@/exports/inTime.ts'
 
 /** The cross-checks of a ledger, from the moment that someone asks for them. */
 export interface LedgerChecks {
@@ -90,12 +91,12 @@ async function check(ledger: Ledger): Promise<Finding[]> {
   try {
     return await inWorker(ledger)
   } catch {
-    const { runChecks } = await import('@/checks/runChecks.ts')
+    const { runChecks } = await inTime(() => import('@/checks/runChecks.ts'))
     return runChecks(ledger)
   }
 }
 
 async function inWorker(ledger: Ledger): Promise<Finding[]> {
-  const { default: ChecksWorker } = await import('@/checks/worker.ts?worker&inline')
+  const { default: ChecksWorker } = await inTime(() => import('@/checks/worker.ts?worker&inline'))
   return askWorker<Finding[]>(new ChecksWorker(), ledger)
 }

@@ -1,5 +1,6 @@
 import { shallowRef } from 'vue'
 import type { Syllables } from '@/words/search.ts'
+import { inTime } from '@/exports/inTime.ts'
 
 const syllables = shallowRef<Syllables>()
 let loading: Promise<void> | undefined
@@ -7,7 +8,7 @@ let loading: Promise<void> | undefined
 /** How Chinese names are pronounced; heavy, so it is only there once `load` was called. */
 export function usePinyin() {
   function load(): Promise<void> {
-    loading ??= import('pinyin-pro').then(
+    loading ??= inTime(() => import('pinyin-pro')).then(
       ({ pinyin }) => {
         const known = new Map<string, readonly string[]>()
         syllables.value = (name) => {
