@@ -1,6 +1,7 @@
 import type { CatalogueEntry, Ledger } from '../ledger/ledger.ts'
 import { parseCatalogue, parseLedger } from '../ledger/parse.ts'
 import type { Result } from '../ledger/result.ts'
+import { turn } from '../exports/inTurns.ts'
 import { failed, type Found, type NoFile, type OpenLedger, type Source } from './source.ts'
 
 /** What a file says, or what came in its place. */
@@ -59,6 +60,8 @@ export function dataFolder(readText: ReadText): Source {
     } catch (error) {
       return failed({ kind: 'json', file, message: (error as SyntaxError).message })
     }
+    // Two short tasks hold up a page less than a long one.
+    await turn()
     const parsed = parse(json)
     return parsed.ok ? parsed : failed({ kind: 'shape', file, problems: parsed.problems })
   }
