@@ -15,7 +15,7 @@ export function markedBy(findings: readonly Finding[]): ReadonlySet<Address> {
   for (const finding of findings)
     if (finding.cause !== undefined)
       following.set(finding.cause, [...(following.get(finding.cause) ?? []), finding])
-  const agreeing = agreementsOf(findings)
+  const agreeing = agreementsOf(findings, new Set(findings.flatMap(disputedBy)))
   const marked = new Set<Address>()
   for (const finding of findings) {
     const address = isAlarm(finding)
@@ -28,12 +28,13 @@ export function markedBy(findings: readonly Finding[]): ReadonlySet<Address> {
 
 type Agreeing = (address: Address) => number
 
-/** How often each figure is what other figures say it is. */
-function agreementsOf(findings: readonly Finding[]): Agreeing {
+/** How often each of some figures is what others say it is. */
+function agreementsOf(findings: readonly Finding[], of: ReadonlySet<Address>): Agreeing {
   const counts = new Map<Address, number>()
   for (const { verdict, kind, informative, addresses } of findings)
     if ((verdict === 'exact' || verdict === 'rounding') && kind !== 'order' && !informative)
-      for (const address of addresses) counts.set(address, (counts.get(address) ?? 0) + 1)
+      for (const address of addresses)
+        if (of.has(address)) counts.set(address, (counts.get(address) ?? 0) + 1)
   return (address) => counts.get(address) ?? 0
 }
 
