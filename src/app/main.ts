@@ -29,5 +29,6 @@ async function start(): Promise<void> {
   app.mount('#app')
 }
 
+// Where the page says that the engine is too old, it stands.
 // No `await` here: what other chunks share with this one could then not be part of it.
-void start()
+if (document.documentElement.dataset['unstarted'] !== 'old') void start()

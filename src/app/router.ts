@@ -1,9 +1,11 @@
 import {
+  createMemoryHistory,
   createRouter,
   createWebHashHistory,
   type RouteLocationNormalized,
   type RouteLocationNormalizedLoaded,
   type Router,
+  type RouterHistory,
 } from 'vue-router'
 import { shallowRef } from 'vue'
 import { PAGE_NAMES, type PageName } from '@/views/names.ts'
@@ -27,7 +29,7 @@ export const lostAddress = shallowRef<string>()
 /** Addresses live in the hash: any base path and any static host will do. */
 export function createAppRouter(): Router {
   const router = createRouter({
-    history: createWebHashHistory(),
+    history: ownHistory(),
     routes: [
       ...PAGE_NAMES.map((name) => ({
         path: PATHS[name] ?? `/:ledger/${name}`,
@@ -42,6 +44,23 @@ export function createAppRouter(): Router {
   router.onError((_, { fullPath }) => (lostAddress.value = fullPath))
   router.afterEach(() => (lostAddress.value = undefined))
   return router
+}
+
+/**
+ * The browser's history; where a frame may not write it (`srcdoc`, `sandbox` without the page's
+ * origin) one that lasts as long as the page.
+ */
+function ownHistory(): RouterHistory {
+  const { hash } = location
+  try {
+    // As the router does it. Written as a hash, it is resolved as the router's addresses are.
+    history.replaceState(history.state, '', hash || '#/')
+    return createWebHashHistory()
+  } catch {
+    const kept = createMemoryHistory('#')
+    kept.replace(hash.slice(1) || '/')
+    return kept
+  }
 }
 
 /** Evidence opens and closes beside its page, which stays where it is. */
