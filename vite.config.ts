@@ -57,6 +57,7 @@ export default defineConfig(({ mode }) => ({
   test: {
     // Nothing is timed here; a slow machine is no failure.
     testTimeout: 60_000,
+    expect: { poll: { timeout: 30_000 } },
     projects: [
       {
         extends: true,

@@ -1,4 +1,4 @@
-import { ENGLISH } from '../src/ledger/form/english.ts'
+import { ENGLISH } from '../src/locales/en/form.ts'
 import type { FigureForm, PassageForm } from '../src/ledger/form/passages.ts'
 import type { LineForm, TableForm } from '../src/ledger/form/form.ts'
 import type { TableKind } from '../src/ledger/ledger.ts'

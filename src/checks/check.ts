@@ -17,8 +17,9 @@ interface Base {
   readonly message: Message
   /** Tells something, but a difference is no fault: never a discrepancy. */
   readonly informative?: true
-  /** Of low severity whatever its family. */
-  readonly minor?: true
+  /** Bounds of the severity, whatever is at stake: a matter of words, a part that is missing. */
+  readonly atMost?: 'low' | 'medium'
+  readonly atLeast?: 'high'
 }
 
 /** A cross-check as data; `evaluate` computes its verdict. */

@@ -2,20 +2,12 @@ import type { Address } from '../ledger/address.ts'
 import { ZERO } from '../ledger/known.ts'
 import { Decimal } from '../money/index.ts'
 import type { RatioCheck, Side } from './check.ts'
-import type {
-  Because,
-  FamilyCheck,
-  Finding,
-  FindingSide,
-  Severity,
-  Term,
-  Verdict,
-} from './finding.ts'
+import type { Because, Evaluated, FamilyCheck, FindingSide, Term, Verdict } from './finding.ts'
 import { quotient } from './quotient.ts'
 import type { Reader } from './reader.ts'
 
 /** Computes a check's sides, difference, tolerance and verdict; never throws on a damaged ledger. */
-export function evaluate(check: FamilyCheck, reader: Reader): Finding {
+export function evaluate(check: FamilyCheck, reader: Reader): Evaluated {
   switch (check.kind) {
     case 'statement':
       return finding(check, check.holds ? 'exact' : 'discrepancy', { addresses: check.addresses })
@@ -80,7 +72,7 @@ function printedSide({ terms, value, unknown }: Summed): FindingSide {
   return { terms, value: unknown ? null : text(value) }
 }
 
-function linear(check: Exclude<FamilyCheck, RatioCheck>, left: Summed, right: Summed): Finding {
+function linear(check: Exclude<FamilyCheck, RatioCheck>, left: Summed, right: Summed): Evaluated {
   const sides = { left: printedSide(left), right: printedSide(right) }
   const because = left.unknown ?? right.unknown
   if (because) return finding(check, 'uncheckable', { ...sides, because })
@@ -100,7 +92,7 @@ function oneDigit(left: Summed, right: Summed): Decimal {
 }
 
 /** A printed percentage is right if some unrounded inputs give it. */
-function ratio(check: FamilyCheck & RatioCheck, reader: Reader): Finding {
+function ratio(check: FamilyCheck & RatioCheck, reader: Reader): Evaluated {
   const left = summed([check.left], reader)
   const above = summed(check.numerator, reader)
   const below = summed(check.denominator, reader)
@@ -150,7 +142,7 @@ interface Outcome {
   readonly because?: Because | undefined
 }
 
-function finding(check: FamilyCheck, found: Verdict, outcome: Outcome): Finding {
+function finding(check: FamilyCheck, found: Verdict, outcome: Outcome): Evaluated {
   const { left = NOTHING, right = NOTHING, difference, tolerance } = outcome
   const informative = check.informative ?? false
   const addresses = outcome.addresses ?? addressesOf(left, right)
@@ -162,7 +154,6 @@ function finding(check: FamilyCheck, found: Verdict, outcome: Outcome): Finding 
     kind: check.kind,
     family: check.family,
     verdict,
-    severity: severityOf(check, verdict),
     informative,
     left,
     right,
@@ -179,13 +170,6 @@ function addressesOf(left: FindingSide, right: FindingSide): Address[] {
   const addresses = terms.map((term) => term.address)
   // Only a ratio may count a figure twice.
   return right.denominator ? [...new Set(addresses)] : addresses
-}
-
-function severityOf(check: FamilyCheck, verdict: Verdict): Severity {
-  if (verdict === 'rounding') return check.kind === 'agreement' ? 'low' : 'none'
-  if (verdict !== 'discrepancy') return 'none'
-  if (check.minor || check.family === 'form') return 'low'
-  return check.family === 'scorecard' ? 'medium' : 'high'
 }
 
 function text(value: Decimal): string {

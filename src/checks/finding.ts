@@ -5,7 +5,7 @@ import type { Family } from './families/index.ts'
 /** `rounding`: within the tolerance of the printed digits. `uncheckable`: see `because`. */
 export type Verdict = 'exact' | 'rounding' | 'discrepancy' | 'uncheckable'
 
-/** How much a reader should care: `high` two figures differ, `low` a form matter, `none` nothing. */
+/** How much a reader should care, by what is at stake. */
 export type Severity = 'high' | 'medium' | 'low' | 'none'
 
 export interface Term {
@@ -45,6 +45,8 @@ export interface Finding {
   readonly family: Family
   readonly verdict: Verdict
   readonly severity: Severity
+  /** The share of the year's money, or of all points, that is at stake; `null` where none can be told. */
+  readonly stake: string | null
   readonly informative: boolean
   readonly left: FindingSide
   readonly right: FindingSide
@@ -57,6 +59,9 @@ export interface Finding {
   /** The check that reports the same cause; only the first of a cause is counted. */
   readonly cause?: string
 }
+
+/** A finding before it is weighed against the others. */
+export type Evaluated = Omit<Finding, 'severity' | 'stake' | 'cause'>
 
 /** Whether a finding is news: a discrepancy that no other finding reports already. */
 export function isAlarm(finding: Finding): boolean {

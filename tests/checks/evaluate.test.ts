@@ -101,12 +101,11 @@ describe('an agreement', () => {
   const check: FamilyCheck = { ...base, kind: 'agreement', left: plus(at(0)), right: plus(at(1)) }
   const compare = (one: Printed, other: Printed) => evaluate(check, stub(figures([one, other])))
 
-  it('is exact to the digit, rounding of low severity at one unit, wrong beyond', () => {
+  it('is exact to the digit, rounding at one unit, wrong beyond', () => {
     fc.assert(
       fc.property(hundred, fc.integer({ min: -3, max: 3 }), (one, off) => {
-        const { verdict, severity } = compare(hundredths(one), hundredths(one + off))
-        const expected = { 0: ['exact', 'none'], 1: ['rounding', 'low'] }[Math.abs(off)]
-        expect([verdict, severity]).toEqual(expected ?? ['discrepancy', 'high'])
+        const { verdict } = compare(hundredths(one), hundredths(one + off))
+        expect(verdict).toBe({ 0: 'exact', 1: 'rounding' }[Math.abs(off)] ?? 'discrepancy')
       }),
     )
   })
@@ -249,20 +248,5 @@ describe('an informative check', () => {
         if (found.verdict === 'uncheckable') expect(found.because?.key).toBe('scope')
       }),
     )
-  })
-})
-
-describe('severity', () => {
-  const wrong = (more: Partial<FamilyCheck>) =>
-    evaluate(
-      { ...equation([plus(at(0))], [plus(at(1))]), ...more } as FamilyCheck,
-      stub(figures(['1.00', '2.00'])),
-    ).severity
-
-  it('is high for figures, medium for the scorecard, low for form and minor matters', () => {
-    expect(wrong({})).toBe('high')
-    expect(wrong({ family: 'scorecard' })).toBe('medium')
-    expect(wrong({ family: 'form' })).toBe('low')
-    expect(wrong({ minor: true })).toBe('low')
   })
 })

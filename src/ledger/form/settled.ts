@@ -55,7 +55,7 @@ function settle(shape: TableShape, figures: Figures): TableShape {
       .filter((row) => sideOf(row) !== 'income')
       .map(({ key }) => ({
         whole: addressOf(id, key, TOTAL),
-        parts: partsOf(shape.columnSums, TOTAL).map((part) => addressOf(id, key, part)),
+        parts: termsOf(shape.columnSums, TOTAL).map((part) => addressOf(id, key, part)),
         at: (column) => addressOf(id, key, column),
       })),
     figures,
@@ -63,7 +63,7 @@ function settle(shape: TableShape, figures: Figures): TableShape {
   const addable = new Set([...shape.addable, ...columns])
   const rows = new Map(
     [...wholesOfOpen(shape)].map(([whole, keys]) => {
-      const parts = partsOf(shape.rowSums, whole)
+      const parts = termsOf(shape.rowSums, whole)
       const coded = whole === TOTAL ? rowsBelow(codeTree(table)) : []
       const sums = [...addable].map((column) => ({
         whole: addressOf(id, whole, column),
@@ -86,7 +86,7 @@ function settle(shape: TableShape, figures: Figures): TableShape {
 
 const TOTAL = 'total'
 
-function partsOf(sums: readonly Sum[], whole: string): readonly string[] {
+function termsOf(sums: readonly Sum[], whole: string): readonly string[] {
   return sums.find((sum) => sum.whole === whole)?.parts ?? []
 }
 

@@ -1,4 +1,4 @@
-import { ENGLISH } from '../../ledger/form/english.ts'
+import { ENGLISH } from './form.ts'
 import app from './app.json'
 import overview from './overview.json'
 import terms from './terms.json'

@@ -1,4 +1,5 @@
-import { onBeforeUnmount, onMounted, ref, type Ref } from 'vue'
+import { useEventListener } from '@vueuse/core'
+import { onMounted, ref, type Ref } from 'vue'
 
 /** Just under the header, where a section comes to lie that is scrolled to. */
 const READING_LINE = 144
@@ -15,10 +16,7 @@ export function useSectionOnScreen(ids: () => readonly string[]): Ref<string> {
     current.value = passed.at(-1) ?? ids()[0] ?? ''
   }
 
-  onMounted(() => {
-    addEventListener('scroll', look, { passive: true })
-    look()
-  })
-  onBeforeUnmount(() => removeEventListener('scroll', look))
+  useEventListener('scroll', look, { passive: true })
+  onMounted(look)
   return current
 }

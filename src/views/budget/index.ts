@@ -5,7 +5,7 @@ import { ADDRESS, valueIn } from '@/stores/address.ts'
 import type { Telling, View } from '../view.ts'
 import { departures } from './departures.ts'
 import { departuresPart } from './departuresPart.ts'
-import { budgetSlide } from './slides.ts'
+import { slides } from './slides.ts'
 import { budgetSentence } from './words.ts'
 
 const sentence = ({ ledger, say }: Telling) => budgetSentence(ledger, say)
@@ -35,7 +35,7 @@ export const budget: View = {
         departures(ledger).length ? departuresPart(ledger, say) : undefined,
     },
   },
-  slides: [budgetSlide],
+  slides,
   report: [{ id: 'budget', sentence }],
   draws: (ledger, address) => {
     const { table, row } = parseAddress(address) ?? {}

@@ -5,12 +5,14 @@ import { budgetNotes, budgetSentence } from './words.ts'
 import { ITEMS } from '@/ledger/form/relations.ts'
 
 /** Budget against actual: the total, and the items that depart most. */
-export const budgetSlide: ViewSlide = {
-  id: 'budget',
-  isShown: (ledger) => budgetFigures(ledger) !== undefined,
-  title: ({ say }) => say('slides.title.budget'),
-  sentence: ({ ledger, say }) => budgetSentence(ledger, say),
-  notes: ({ ledger, say }) => budgetNotes(ledger, say),
-  tables: [ITEMS.table],
-  blocks: ({ ledger, say }, theme) => budgetBlocks(ledger, say, theme),
-}
+export const slides: readonly ViewSlide[] = [
+  {
+    id: 'budget',
+    isShown: (ledger) => budgetFigures(ledger) !== undefined,
+    title: ({ say }) => say('slides.title.budget'),
+    sentence: ({ ledger, say }) => budgetSentence(ledger, say),
+    notes: ({ ledger, say }) => budgetNotes(ledger, say),
+    tables: [ITEMS.table],
+    blocks: ({ ledger, say }, theme) => budgetBlocks(ledger, say, theme),
+  },
+]

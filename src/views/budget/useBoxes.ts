@@ -1,4 +1,5 @@
-import { onBeforeUnmount, onMounted, onUpdated, type Ref, shallowRef } from 'vue'
+import { useResizeObserver } from '@vueuse/core'
+import { onMounted, onUpdated, type Ref, shallowRef } from 'vue'
 import type { Box } from '@/charts/budgetBars.ts'
 
 /** Where the elements that match a selector stand within a container, in its own pixels. */
@@ -7,7 +8,6 @@ export function useBoxes(
   selector: string,
 ): Ref<readonly Box[]> {
   const boxes = shallowRef<readonly Box[]>([])
-  let observer: ResizeObserver | undefined
 
   function measure(): void {
     const within = container.value
@@ -21,13 +21,9 @@ export function useBoxes(
     if (JSON.stringify(found) !== JSON.stringify(boxes.value)) boxes.value = found
   }
 
-  onMounted(() => {
-    observer = new ResizeObserver(measure)
-    if (container.value) observer.observe(container.value)
-    measure()
-  })
+  useResizeObserver(container, measure)
+  onMounted(measure)
   onUpdated(measure)
-  onBeforeUnmount(() => observer?.disconnect())
 
   return boxes
 }

@@ -2,7 +2,7 @@ import { summarise } from '@/checks/summary.ts'
 import type { Telling, View } from '../view.ts'
 import { familiesPart } from './familiesPart.ts'
 import { foundBy } from './found.ts'
-import { pointsSlide } from './slides.ts'
+import { slides } from './slides.ts'
 import { checksSentence } from './words.ts'
 
 /** Do the published figures agree with each other? */
@@ -18,7 +18,7 @@ export const checks: View = {
       },
     },
   },
-  slides: [pointsSlide],
+  slides,
   report: [{ id: 'checks', sentence }],
 }
 

@@ -5,15 +5,17 @@ import { MOST_NOTES } from '@/words/notes.ts'
 import { pointsSentence, pointText } from './words.ts'
 
 /** Published figures that do not agree, as something to ask about. */
-export const pointsSlide: ViewSlide = {
-  id: 'points',
-  isShown: () => true,
-  title: ({ say }) => say('slides.title.points'),
-  sentence: ({ findings, say }) => pointsSentence(findings, say),
-  notes,
-  tables: [],
-  blocks: pointBlocks,
-}
+export const slides: readonly ViewSlide[] = [
+  {
+    id: 'points',
+    isShown: () => true,
+    title: ({ say }) => say('slides.title.points'),
+    sentence: ({ findings, say }) => pointsSentence(findings, say),
+    notes,
+    tables: [],
+    blocks: pointBlocks,
+  },
+]
 
 function notes(telling: Telling): string[] {
   const { ledger, say } = telling

@@ -1,4 +1,5 @@
-import { onBeforeUnmount, onMounted, type Ref, ref } from 'vue'
+import { useEventListener } from '@vueuse/core'
+import { onMounted, type Ref, ref } from 'vue'
 
 /** Pixels; less is a tap that slipped. */
 const FAR = 48
@@ -29,18 +30,10 @@ export function useSwipes(target: Ref<HTMLElement | undefined>, swiped: (by: 1 |
     enlarged.value = (visualViewport?.scale ?? 1) > 1
   }
 
-  const listeners = { touchstart: start, touchend: end } as const
-  onMounted(() => {
-    look()
-    visualViewport?.addEventListener('resize', look)
-    for (const [type, listen] of Object.entries(listeners))
-      target.value?.addEventListener(type, listen as EventListener, { passive: true })
-  })
-  onBeforeUnmount(() => {
-    visualViewport?.removeEventListener('resize', look)
-    for (const [type, listen] of Object.entries(listeners))
-      target.value?.removeEventListener(type, listen as EventListener)
-  })
+  onMounted(look)
+  useEventListener(() => window.visualViewport, 'resize', look)
+  useEventListener(target, 'touchstart', start, { passive: true })
+  useEventListener(target, 'touchend', end, { passive: true })
 
   return { enlarged }
 }

@@ -4,7 +4,7 @@ import { costsPart } from './costsPart.ts'
 import { sangongFigures } from './sangong.ts'
 import { sangongPart } from './sangongPart.ts'
 import { sangongTotalPart } from './sangongTotalPart.ts'
-import { sangongSlide } from './slides.ts'
+import { slides } from './slides.ts'
 import { unitCosts } from './unitCosts.ts'
 import { sangongSentence } from './words.ts'
 import { TABLE } from './linePlaces.ts'
@@ -42,7 +42,7 @@ export const sangong: View = {
       },
     },
   },
-  slides: [sangongSlide],
+  slides,
   report: [{ id: 'sangong', sentence }],
   draws: (_, address) => {
     const { table, row } = parseAddress(address) ?? {}

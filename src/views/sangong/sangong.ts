@@ -1,5 +1,6 @@
 import type { Ledger } from '@/ledger/ledger.ts'
 import { printedTable, publishedTable, rowOf } from '@/ledger/lookup.ts'
+import { perLedger } from '@/ledger/perLedger.ts'
 import type { Amount } from '@/money/index.ts'
 import {
   amountIn,
@@ -51,7 +52,7 @@ export interface SangongFigures {
 }
 
 /** What the view of the three public expenses says; `undefined` where nothing of it is published. */
-export function sangongFigures(ledger: Ledger): SangongFigures | undefined {
+export const sangongFigures = perLedger((ledger): SangongFigures | undefined => {
   const places = linePlaces(ledger)
   const said = places.filter(({ id }) => isPublished(ledger, id))
   const total = places.find(({ id }) => id === TOTAL)
@@ -65,7 +66,7 @@ export function sangongFigures(ledger: Ledger): SangongFigures | undefined {
     basis: basisOf(ledger),
     note: printedTable(ledger, TABLE)?.note,
   }
-}
+})
 
 /** Whether a line is counted by another one that the total counts: purchase and operation of vehicles. */
 export function isSubline({ within, isInTotal }: SangongLine): boolean {
@@ -86,14 +87,16 @@ export function sublinesOf(figures: SangongFigures, { id }: SangongLine): Sangon
 }
 
 /** What a line counts. */
-export function partsOf({ total, lines }: SangongFigures, { id }: SangongLine): SangongLine[] {
+export function countedLines({ total, lines }: SangongFigures, { id }: SangongLine): SangongLine[] {
   return [total, ...lines].filter(({ within }) => within === id)
 }
 
 /** What cost something, the largest first: of what the total counts, and beside it. */
 export function spentOn(figures: SangongFigures, inTotal: boolean) {
   return mainLines(figures)
-    .filter((line) => line.isInTotal === inTotal && (inTotal || !partsOf(figures, line).length))
+    .filter(
+      (line) => line.isInTotal === inTotal && (inTotal || !countedLines(figures, line).length),
+    )
     .flatMap((line) => {
       const amount = line.actualValue
       return amount?.yuan.greaterThan(0) ? [{ line, amount }] : []

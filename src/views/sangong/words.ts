@@ -6,7 +6,7 @@ import { saidAmount } from '@/words/amounts.ts'
 import { comparedNote, withReason } from '@/words/notes.ts'
 import type { Say } from '@/words/say.ts'
 import {
-  partsOf,
+  countedLines,
   sangongFigures,
   type SangongFigures,
   type SangongLine,
@@ -102,7 +102,7 @@ export function standingText(
   say: Say,
 ): string | undefined {
   if (!line.isFurther) return undefined
-  const parts = partsOf(figures, line)
+  const parts = countedLines(figures, line)
   if (parts.length) return say('sangong.further.whole', { names: named(parts, say) })
   return say(`sangong.further.${line.isInTotal ? 'counted' : 'beside'}`)
 }
@@ -118,7 +118,7 @@ export function furtherText(figures: SangongFigures, say: Say): string | undefin
     }),
   )
   const text = say('sangong.further.text', { lines: lines.join(say('budget.comma')) })
-  const isBeside = further.some((line) => !line.isInTotal && !partsOf(figures, line).length)
+  const isBeside = further.some((line) => !line.isInTotal && !countedLines(figures, line).length)
   return isBeside ? [text, say('sangong.further.besideText')].join(' ') : text
 }
 

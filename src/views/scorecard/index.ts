@@ -6,7 +6,7 @@ import { barsPart } from './barsPart.ts'
 import { executionPart } from './executionPart.ts'
 import { indicatorsPart } from './indicatorsPart.ts'
 import { scorecardFigures, type ScorecardFigures } from './scorecard.ts'
-import { scorecardSlide } from './slides.ts'
+import { slides } from './slides.ts'
 import { totalsPart } from './totalsPart.ts'
 import { scorecardSentence } from './words.ts'
 
@@ -20,7 +20,7 @@ export const scorecard: View = {
     bars: part('scorecard.bars.title', barsPart),
     indicators: part('scorecard.table.title', indicatorsPart),
   },
-  slides: [scorecardSlide],
+  slides,
   report: [{ id: 'scorecard', sentence }],
   draws: (_, address) => (parseAddress(address)?.table === 'scorecard' ? {} : undefined),
 }

@@ -6,17 +6,21 @@ import { scorecardBlocks } from './scorecardBlocks.ts'
 import { scorecardSentence } from './words.ts'
 
 /** What the department scored itself, and where points were lost. */
-export const scorecardSlide: ViewSlide = {
-  id: 'scorecard',
-  isShown: (ledger) => scorecardFigures(ledger) !== undefined,
-  title: ({ say }) => say('slides.title.scorecard'),
-  sentence: ({ ledger, say }) => scorecardSentence(ledger, say),
-  notes: ({ ledger, say }) =>
-    (scorecardFigures(ledger)?.lost ?? []).slice(0, MOST_NOTES).flatMap((row) => noteOf(row, say)),
-  tables: [],
-  from: ({ scorecard }) => (scorecard ? [scorecard.title] : []),
-  blocks: scorecardBlocks,
-}
+export const slides: readonly ViewSlide[] = [
+  {
+    id: 'scorecard',
+    isShown: (ledger) => scorecardFigures(ledger) !== undefined,
+    title: ({ say }) => say('slides.title.scorecard'),
+    sentence: ({ ledger, say }) => scorecardSentence(ledger, say),
+    notes: ({ ledger, say }) =>
+      (scorecardFigures(ledger)?.lost ?? [])
+        .slice(0, MOST_NOTES)
+        .flatMap((row) => noteOf(row, say)),
+    tables: [],
+    from: ({ scorecard }) => (scorecard ? [scorecard.title] : []),
+    blocks: scorecardBlocks,
+  },
+]
 
 /** What an indicator lost, and why. */
 function noteOf({ name, weight, score, indicator }: ScoreRow, say: Say): string[] {

@@ -41,7 +41,7 @@ export function spendingSentence(tree: SpendingTree, code: string): SpendingSent
   const { amount } = node
   if (!amount) return { kind: 'unpublished', node }
   if (!isDrawable(node)) return { kind: 'notPositive', node, amount }
-  const parts = partsOf(node)
+  const parts = drawnShares(node)
   if (node === tree.root)
     return {
       kind: 'whole',
@@ -60,7 +60,7 @@ export function spendingSentence(tree: SpendingTree, code: string): SpendingSent
   }
 }
 
-function partsOf(node: SpendingNode): Part[] {
+function drawnShares(node: SpendingNode): Part[] {
   return node.children
     .filter(isDrawable)
     .flatMap((child) => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { parseAddress } from '@/ledger/address.ts'
-import { ENGLISH } from '@/ledger/form/english.ts'
+import { ENGLISH } from '@/locales/en/form.ts'
 import type { TableForm } from '@/ledger/form/form.ts'
 import { lineForms, tableForm } from '@/ledger/form/lookup.ts'
 import { ITEMS, ONE_FIGURE, PUBLIC_EXPENSES, PURPOSES, YEARS } from '@/ledger/form/relations.ts'

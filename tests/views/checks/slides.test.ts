@@ -2,10 +2,12 @@ import { describe, expect, it } from 'vitest'
 import { runChecks } from '@/checks/runChecks.ts'
 import { sayIn } from '@/locales/index.ts'
 import { checks } from '@/views/checks/index.ts'
-import { pointsSlide } from '@/views/checks/slides.ts'
+import { slides } from '@/views/checks/slides.ts'
 import type { Telling } from '@/views/view.ts'
 import { theme } from '../../exports/drawing.ts'
 import { ledgerWith } from '../../ledgerWith.ts'
+
+const pointsSlide = slides[0]!
 
 const ledger = ledgerWith()
 const findings = runChecks(ledger)

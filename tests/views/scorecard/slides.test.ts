@@ -2,10 +2,12 @@ import { describe, expect, it } from 'vitest'
 import { parseLedger } from '@/ledger/parse.ts'
 import { sayIn } from '@/locales/index.ts'
 import { scorecard } from '@/views/scorecard/index.ts'
-import { scorecardSlide } from '@/views/scorecard/slides.ts'
+import { slides } from '@/views/scorecard/slides.ts'
 import type { Telling } from '@/views/view.ts'
 import { theme } from '../../exports/drawing.ts'
 import { changed, defaultLedger, type LedgerData, withoutScorecard } from '../../ledgers.ts'
+
+const scorecardSlide = slides[0]!
 
 async function telling(
   data: LedgerData = defaultLedger(),

@@ -12,7 +12,9 @@ export function tables(ledger: Ledger): Check[] {
   return TABLE_IDS.flatMap((id) => {
     const table = tableOf(ledger, id)
     const there = table !== undefined && table.state !== 'missing'
-    const checks = [statement('table', id, there, [], { table: id })]
+    const checks: Check[] = [
+      { ...statement('table', id, there, [], { table: id }), atLeast: 'high' },
+    ]
     if (there) checks.push(statement('says-empty', id, saysWhatItIs(table), [], { table: id }))
     return checks
   })

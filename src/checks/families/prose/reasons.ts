@@ -32,7 +32,7 @@ function sum(
     left: [plus(address)],
     right: figures.map((figure) => plus(addressOf('narrative', part.id, figure.key))),
     message: { key: rule, values: { address } },
-    ...(rule === 'all-reasons' && { minor: true }),
+    ...(rule === 'all-reasons' && { atMost: 'low' }),
   }
 }
 
@@ -59,7 +59,7 @@ function direction(part: Part, figure: NarrativeFigure): Check[] {
       holds: figure.direction !== undefined || figure.value.startsWith('-'),
       addresses: [address],
       message: { key: 'direction', values: { address } },
-      minor: true,
+      atMost: 'low',
     },
   ]
 }

@@ -20,7 +20,8 @@ export function formulaOf({ id, name, actual }: Indicator): Check[] {
       numerator,
       denominator,
       message: { key: excepting ? 'formula-excepting' : 'formula', values: { name } },
-      ...(excepting && { minor: true }),
+      // How a department reckons its own indicator is its own matter.
+      atMost: excepting ? 'low' : 'medium',
     },
   ]
 }
@@ -76,7 +77,7 @@ export function percentTargets(card: Scorecard, indicators: readonly Indicator[]
           found: plain.map(({ name, target }) => `${name} ${target ?? ''}`).join('、'),
         },
       },
-      minor: true,
+      atMost: 'low',
     },
   ]
 }
