@@ -4,6 +4,7 @@ import { defineConfig } from 'vitest/config'
 import project from './package.json' with { type: 'json' }
 import { compiledMessages } from './scripts/compiledMessages.ts'
 import { compressed } from './scripts/compressed.ts'
+import { contentPolicy } from './scripts/contentPolicy.ts'
 import { documentHead } from './scripts/documentHead.ts'
 import { lacking } from './scripts/lacking.ts'
 import { oldCss } from './scripts/oldCss.ts'
@@ -28,7 +29,7 @@ export default defineConfig(({ mode }) => ({
     // The dashboard in one file and the pages of the benches are no site.
     ...(mode === 'single' || mode === 'bench'
       ? []
-      : [startScripts(), documentHead(), offline(), compressed()]),
+      : [startScripts(), documentHead(), contentPolicy("'self'"), offline(), compressed()]),
   ],
   resolve: { alias: { '@': fileURLToPath(new URL('src', import.meta.url)) } },
   define: {

@@ -30,6 +30,6 @@ export function lacking(): Plugin {
     name: 'lacking',
     apply: 'build',
     config: () => ({ worker: { rolldownOptions: { output: { banner: LACKING } } } }),
-    transformIndexHtml: () => [{ tag: 'script', children: LACKING, injectTo: 'head-prepend' }],
+    transformIndexHtml: () => [{ tag: 'script', children: LACKING, injectTo: 'head' }],
   }
 }
