@@ -1,23 +1,15 @@
 import { onScopeDispose, watchEffect } from 'vue'
 
 /**
- * Rules for printed pages that depend on what is printed. They are added to a style sheet of the
- * page, as a policy may forbid style elements that come later.
+ * Rules for printed pages that depend on what is printed. They are a sheet without an element, as a
+ * policy may forbid style elements that come later; engines without such sheets print as always.
  */
 export function usePageRules(rules: () => string): void {
-  const sheet = document.styleSheets[0]
-  let own: CSSRule | undefined
-
-  function remove(): void {
-    const at = sheet ? [...sheet.cssRules].findIndex((rule) => rule === own) : -1
-    if (at >= 0) sheet?.deleteRule(at)
-  }
-
-  watchEffect(() => {
-    remove()
-    // Last, so that it counts more than what all pages have.
-    const at = sheet?.insertRule(`@media print { ${rules()} }`, sheet.cssRules.length)
-    own = at === undefined ? undefined : sheet?.cssRules[at]
+  if (!('adoptedStyleSheets' in document)) return
+  const own = new CSSStyleSheet()
+  document.adoptedStyleSheets = [...document.adoptedStyleSheets, own]
+  watchEffect(() => own.replaceSync(`@media print { ${rules()} }`))
+  onScopeDispose(() => {
+    document.adoptedStyleSheets = document.adoptedStyleSheets.filter((each) => each !== own)
   })
-  onScopeDispose(remove)
 }
