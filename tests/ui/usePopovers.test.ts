@@ -13,7 +13,7 @@ function page(): { menu: HTMLElement; by: HTMLElement; states: string[] } {
     '<div data-v-app><p><button popovertarget="menu">…</button><span id="menu" popover><i>CSV</i></span></p></div>'
   const menu = document.getElementById('menu')!
   const states: string[] = []
-  menu.addEventListener('toggle', (event) => states.push((event).newState))
+  menu.addEventListener('toggle', (event) => states.push(event.newState))
   return { menu, by: document.querySelector('button')!, states }
 }
 
