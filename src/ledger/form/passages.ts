@@ -279,6 +279,8 @@ export interface Breakdown {
   readonly whole: Address
   readonly parts: readonly Address[]
   readonly complete: boolean
+  /** None of the parts is ever less than nothing, so that those that are said are at most the whole. */
+  readonly positive?: true
 }
 
 const all = (part: string, whole: string, ...parts: string[]): Breakdown => ({
@@ -312,7 +314,7 @@ export const BREAKDOWNS: readonly Breakdown[] = [
     ],
     complete: true,
   },
-  all('procurement', 'total', 'goods', 'works', 'services'),
+  { ...all('procurement', 'total', 'goods', 'works', 'services'), positive: true },
   some('procurement', 'total', 'sme'),
   some('procurement', 'sme', 'small-micro'),
   some('procurement', 'total', 'small-micro'),
