@@ -4,6 +4,7 @@ import App from './App.vue'
 import { i18n } from '@/locales/index.ts'
 import { createAppRouter, ledgerIdOf } from './router.ts'
 import { useLedgerStore } from '@/stores/ledger.ts'
+import { supplyPopovers } from '@/ui/usePopovers.ts'
 import { PIECES } from '@/ui/usePieces.ts'
 import { findPiece } from './views.ts'
 import '@/styles/tokens.css'
@@ -15,6 +16,7 @@ function nextTask(): Promise<void> {
 }
 
 async function start(): Promise<void> {
+  supplyPopovers()
   await nextTask()
   const router = createAppRouter()
   const app = createApp(App).use(createPinia()).use(i18n).use(router).provide(PIECES, findPiece)
@@ -22,10 +24,13 @@ async function start(): Promise<void> {
   // The page in index.html stands until there is something to put in its place; App tells of a view
   // that did not come.
   await router.isReady().catch(() => undefined)
-  await useLedgerStore().open(ledgerIdOf(router.currentRoute.value))
+  // Whoever goes elsewhere meanwhile does not wait for it.
+  const left = new Promise((resolve) => router.afterEach(resolve))
+  await Promise.race([useLedgerStore().open(ledgerIdOf(router.currentRoute.value)), left])
   await nextTask()
   app.mount('#app')
 }
 
+// Where the page says that the engine is too old, it stands.
 // No `await` here: what other chunks share with this one could then not be part of it.
-void start()
+if (document.documentElement.dataset['unstarted'] !== 'old') void start()

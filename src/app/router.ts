@@ -1,9 +1,11 @@
 import {
+  createMemoryHistory,
   createRouter,
   createWebHashHistory,
   type RouteLocationNormalized,
   type RouteLocationNormalizedLoaded,
   type Router,
+  type RouterHistory,
 } from 'vue-router'
 import { shallowRef } from 'vue'
 import { PAGE_NAMES, type PageName } from '@/views/names.ts'
@@ -25,10 +27,15 @@ export function ledgerIdOf({ params }: RouteLocationNormalizedLoaded): string | 
 /** Where a reader wanted to go when the view's script could not be loaded. */
 export const lostAddress = shallowRef<string>()
 
+/** Whether the script of a view is on its way. */
+export const underWay = shallowRef(false)
+
 /** Addresses live in the hash: any base path and any static host will do. */
 export function createAppRouter(): Router {
+  const history = ownHistory()
+  let start = history.location
   const router = createRouter({
-    history: createWebHashHistory(),
+    history,
     routes: [
       ...PAGE_NAMES.map((name) => ({
         path: PATHS[name] ?? `/:ledger/${name}`,
@@ -44,9 +51,50 @@ export function createAppRouter(): Router {
     const meant = meantAddress(fullPath)
     return meant === fullPath || { ...router.resolve(meant), replace: true }
   })
-  router.onError((_, { fullPath }) => (lostAddress.value = fullPath))
-  router.afterEach(() => (lostAddress.value = undefined))
+  let wanted: RouteLocationNormalized | undefined
+  router.beforeEach((to, from) => {
+    wanted = to
+    underWay.value = to.name !== from.name
+  })
+  router.beforeResolve(() => goneElsewhere() ?? true)
+  router.onError((_, to) => {
+    // What was given up meanwhile may be late or lost.
+    if (to !== wanted) return
+    underWay.value = false
+    const elsewhere = goneElsewhere()
+    if (elsewhere) void router.replace(elsewhere).catch(() => undefined)
+    else lostAddress.value = to.fullPath
+  })
+  router.afterEach((to) => {
+    if (to !== wanted) return
+    underWay.value = false
+    lostAddress.value = undefined
+  })
   return router
+
+  /** Where its reader went before the first view was there, which the router does not see. */
+  function goneElsewhere(): string | undefined {
+    const { location } = history
+    if (router.currentRoute.value.matched.length || location === start) return undefined
+    return (start = location)
+  }
+}
+
+/**
+ * The browser's history; where a frame may not write it (`srcdoc`, `sandbox` without the page's
+ * origin) one that lasts as long as the page.
+ */
+function ownHistory(): RouterHistory {
+  const { hash } = location
+  try {
+    // As the router does it. Written as a hash, it is resolved as the router's addresses are.
+    history.replaceState(history.state, '', hash || '#/')
+    return createWebHashHistory()
+  } catch {
+    const kept = createMemoryHistory('#')
+    kept.replace(hash.slice(1) || '/')
+    return kept
+  }
 }
 
 /** Evidence opens and closes beside its page, which stays where it is. */

@@ -1,4 +1,5 @@
 import { shallowRef } from 'vue'
+import { inTime } from '@/exports/inTime.ts'
 import type { Sounds } from '@/words/search.ts'
 
 const sounds = shallowRef<Sounds>()
@@ -7,7 +8,7 @@ let loading: Promise<void> | undefined
 /** How Chinese names are pronounced; heavy, so it is only there once `load` was called. */
 export function usePinyin() {
   function load(): Promise<void> {
-    loading ??= import('pinyin-pro').then(
+    loading ??= inTime(() => import('pinyin-pro')).then(
       ({ pinyin }) => {
         const syllables = remembered((name) => pinyin(name, { toneType: 'none', type: 'array' }))
         const readings = remembered((character) =>

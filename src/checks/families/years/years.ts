@@ -1,7 +1,7 @@
 import { type Address, addressOf } from '../../../ledger/address.ts'
 import { ONE_FIGURE, YEARS } from '../../../ledger/form/relations.ts'
 import { minus, plus } from '../../../ledger/formula.ts'
-import type { Ledger } from '../../../ledger/ledger.ts'
+import type { Ledger, NarrativeFigure, Part } from '../../../ledger/ledger.ts'
 import { exists } from '../../../ledger/lookup.ts'
 import { partsOf } from '../../../ledger/parts.ts'
 import type { Check, Side } from '../../check.ts'
@@ -72,12 +72,29 @@ function changesByFigure(ledger: Ledger): Map<Address, Address[]> {
   for (const part of partsOf(ledger))
     for (const figure of part.figures) {
       const of = figure.of?.[0] as Address | undefined
-      if (figure.kind !== 'change' || !of) continue
+      if (figure.kind !== 'change' || !of || !isFromLastYear(part, figure)) continue
       const address = addressOf('narrative', part.id, figure.key)
       changes.set(of, [...(changes.get(of) ?? []), address])
     }
   return changes
 }
+
+/**
+ * Whether a stated change is that of its whole figure from last year: not from a budget, nor one of
+ * several reasons for it.
+ */
+function isFromLastYear(part: Part, figure: NarrativeFigure): boolean {
+  const [sentence = ''] = (part.text.split(`{${figure.key}}`)[0] ?? '').split(/[。；]/).slice(-1)
+  const base = [...sentence.replace(BUDGETS, '').matchAll(/[比较与和同]([^，,。；]*)/g)].at(-1)?.[1]
+  if (base && /预算/.test(base) && !/上年|去年/.test(base)) return false
+  const [of] = figure.of ?? []
+  const reasons = part.figures.filter(({ explains }) => explains && explains === figure.explains)
+  const explained = part.figures.find(({ key }) => key === figure.explains)
+  return explained?.of?.[0] !== of && reasons.filter((reason) => reason.of?.[0] === of).length <= 1
+}
+
+/** Names of budgets, of which the word says nothing of what is compared. */
+const BUDGETS = /一般公共预算|政府性基金预算|国有资本经营预算/g
 
 function sameChange(figure: Address, left: Address, right: Address): Check {
   return {
