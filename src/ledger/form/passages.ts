@@ -268,8 +268,8 @@ export const STRUCTURE = {
   column: 'total',
 } as const
 
-/** The passage that names the items of a table on which something was spent. */
-export const SPOKEN = { passage: 'basic', table: 'basic', column: 'amount' } as const
+/** The passage that names the items of a table on which something was spent, the usual column first. */
+export const SPOKEN = { passage: 'basic', table: 'basic', columns: ['amount', 'total'] } as const
 
 /** The section on performance, which may speak of projects of other years. */
 export const OF_ANY_YEAR = 'performance'
