@@ -11,8 +11,10 @@ export function evaluate(check: FamilyCheck, reader: Reader): Evaluated {
   switch (check.kind) {
     case 'statement':
       return finding(check, check.holds ? 'exact' : 'discrepancy', { addresses: check.addresses })
-    case 'agreement':
-      return linear(check, summed([check.left], reader), summed([check.right], reader))
+    case 'agreement': {
+      const sides = [summed([check.left], reader), summed([check.right], reader)] as const
+      return (check.said && zeroAndBlank(check, ...sides)) || linear(check, ...sides)
+    }
     case 'equation':
     case 'order':
       return linear(check, summed(check.left, reader), summed(check.right, reader))
@@ -79,7 +81,26 @@ function linear(check: Exclude<FamilyCheck, RatioCheck>, left: Summed, right: Su
   const difference = left.value.minus(right.value)
   const tolerance = check.kind === 'agreement' ? oneDigit(left, right) : left.half.plus(right.half)
   const over = check.kind === 'order' ? Decimal.max(difference, ZERO) : difference
-  return finding(check, verdictOf(over, tolerance), { ...sides, difference, tolerance })
+  const isLess = check.kind !== 'order' || !check.strict || isPrintedLess(left, right, difference)
+  const verdict = isLess ? verdictOf(over, tolerance) : 'discrepancy'
+  return finding(check, verdict, { ...sides, difference, tolerance })
+}
+
+/** Figures of one precision can be compared as they are printed, others within their rounding. */
+function isPrintedLess(left: Summed, right: Summed, difference: Decimal): boolean {
+  return left.half.eq(right.half) ? difference.lt(0) : difference.lt(left.half.plus(right.half))
+}
+
+/** A blank cell is not 0, so that it neither bears out nor contradicts one. */
+function zeroAndBlank(check: FamilyCheck, left: Summed, right: Summed): Evaluated | undefined {
+  const isKnown = !left.unknown && !right.unknown && left.value.isZero()
+  const [said, cell] = [left.terms[0], right.terms[0]]
+  if (!isKnown || !cell || said?.value === null || cell.value !== null) return undefined
+  return finding(check, 'uncheckable', {
+    left: printedSide(left),
+    right: printedSide(right),
+    because: { key: 'blank', addresses: [cell.address] },
+  })
 }
 
 /** A tie to the digit is exact; one unit of the last printed digit comes from another rounding. */
@@ -107,16 +128,23 @@ function ratio(check: FamilyCheck & RatioCheck, reader: Reader): Evaluated {
   }
   const printed = reader.read(check.left.address)
   const unprinted = printed?.printed === null ? [check.left.address] : undefined
+  const blank = [...above.terms, ...below.terms].filter(({ value }) => value === null)
   const because =
     left.unknown ??
     (unprinted && { key: 'missing' as const, addresses: unprinted }) ??
     above.unknown ??
-    below.unknown
+    below.unknown ??
+    (blank.length
+      ? { key: 'blank' as const, addresses: blank.map(({ address }) => address) }
+      : undefined)
   if (because || !printed) return finding(check, 'uncheckable', { ...sides, because })
   const found = quotient(check, reader)
-  if (!found) {
+  if (!found?.value) {
     const addresses = check.denominator.map((term) => term.address)
-    return finding(check, 'uncheckable', { ...sides, because: { key: 'zero', addresses } })
+    return finding(check, found?.verdict ?? 'uncheckable', {
+      ...sides,
+      because: { key: 'zero', addresses },
+    })
   }
   return finding(check, found.verdict, {
     left: sides.left,
@@ -146,9 +174,12 @@ function finding(check: FamilyCheck, found: Verdict, outcome: Outcome): Evaluate
   const { left = NOTHING, right = NOTHING, difference, tolerance } = outcome
   const informative = check.informative ?? false
   const addresses = outcome.addresses ?? addressesOf(left, right)
-  const ofScope = informative && found === 'discrepancy'
-  const verdict = ofScope ? 'uncheckable' : found
-  const because = ofScope ? { key: 'scope' as const, addresses } : outcome.because
+  const doubt: Because | undefined = informative
+    ? { key: 'scope', addresses }
+    : check.unsure && { key: check.unsure, addresses: [] }
+  const isDoubtful = doubt !== undefined && found === 'discrepancy'
+  const verdict = isDoubtful ? 'uncheckable' : found
+  const because = isDoubtful ? doubt : outcome.because
   return {
     check: check.id,
     kind: check.kind,

@@ -28,11 +28,28 @@ export interface FindingSide {
 
 /**
  * Why nothing can be concluded. `omitted`: a needed cell is left blank; `missing`: not published;
- * `zero`: nothing can be divided by 0; `scope`: the figures differ, as figures of different scope may.
+ * `blank`: a cell is blank, which is not 0; `zero`: nothing can be divided by 0;
+ * `scope`: the figures differ, as figures of different scope may; `excepted`: the printed formula
+ * leaves out amounts that are not published; `partial`: a list does not say that it is complete.
  */
+export const REASONS = [
+  'omitted',
+  'missing',
+  'blank',
+  'zero',
+  'scope',
+  'excepted',
+  'partial',
+] as const
+
 export interface Because {
-  readonly key: 'omitted' | 'missing' | 'zero' | 'scope'
+  readonly key: (typeof REASONS)[number]
   readonly addresses: readonly Address[]
+}
+
+/** Whether figures were compared that may differ, rather than none. */
+export function isDoubt(because: Because | undefined): boolean {
+  return ['scope', 'excepted', 'partial'].includes(because?.key ?? '')
 }
 
 /** A check of a family. */
@@ -54,7 +71,7 @@ export interface Finding {
   readonly tolerance: string | null
   readonly addresses: readonly Address[]
   readonly message: Message
-  /** Of what is uncheckable. */
+  /** Of what is uncheckable, and of a quotient that cannot be computed. */
   readonly because?: Because
   /** The check that reports the same cause; only the first of a cause is counted. */
   readonly cause?: string

@@ -13,7 +13,10 @@ import { measureOf, weighed } from './severity.ts'
 export function runChecks(ledger: Ledger): Finding[] {
   const figures = knownFigures(ledger)
   const gaps = gapsOf(ledger, figures)
-  const reader = omitting(figures, new Set(gaps.omitted.flat()))
+  const reader = omitting(
+    figures,
+    new Set([...gaps.omitted.flat(), ...gaps.unsplit.flatMap(({ parts }) => parts)]),
+  )
   const wrong = new Map<Finding, Check>()
   const measure = measureOf(figures)
   const checked = { ledger, figures, gaps }

@@ -35,11 +35,12 @@ export function weighed(finding: Evaluated, check: FamilyCheck, measure: Measure
 }
 
 function severityOf(finding: Evaluated, check: FamilyCheck, stake: Decimal | undefined): Severity {
-  const { verdict, kind, family } = finding
+  const { verdict, kind, family, because } = finding
   if (verdict === 'rounding') return kind === 'agreement' ? 'low' : 'none'
   if (verdict !== 'discrepancy') return 'none'
   if (check.atLeast) return check.atLeast
-  if (check.atMost === 'low' || family === 'form') return 'low'
+  // What cannot be divided has no amount: the words are wrong, whatever the figures are.
+  if (check.atMost === 'low' || family === 'form' || because?.key === 'zero') return 'low'
   if (!stake) return 'medium'
   if (stake.lt(SLIGHT)) return 'low'
   return stake.lt(GRAVE) || check.atMost ? 'medium' : 'high'
@@ -48,7 +49,8 @@ function severityOf(finding: Evaluated, check: FamilyCheck, stake: Decimal | und
 /** `undefined` where nothing says what share the difference is of. */
 function stakeOf({ left, right, ...finding }: Evaluated, measure: Measure): Decimal | undefined {
   if (finding.difference === null) return undefined
-  const beyond = new Decimal(finding.difference).abs().minus(finding.tolerance ?? 0)
+  const off = new Decimal(finding.difference).abs()
+  const beyond = Decimal.max(off.minus(finding.tolerance ?? 0), ZERO)
   const base = right.denominator
   if (base && !right.plain) {
     const whole = wholeOf(base, measure)

@@ -1,5 +1,5 @@
 import { equationOf } from '../checks/equation.ts'
-import type { Finding } from '../checks/finding.ts'
+import { type Finding, REASONS } from '../checks/finding.ts'
 import { formulaText } from '../checks/formulaText.ts'
 import { byFamily, SEVERITIES } from '../checks/groups.ts'
 import { VERDICTS } from '../checks/summary.ts'
@@ -35,7 +35,7 @@ const columnsOf = (findings: readonly Finding[]) => [
   figureColumn('difference'),
   figureColumn('tolerance'),
   UNIT_COLUMN,
-  choiceColumn('because', ['omitted', 'missing', 'zero', 'scope'], 'checks.because'),
+  choiceColumn('because', REASONS, 'checks.because'),
   textColumn('cause'),
   textColumn('places'),
   textColumn('addresses'),

@@ -132,6 +132,17 @@ describe('an order', () => {
       }),
     )
   })
+
+  it('that is strict fails at the limit, as printed or, at another precision, beyond rounding', () => {
+    const of = (one: string, other: string) =>
+      evaluate({ ...check, strict: true }, stub(figures([one, other])))
+    expect(of('11.99', '12.00').verdict).toBe('exact')
+    expect(of('12.00', '12.00')).toMatchObject({ verdict: 'discrepancy', difference: '0' })
+    expect(of('12.01', '12.00').verdict).toBe('discrepancy')
+    expect(of('12.0', '12.00').verdict).toBe('exact')
+    expect(of('12.0', '11.97').verdict).toBe('rounding')
+    expect(of('12.1', '12.00').verdict).toBe('discrepancy')
+  })
 })
 
 describe('a ratio', () => {
@@ -219,7 +230,11 @@ describe('a ratio', () => {
   it('is uncheckable over 0, over nothing, and where no percentage is printed', () => {
     const because = (figures: Record<Address, Printed>) => evaluate(simple, stub(figures)).because
     expect(because({ [share]: '0', [part]: '0', [whole]: '0.00' })?.key).toBe('zero')
-    expect(because({ [share]: '0', [part]: null, [whole]: null })?.key).toBe('zero')
+    expect(because({ [share]: '0', [part]: null, [whole]: null })).toEqual({
+      key: 'blank',
+      addresses: [part, whole],
+    })
+    expect(because({ [share]: '0', [part]: null, [whole]: '2' })?.key).toBe('blank')
     expect(because({ [share]: null, [part]: '1', [whole]: '2' })?.key).toBe('missing')
     expect(because({ [share]: '1', [part]: '1' })).toEqual({ key: 'missing', addresses: [whole] })
   })
