@@ -1,6 +1,6 @@
 import { type Address, addressOf } from '../../../ledger/address.ts'
 import { OF_ANY_YEAR } from '../../../ledger/form/passages.ts'
-import type { Ledger, Part } from '../../../ledger/ledger.ts'
+import type { Ledger, Part, Table } from '../../../ledger/ledger.ts'
 import { tableIds, tableOf } from '../../../ledger/lookup.ts'
 import type { Check } from '../../check.ts'
 import { statement } from './statement.ts'
@@ -23,6 +23,10 @@ export function writtenYears(ledger: Ledger): Check[] {
   ]
   return [
     ...titles.flatMap(([place, title = '']) => checks(inTitle(title, year), place, [])),
+    ...tableIds(ledger).flatMap((id) => {
+      const said = saidOf(tableOf(ledger, id))
+      return checks([...inText(said, year), ...balanceDates(said, year)], `note-${id}`, [])
+    }),
     ...ledger.organisation.flatMap((text, index) =>
       checks(balanceDates(text, year), `organisation-${index + 1}`, []),
     ),
@@ -35,6 +39,13 @@ export function writtenYears(ledger: Ledger): Check[] {
       }),
     ),
   ]
+}
+
+/** What stands under a table. */
+function saidOf(table: Table | undefined): string {
+  return [table?.note, table?.state === 'empty' ? table.statement : undefined]
+    .filter((text) => text !== undefined)
+    .join('\n')
 }
 
 /** Up to the reasons, which may speak of any year. */
