@@ -66,6 +66,19 @@ export default tseslint.config(
     plugins: { '@intlify/vue-i18n': vueI18n },
     settings: { 'vue-i18n': { localeDir: mergedMessages(), messageSyntaxVersion: '^11.0.0' } },
     rules: {
+      // What is fetched may not come: it has a time limit, and the page says so.
+      'no-restricted-syntax': [
+        'error',
+        {
+          selector:
+            'ImportExpression:not(CallExpression[callee.name=/^(inTime|useLater)$/] > ArrowFunctionExpression > ImportExpression)',
+          message: 'Load through useLater or inTime.',
+        },
+        {
+          selector: 'CallExpression[callee.name=/^(fetch|defineAsyncComponent)$/]',
+          message: 'Read data through the library, components through useLater.',
+        },
+      ],
       '@intlify/vue-i18n/no-missing-keys': 'error',
       '@intlify/vue-i18n/no-raw-text': [
         'error',
@@ -75,6 +88,10 @@ export default tseslint.config(
         },
       ],
     },
+  },
+  {
+    files: ['src/{views/index,library/site,ui/loadAnew,app/serviceWorker}.ts'],
+    rules: { 'no-restricted-syntax': 'off' },
   },
   // Commands talk to whoever runs them.
   { files: ['{scripts,bench,cli,tests/build}/**/*.ts'], rules: { 'no-console': 'off' } },

@@ -4,12 +4,14 @@ import mutation from './mutation.ts'
 import phone from './phone.ts'
 import sizes from './sizes.ts'
 import sunburst from './sunburst.ts'
+import tasks from './tasks.ts'
 import treegrid from './treegrid.ts'
 
 const BENCHES: Record<string, () => void | Promise<void>> = {
   sizes,
   phone,
   sunburst,
+  tasks,
   treegrid,
   checks,
   mutation,

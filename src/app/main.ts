@@ -22,7 +22,9 @@ async function start(): Promise<void> {
   // The page in index.html stands until there is something to put in its place; App tells of a view
   // that did not come.
   await router.isReady().catch(() => undefined)
-  await useLedgerStore().open(ledgerIdOf(router.currentRoute.value))
+  // Whoever goes elsewhere meanwhile does not wait for it.
+  const left = new Promise((resolve) => router.afterEach(resolve))
+  await Promise.race([useLedgerStore().open(ledgerIdOf(router.currentRoute.value)), left])
   await nextTask()
   app.mount('#app')
 }

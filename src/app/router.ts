@@ -8,6 +8,7 @@ import {
 import { shallowRef } from 'vue'
 import { PAGE_NAMES, type PageName } from '@/views/names.ts'
 import OverviewView from '@/views/overview/OverviewView.vue'
+import { meantAddress } from './meantAddress.ts'
 import { loadPage } from './views.ts'
 
 const PATHS: Partial<Record<PageName, string>> = {
@@ -24,10 +25,15 @@ export function ledgerIdOf({ params }: RouteLocationNormalizedLoaded): string | 
 /** Where a reader wanted to go when the view's script could not be loaded. */
 export const lostAddress = shallowRef<string>()
 
+/** Whether the script of a view is on its way. */
+export const underWay = shallowRef(false)
+
 /** Addresses live in the hash: any base path and any static host will do. */
 export function createAppRouter(): Router {
+  const history = createWebHashHistory()
+  let start = history.location
   const router = createRouter({
-    history: createWebHashHistory(),
+    history,
     routes: [
       ...PAGE_NAMES.map((name) => ({
         path: PATHS[name] ?? `/:ledger/${name}`,
@@ -39,9 +45,37 @@ export function createAppRouter(): Router {
     scrollBehavior: (to, from, saved) =>
       asPage(to) === asPage(from) ? false : (saved ?? (to.path === from.path ? false : { top: 0 })),
   })
-  router.onError((_, { fullPath }) => (lostAddress.value = fullPath))
-  router.afterEach(() => (lostAddress.value = undefined))
+  router.beforeEach(({ fullPath }) => {
+    const meant = meantAddress(fullPath)
+    return meant === fullPath || { ...router.resolve(meant), replace: true }
+  })
+  let wanted: RouteLocationNormalized | undefined
+  router.beforeEach((to, from) => {
+    wanted = to
+    underWay.value = to.name !== from.name
+  })
+  router.beforeResolve(() => goneElsewhere() ?? true)
+  router.onError((_, to) => {
+    // What was given up meanwhile may be late or lost.
+    if (to !== wanted) return
+    underWay.value = false
+    const elsewhere = goneElsewhere()
+    if (elsewhere) void router.replace(elsewhere).catch(() => undefined)
+    else lostAddress.value = to.fullPath
+  })
+  router.afterEach((to) => {
+    if (to !== wanted) return
+    underWay.value = false
+    lostAddress.value = undefined
+  })
   return router
+
+  /** Where its reader went before the first view was there, which the router does not see. */
+  function goneElsewhere(): string | undefined {
+    const { location } = history
+    if (router.currentRoute.value.matched.length || location === start) return undefined
+    return (start = location)
+  }
 }
 
 /** Evidence opens and closes beside its page, which stays where it is. */

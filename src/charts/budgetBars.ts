@@ -22,7 +22,10 @@ export function budgetBar(item: BudgetItem, measure: BudgetMeasure, unit: Unit):
   return {
     budget: item.opening && toNumber(item.opening.amount, unit),
     actual: item.value && toNumber(item.value, unit),
-    text: item.value ? formatAmount(item.value, unit) : '',
+    // Few of thousands say theirs.
+    get text() {
+      return item.value ? formatAmount(item.value, unit) : ''
+    },
   }
 }
 

@@ -95,6 +95,11 @@ export function gravestFirst(findings: readonly Finding[]): Finding[] {
 export function byFamily<T extends { readonly family: Family }>(
   all: readonly T[],
 ): [Family, T[]][] {
-  const families = new Set(all.map(({ family }) => family))
-  return [...families].map((family) => [family, all.filter((each) => each.family === family)])
+  const families = new Map<Family, T[]>()
+  for (const each of all) {
+    const own = families.get(each.family)
+    if (own) own.push(each)
+    else families.set(each.family, [each])
+  }
+  return [...families]
 }

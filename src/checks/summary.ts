@@ -26,12 +26,22 @@ export interface ChecksSummary {
   readonly families: readonly FamilyCounts[]
 }
 
-/** Counts the findings of a ledger. */
+const summaries = new WeakMap<readonly Finding[], ChecksSummary>()
+
+/** Counts the findings of a ledger; those of the same list once, as several sentences say them. */
 export function summarise(findings: readonly Finding[]): ChecksSummary {
+  const known = summaries.get(findings)
+  if (known) return known
+  const summary = counted(findings)
+  summaries.set(findings, summary)
+  return summary
+}
+
+function counted(findings: readonly Finding[]): ChecksSummary {
   const figures = new Set<string>()
   for (const { left, right } of findings)
-    for (const { address, value } of [...left.terms, ...right.terms, ...(right.denominator ?? [])])
-      if (value !== null) figures.add(address)
+    for (const terms of [left.terms, right.terms, right.denominator])
+      for (const { address, value } of terms ?? []) if (value !== null) figures.add(address)
   return {
     checks: findings.length,
     figures: figures.size,

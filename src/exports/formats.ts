@@ -1,5 +1,6 @@
 import { csvOf } from './csv.ts'
 import { fieldsOf, type Sheet } from './sheet.ts'
+import { inTime } from './inTime.ts'
 
 /** A file format for tables; `write` loads what it needs when it is asked. */
 export interface SheetFormat {
@@ -20,7 +21,7 @@ export const SHEET_FORMATS = {
   xlsx: {
     type: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
     isWorkbook: true,
-    write: async (sheets) => (await import('./xlsx.ts')).xlsxOf(sheets),
+    write: async (sheets) => (await inTime(() => import('./xlsx.ts'))).xlsxOf(sheets),
   },
 } as const satisfies Readonly<Record<string, SheetFormat>>
 

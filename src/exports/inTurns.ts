@@ -15,8 +15,8 @@ export async function mapInTurns<T, R>(items: readonly T[], to: (item: T) => R):
   return mapped
 }
 
-/** Not by a timer: those of a page that is not on show wait for a second each. */
-function turn(): Promise<void> {
+/** Lets the page answer its reader. Not by a timer: those of a page that is not on show wait for a second each. */
+export function turn(): Promise<void> {
   return new Promise((resolve) => {
     const { port1, port2 } = new MessageChannel()
     port1.onmessage = () => {

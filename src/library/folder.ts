@@ -1,12 +1,13 @@
 import type { CatalogueEntry, Ledger } from '../ledger/ledger.ts'
 import { parseCatalogue, parseLedger } from '../ledger/parse.ts'
 import type { Result } from '../ledger/result.ts'
-import { failed, type Found, type OpenLedger, type Source } from './source.ts'
+import { turn } from '../exports/inTurns.ts'
+import { failed, type Found, type NoFile, type OpenLedger, type Source } from './source.ts'
 
-/** What a file says, or the status of the answer without one; `undefined` where none came. */
+/** What a file says, or what came in its place. */
 export type ReadText = (
   file: string,
-) => Promise<{ readonly text: string } | { readonly status: number | undefined }>
+) => Promise<{ readonly text: string } | { readonly status: NoFile }>
 
 const LIST = 'data/index.json'
 
@@ -59,6 +60,8 @@ export function dataFolder(readText: ReadText): Source {
     } catch (error) {
       return failed({ kind: 'json', file, message: (error as SyntaxError).message })
     }
+    // Two short tasks hold up a page less than a long one.
+    await turn()
     const parsed = parse(json)
     return parsed.ok ? parsed : failed({ kind: 'shape', file, problems: parsed.problems })
   }

@@ -1,9 +1,12 @@
 import type { CatalogueEntry, Ledger } from '../ledger/ledger.ts'
 import type { Problem } from '../ledger/result.ts'
 
+/** What a server answered in place of a file; `none` where nothing came, `late` where it stopped. */
+export type NoFile = number | 'none' | 'late'
+
 /** Why nothing could be read; `file` is its address relative to the page. */
 export type LibraryFailure =
-  | { readonly kind: 'network'; readonly file: string; readonly status: number | undefined }
+  | { readonly kind: 'network'; readonly file: string; readonly status: NoFile }
   | { readonly kind: 'json'; readonly file: string; readonly message: string }
   | { readonly kind: 'shape'; readonly file: string; readonly problems: readonly Problem[] }
   | { readonly kind: 'unknown-ledger'; readonly id: string }

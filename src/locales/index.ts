@@ -1,4 +1,5 @@
 import { createI18n } from 'vue-i18n'
+import { inTime } from '../exports/inTime.ts'
 import type { Say } from '../words/say.ts'
 import { DOCUMENT_LANGUAGE, type Language, LANGUAGES } from './languages.ts'
 import first from './zh/first.ts'
@@ -49,7 +50,8 @@ async function load(to: Language, wanted: readonly Portion[]): Promise<void> {
   const missing = wanted.filter((portion) => !loaded.has(`${to}/${portion}`))
   await Promise.all(
     missing.map(async (portion) => {
-      const messages = await OTHERS[`./${to}/${portion}.ts`]?.()
+      const words = OTHERS[`./${to}/${portion}.ts`]
+      const messages = words && (await inTime(words))
       i18n.global.mergeLocaleMessage(to, messages?.default ?? {})
       loaded.add(`${to}/${portion}`)
     }),

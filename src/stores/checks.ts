@@ -1,10 +1,12 @@
 import { defineStore } from 'pinia'
 import { computed, reactive, shallowRef } from 'vue'
-import { disputedBy } from '@/checks/disputes.ts'
 import { type Finding, isAlarm } from '@/checks/finding.ts'
+import { markedBy } from '@/checks/marks.ts'
 import type { Address } from '@/ledger/address.ts'
 import type { Ledger } from '@/ledger/ledger.ts'
-import { askWorker } from '@/exports/askWorker.ts'
+import { askInPieces } from '@/exports/askWorker.ts'
+import { inTime } from '@/exports/inTime.ts'
+import { mapInTurns } from '@/exports/inTurns.ts'
 
 /** The cross-checks of a ledger, from the moment that someone asks for them. */
 export interface LedgerChecks {
@@ -14,7 +16,7 @@ export interface LedgerChecks {
   readonly failed: boolean
   /** What there is to look at: each cause once. */
   readonly alarms: readonly Finding[]
-  /** The figures that a check puts in question; views mark them. */
+  /** The figures that views mark, one for each cause. */
   readonly disputed: ReadonlySet<Address>
   /** Runs them, once; again where they could not be run. */
   readonly start: () => void
@@ -37,21 +39,16 @@ export const useChecksStore = defineStore('checks', () => {
   return { of }
 })
 
-function checksOf(ledger: Ledger): LedgerChecks {
-  const findings = shallowRef<readonly Finding[]>()
-  const failed = shallowRef(false)
-  let running: Promise<readonly Finding[]> | undefined
+/** What has been found, sorted out as it comes: all at once would hold up the page. */
+interface Found {
+  readonly findings: Finding[]
+  readonly byAddress: Map<Address, Finding[]>
+}
 
-  const byAddress = computed(() => {
-    const found = new Map<Address, Finding[]>()
-    for (const finding of findings.value ?? [])
-      for (const address of new Set(finding.addresses)) {
-        const list = found.get(address)
-        if (list) list.push(finding)
-        else found.set(address, [finding])
-      }
-    return found
-  })
+function checksOf(ledger: Ledger): LedgerChecks {
+  const found = shallowRef<Found>()
+  const failed = shallowRef(false)
+  let running: Promise<Found> | undefined
 
   function start(): void {
     if (running && !failed.value) return
@@ -60,9 +57,9 @@ function checksOf(ledger: Ledger): LedgerChecks {
     void follow(running)
   }
 
-  async function follow(run: Promise<readonly Finding[]>): Promise<void> {
+  async function follow(run: Promise<Found>): Promise<void> {
     try {
-      findings.value = await run
+      found.value = await run
     } catch (error) {
       failed.value = true
       throw error
@@ -71,31 +68,50 @@ function checksOf(ledger: Ledger): LedgerChecks {
 
   async function done(): Promise<readonly Finding[]> {
     start()
-    return running ?? []
+    return (await running)?.findings ?? []
   }
 
   return reactive({
-    findings,
+    findings: computed(() => found.value?.findings),
     failed,
-    alarms: computed(() => findings.value?.filter(isAlarm) ?? []),
-    disputed: computed(() => new Set(findings.value?.flatMap(disputedBy))),
+    alarms: computed(() => found.value?.findings.filter(isAlarm) ?? []),
+    disputed: computed(() => markedBy(found.value?.findings ?? [])),
     start,
     done,
-    findingsAt: (address: Address) => byAddress.value.get(address) ?? [],
+    findingsAt: (address: Address) => found.value?.byAddress.get(address) ?? [],
   })
 }
 
 /** Beside the page where the browser can, else in it. */
-async function check(ledger: Ledger): Promise<Finding[]> {
+async function check(ledger: Ledger): Promise<Found> {
   try {
     return await inWorker(ledger)
   } catch {
-    const { runChecks } = await import('@/checks/runChecks.ts')
-    return runChecks(ledger)
+    const { runChecks } = await inTime(() => import('@/checks/runChecks.ts'))
+    const found = nothing()
+    await mapInTurns(runChecks(ledger), (finding) => sortOut(finding, found))
+    return found
   }
 }
 
-async function inWorker(ledger: Ledger): Promise<Finding[]> {
-  const { default: ChecksWorker } = await import('@/checks/worker.ts?worker&inline')
-  return askWorker<Finding[]>(new ChecksWorker(), ledger)
+async function inWorker(ledger: Ledger): Promise<Found> {
+  const { default: ChecksWorker } = await inTime(() => import('@/checks/worker.ts?worker&inline'))
+  const found = nothing()
+  await askInPieces<Finding>(new ChecksWorker(), ledger, (piece) =>
+    piece.forEach((finding) => sortOut(finding, found)),
+  )
+  return found
+}
+
+function nothing(): Found {
+  return { findings: [], byAddress: new Map() }
+}
+
+function sortOut(finding: Finding, { findings, byAddress }: Found): void {
+  findings.push(finding)
+  for (const address of new Set(finding.addresses)) {
+    const list = byAddress.get(address)
+    if (list) list.push(finding)
+    else byAddress.set(address, [finding])
+  }
 }

@@ -1,5 +1,5 @@
 import { defineStore } from 'pinia'
-import { shallowRef } from 'vue'
+import { ref, shallowRef } from 'vue'
 import type { CatalogueEntry, Ledger } from '@/ledger/ledger.ts'
 import type { LibraryFailure, OpenLedger } from '@/library/source.ts'
 import { library } from '@/library/sources.ts'
@@ -11,18 +11,33 @@ export type LedgerState =
 
 /** The ledger on show, and those on offer. */
 export const useLedgerStore = defineStore('ledger', () => {
-  const source = library({ inPage, fromSite })
+  const source = library(inPage)
   const catalogue = shallowRef<readonly CatalogueEntry[]>([])
+  /** Whether the list did not come: others than the ledger on show cannot be offered. */
+  const unlisted = ref(false)
   const state = shallowRef<LedgerState>({ status: 'loading' })
   const loaded = new Map<string, OpenLedger>()
-  let latest = 0
+  /** What was asked for last: only its answer is shown. */
+  let asked: { readonly id: string | undefined } | undefined
+  let shown = Promise.resolve()
 
-  /** Opens a ledger by id; without one, the first of the catalogue. */
-  async function open(id = catalogue.value[0]?.id): Promise<void> {
-    const request = ++latest
+  /** Opens a ledger by id; without one, the first of the catalogue. Asked again, it asks no more. */
+  function open(id = catalogue.value[0]?.id): Promise<void> {
+    if (!asked || asked.id !== id) shown = show((asked = { id }))
+    return shown
+  }
+
+  /** Asks anew for what did not come. */
+  function retry(): Promise<void> {
+    return (shown = show((asked = { id: asked?.id })))
+  }
+
+  async function show(request: { readonly id: string | undefined }): Promise<void> {
+    const { id } = request
+    // What was opened as the first one is there by its id, too.
     if (state.value.status === 'ready' && state.value.entry.id === id) return
     const next = await find(id)
-    if (request === latest) state.value = next
+    if (request === asked) state.value = next
     if (!catalogue.value.length) void list()
   }
 
@@ -39,6 +54,7 @@ export const useLedgerStore = defineStore('ledger', () => {
   /** A ledger that is there already needs no list. */
   async function list(): Promise<void> {
     const found = await source.list()
+    unlisted.value = !found.ok
     if (!found.ok) return
     catalogue.value = found.value
     const { value } = state
@@ -46,17 +62,8 @@ export const useLedgerStore = defineStore('ledger', () => {
     if (entry && value.status === 'ready') state.value = { ...value, entry }
   }
 
-  return { catalogue, state, open }
+  return { catalogue, unlisted, state, open, retry, list }
 })
-
-async function fromSite(file: string) {
-  try {
-    const response = await fetch(file)
-    return response.ok ? { text: await response.text() } : { status: response.status }
-  } catch {
-    return { status: undefined }
-  }
-}
 
 /** What the dashboard in one file brings with it. */
 function inPage(file: string): string | undefined {

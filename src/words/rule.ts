@@ -48,9 +48,13 @@ function lackingColumn(key: string, say: Say): string {
 /** A row that a table lacks: a code as another table names it, a line as the form does. */
 function lackingRow(ledger: Ledger, key: string, say: Say): string {
   const [, code] = /^(?:expenditure\.)?(\d+)$/.exec(key) ?? []
-  const line = key.replace(/^(income|expenditure)\./, '')
-  if (code === undefined)
-    return say.has(`checks.row.${line}`) ? say(`checks.row.${line}`) : rowName(key, say)
+  if (code === undefined) {
+    const names = [key, key.replace(/^(income|expenditure)\./, '')].map(
+      (line) => `checks.row.${line}`,
+    )
+    const own = names.find((name) => say.has(name))
+    return own ? say(own) : rowName(key, say)
+  }
   for (const id of tableIds(ledger)) {
     const table = printedTable(ledger, id)
     const row = table && (rowOf(table, code) ?? rowOf(table, `expenditure.${code}`))

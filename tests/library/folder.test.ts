@@ -13,7 +13,7 @@ function folder(files: Record<string, string | number | undefined>) {
   const read: ReadText = (file) => {
     asked.push(file)
     const found = file in files ? files[file] : 404
-    return Promise.resolve(typeof found === 'string' ? { text: found } : { status: found })
+    return Promise.resolve(typeof found === 'string' ? { text: found } : { status: found ?? 'none' })
   }
   return { source: dataFolder(read), asked }
 }
@@ -64,7 +64,7 @@ describe('a folder of ledgers', () => {
       'no network',
       { [`data/${entry.file}`]: undefined },
       entry.id,
-      { kind: 'network', status: undefined },
+      { kind: 'network', status: 'none' },
     ],
     ['no list', {}, undefined, { kind: 'network', file: 'data/index.json', status: 404 }],
     [

@@ -6,6 +6,7 @@ import type { FramedPicture } from '@/exports/picture.ts'
 import type { Say } from '@/words/say.ts'
 import type { Ledger } from '@/ledger/ledger.ts'
 import { writeSheets } from './writeSheets.ts'
+import { inTime } from '@/exports/inTime.ts'
 
 interface PartFile {
   readonly content: BlobPart
@@ -58,8 +59,8 @@ export async function partFile(
   async function picture(): Promise<FramedPicture> {
     if (!('picture' in part)) throw new Error(`"${title}" has no picture`)
     const [{ framedPicture }, { chartSvg }] = await Promise.all([
-      import('@/exports/picture.ts'),
-      import('@/exports/chartSvg.ts'),
+      inTime(() => import('@/exports/picture.ts')),
+      inTime(() => import('@/exports/chartSvg.ts')),
     ])
     const frame = { title, about: of, source, date: madeOn(new Date(), say) }
     return inTheme((theme) => framedPicture(part.picture(theme), frame, theme, chartSvg))

@@ -9,6 +9,7 @@ import type { ExportOutcome } from './useExportState.ts'
 import { useExportSteps } from './useExportSteps.ts'
 import { writeSheets } from './writeSheets.ts'
 import { writeZip } from './writeZip.ts'
+import { inTime } from '@/exports/inTime.ts'
 
 export const LEDGER_FORMATS = [...WORKBOOK_FORMAT_IDS, 'package', 'json'] as const
 export type LedgerFormat = (typeof LEDGER_FORMATS)[number]
@@ -30,7 +31,7 @@ export function useLedgerExport() {
   async function write(ledger: Ledger, format: LedgerFormat): Promise<void> {
     const name = t('exports.file', { year: ledger.year, department: ledger.department })
     if (format === 'json') {
-      const { ledgerJson } = await import('@/exports/ledgerJson.ts')
+      const { ledgerJson } = await inTime(() => import('@/exports/ledgerJson.ts'))
       download(ledgerJson(ledger), `${name}.json`, 'application/json')
       return
     }
@@ -38,12 +39,12 @@ export function useLedgerExport() {
     const findings = await checks.done()
     await begin('arranging')
     if (isSheetFormat(format)) {
-      const { workbookSheets } = await import('@/exports/workbook.ts')
+      const { workbookSheets } = await inTime(() => import('@/exports/workbook.ts'))
       const sheets = await workbookSheets(ledger, findings, say)
       await begin('writing')
       download(await writeSheets(sheets, format), `${name}.${format}`, SHEET_FORMATS[format].type)
     } else {
-      const { dataPackage } = await import('@/exports/dataPackage.ts')
+      const { dataPackage } = await inTime(() => import('@/exports/dataPackage.ts'))
       const files = await dataPackage(idOf(ledger), ledger, findings, say)
       await begin('writing')
       download(await writeZip(files), `${name}.zip`, 'application/zip')

@@ -8,6 +8,7 @@ import { pngOf } from './pngOf.ts'
 import { useDownload } from './useDownload.ts'
 import type { ExportOutcome } from './useExportState.ts'
 import { sourceText } from '@/words/source.ts'
+import { inTime } from '@/exports/inTime.ts'
 
 /** Hands out a part of a view as a picture or as the table of its figures. */
 export function usePartExport() {
@@ -23,7 +24,10 @@ export function usePartExport() {
   ): Promise<ExportOutcome> {
     const fileOf = async (wanted: Exclude<PartFormatId, 'copy'>) => {
       // Parts say their titles when they are made.
-      const [{ partFile }] = await Promise.all([import('./partFile.ts'), loadViewMessages()])
+      const [{ partFile }] = await Promise.all([
+        inTime(() => import('./partFile.ts')),
+        loadViewMessages(),
+      ])
       const part = await make()
       const about = { ledger, title, source: sourceText(ledger, part.tables, say, part.from) }
       return partFile(part, about, wanted, say, { inTheme: inLightTheme, pngOf })

@@ -1,6 +1,7 @@
 import { SHEET_FORMATS, type SheetFormatId } from '@/exports/formats.ts'
 import type { Sheet } from '@/exports/sheet.ts'
 import { askWorker } from '@/exports/askWorker.ts'
+import { inTime } from '@/exports/inTime.ts'
 
 /** A file of sheets as its content: workbooks are made beside the page where the browser can. */
 export async function writeSheets(
@@ -10,7 +11,9 @@ export async function writeSheets(
   const { isWorkbook, write } = SHEET_FORMATS[format]
   if (isWorkbook)
     try {
-      const { default: SheetsWorker } = await import('@/exports/sheetsWorker.ts?worker&inline')
+      const { default: SheetsWorker } = await inTime(
+        () => import('@/exports/sheetsWorker.ts?worker&inline'),
+      )
       return await askWorker<BlobPart>(new SheetsWorker(), { sheets, format })
     } catch {
       // Then in it.

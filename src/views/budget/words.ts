@@ -5,6 +5,7 @@ import {
   isEqual,
   type SumOfEntries,
 } from '@/figures/budget.ts'
+import { itemName } from '@/exports/budgetPart.ts'
 import type { Ledger } from '@/ledger/ledger.ts'
 import { tableOf } from '@/ledger/lookup.ts'
 import { type Amount, formatAmount, type Unit } from '@/money/index.ts'
@@ -92,4 +93,12 @@ export function budgetNotes(ledger: Ledger, say: Say): string[] {
     .map(({ name, code, opening, value, reason }) =>
       withReason(comparedNote(name || code, opening?.amount, value, say), reason, say),
     )
+}
+
+/** An item on one line, as far as its row is not drawn: name, code, opening budget, actual, reason. */
+export function itemLine(item: BudgetItem, unit: Unit, say: Say): string {
+  const amounts = [item.opening?.amount, item.value].map((each) =>
+    each ? formatAmount(each, unit) : '—',
+  )
+  return [itemName(item, say), item.code, ...amounts, item.reason].filter(Boolean).join('  ')
 }

@@ -6,6 +6,7 @@ import type { ExportOutcome } from '@/ui/export/useExportState.ts'
 import { useExportSteps } from '@/ui/export/useExportSteps.ts'
 import type { Telling } from '../view.ts'
 import type { ToldSlide } from './toldSlide.ts'
+import { inTime } from '@/exports/inTime.ts'
 
 const PPTX_TYPE = 'application/vnd.openxmlformats-officedocument.presentationml.presentation'
 
@@ -25,7 +26,7 @@ export function usePptxExport() {
       await begin('checking')
       await checks.done()
       await begin('arranging')
-      const { pptxOf } = await import('@/exports/pptx/pptx.ts')
+      const { pptxOf } = await inTime(() => import('@/exports/pptx/pptx.ts'))
       const told = telling()
       const { ledger, say } = told
       const title = say('deck.file', { year: ledger.year, department: ledger.department })

@@ -32,34 +32,37 @@ export function years({ ledger }: Checked): Check[] {
     const opening = before(year.opening)
     if (!grand) continue
     // What surplus was used or distributed last year is not said.
-    const all = year.surplus ? 'order' : 'equation'
-    if (income && opening) checks.push(implied(all, 'total', table, [...income, ...opening], grand))
+    const unsaid = year.surplus ? 'surplus' : undefined
+    if (income && opening)
+      checks.push(implied('total', table, [...income, ...opening], grand, unsaid))
 
     if (!exists(ledger, year.opening)) continue
     const closing = plus(year.opening)
     const spent = year.spent.map(before).find((side) => side)
     const spentInPart = year.spentInPart && before(year.spentInPart)
-    if (spent) checks.push(implied(all, 'closing', table, [...spent, closing], grand))
+    if (spent) checks.push(implied('closing', table, [...spent, closing], grand, unsaid))
     // What was spent of the two further budgets last year is not said.
     else if (spentInPart)
-      checks.push(implied('order', 'closing', table, [...spentInPart, closing], grand))
+      checks.push(implied('closing', table, [...spentInPart, closing], grand, 'budgets'))
   }
   return checks
 }
 
+/** Where something of last year is not said, the rest is at most the whole. */
 function implied(
-  kind: 'equation' | 'order',
   what: 'total' | 'closing',
   table: string,
   left: Side,
   right: Side,
+  unsaid: 'surplus' | 'budgets' | undefined,
 ): Check {
+  const key = `implied-${what}`
   return {
-    kind,
-    id: `implied-${what}:${table}`,
+    kind: unsaid ? 'order' : 'equation',
+    id: `${key}:${table}`,
     left,
     right,
-    message: { key: `implied-${what}`, values: { table } },
+    message: { key: unsaid ? `${key}-but-${unsaid}` : key, values: { table } },
   }
 }
 
