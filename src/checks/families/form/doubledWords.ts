@@ -6,13 +6,15 @@ import { indicatorsOf } from '../../../ledger/parts.ts'
 
 /** Finds doubled words in a text of the ledger, but for those that double rightly. */
 export function doubledWords(ledger: Ledger): (text: string) => string[] {
-  const names = new Set(namesIn(ledger))
+  // Few texts have a doubled word, and it needs many names.
+  let known: ReadonlySet<string> | undefined
+  const names = () => (known ??= new Set(namesIn(ledger)))
   return (text) =>
     [...text.matchAll(/([一-鿿]{2,6})\1/g)].flatMap(({ 0: found, 1: word = '', index }) =>
       isOneByOne(word) ||
       isCompound(text.slice(index + found.length)) ||
       isVerb(word, text.slice(index + found.length)) ||
-      endsName(text.slice(0, index + word.length), word, names)
+      endsName(text.slice(0, index + word.length), word, names())
         ? []
         : found,
     )

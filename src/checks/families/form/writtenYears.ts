@@ -77,11 +77,14 @@ interface Written {
   readonly after: string
 }
 
+const NEAR = 60
+
 function written(text: string): Written[] {
   return [...text.matchAll(/(20\d\d)\s*年/g)].map(({ 0: found, 1: year, index }) => ({
     said: Number(year),
-    before: text.slice(0, index),
-    after: text.slice(index + found.length),
+    // As far as a clause goes; a text without end must not keep the page busy.
+    before: index > NEAR ? `…${text.slice(index - NEAR, index)}` : text.slice(0, index),
+    after: text.slice(index + found.length).slice(0, NEAR),
   }))
 }
 
