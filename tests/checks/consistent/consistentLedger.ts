@@ -17,6 +17,7 @@ import {
   wholeBudget,
 } from './books.ts'
 import { narrativeOf, restOf } from './narrative.ts'
+import { sentencesOf } from './sentences.ts'
 import { scorecardOf } from './scorecard.ts'
 import type { Style } from './style.ts'
 import { type Form, tablesOf } from './tables.ts'
@@ -245,11 +246,17 @@ function addingUp(
   return Object.fromEntries([...parts, ['30202', whole - total(parts.map(([, fen]) => fen))]])
 }
 
+const seldomTrue = fc.constantFrom(true, false, false, false)
+
 const style: fc.Arbitrary<Style> = fc.record({
   unit: fc.constantFrom('万元', '万元', '元', '亿元'),
   places: fc.constantFrom(2, 2, 2, 4, 6),
   dropZeros: fc.boolean(),
   blankZeros: fc.boolean(),
+  mainReasons: fc.boolean(),
+  bareRates: seldomTrue,
+  fullYear: fc.boolean(),
+  sentences: fc.subarray(sentencesOf(YEAR)),
 })
 
 function seldomOne<T extends string>(...of: T[]): fc.Arbitrary<T | undefined> {

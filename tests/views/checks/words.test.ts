@@ -1,11 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import type { Finding } from '@/checks/finding.ts'
 import { runChecks } from '@/checks/runChecks.ts'
-import type { Ledger } from '@/ledger/ledger.ts'
 import { sayIn } from '@/locales/index.ts'
 import { checksSentence, pointsSentence } from '@/views/checks/words.ts'
 import { ledgerWith } from '../../ledgerWith.ts'
-import { inYuan } from '../../ledgers.ts'
 
 const zh = await sayIn('zh')
 const en = await sayIn('en')
