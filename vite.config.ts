@@ -5,6 +5,7 @@ import { compiledMessages } from './scripts/compiledMessages.ts'
 import { compressed } from './scripts/compressed.ts'
 import { documentHead } from './scripts/documentHead.ts'
 import { startScripts } from './scripts/startScripts.ts'
+import { licences } from './scripts/licences.ts'
 import { offline } from './scripts/offline.ts'
 import { shakenVue } from './scripts/shakenVue.ts'
 
@@ -23,6 +24,8 @@ export default defineConfig(({ mode }) => ({
     ...(mode === 'single' || mode === 'bench'
       ? []
       : [startScripts(), documentHead(), offline(), compressed()]),
+    // After `offline`: nobody needs them without a network.
+    ...(mode === 'bench' ? [] : [licences()]),
   ],
   resolve: { alias: { '@': fileURLToPath(new URL('src', import.meta.url)) } },
   define: {
