@@ -36,7 +36,8 @@ export function useFindings(ledger: () => Ledger, findings: () => readonly Findi
     return found
   })
   watch(query, (text) => /[a-z]/i.test(text) && load(), { immediate: true })
-  watch([verdict, family, severity, query], () => (opened.value = new Set()))
+  // Not the family itself: it is known only when the checks are done.
+  watch([verdict, asked, severity, query], () => (opened.value = new Set()))
 
   function sounds(name: string, word: string): boolean {
     return (
