@@ -9,6 +9,7 @@ import { documentHead } from './scripts/documentHead.ts'
 import { lacking } from './scripts/lacking.ts'
 import { oldCss } from './scripts/oldCss.ts'
 import { startScripts } from './scripts/startScripts.ts'
+import { licences } from './scripts/licences.ts'
 import { offline } from './scripts/offline.ts'
 import { shakenVue } from './scripts/shakenVue.ts'
 
@@ -30,6 +31,8 @@ export default defineConfig(({ mode }) => ({
     ...(mode === 'single' || mode === 'bench'
       ? []
       : [startScripts(), documentHead(), contentPolicy("'self'"), offline(), compressed()]),
+    // After `offline`: nobody needs them without a network.
+    ...(mode === 'bench' ? [] : [licences()]),
   ],
   resolve: { alias: { '@': fileURLToPath(new URL('src', import.meta.url)) } },
   define: {

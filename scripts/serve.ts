@@ -1,10 +1,15 @@
-import { createServer, type Server } from 'node:http'
+import { createServer, type OutgoingHttpHeaders, type Server, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import sirv from 'sirv'
 
-/** Serves a folder of built files, compressed where a compressed twin exists. */
+/**
+ * Serves a folder of built files, compressed where a compressed twin exists. The files may be built
+ * anew meanwhile: what is not there at the moment is not found.
+ */
 export async function serve(folder: string, port: number, host = 'localhost'): Promise<Server> {
   const files = sirv(folder, {
+    // Looks at the folder for each request.
+    dev: true,
     brotli: true,
     gzip: true,
     etag: true,
@@ -15,15 +20,30 @@ export async function serve(folder: string, port: number, host = 'localhost'): P
       response.setHeader('X-Content-Type-Options', 'nosniff')
     },
   })
-  const server = createServer((request, response) =>
-    files(request, response, () => {
-      response.writeHead(404, { 'Content-Type': 'text/plain' }).end('Not found')
-    }),
-  )
+  const server = createServer((request, response) => {
+    if (request.method !== 'GET' && request.method !== 'HEAD')
+      return say(response, 405, 'Only GET and HEAD', { Allow: 'GET, HEAD' })
+    // A file may go between being found and being read.
+    response.on('pipe', (file) => file.once('error', () => response.destroy()))
+    try {
+      files(request, response, () => say(response, 404, 'Not found'))
+    } catch {
+      say(response, 404, 'Not found')
+    }
+  })
   await new Promise<void>((done, fail) => {
     server.once('error', fail).listen(port, host, done)
   })
   return server
+}
+
+function say(
+  response: ServerResponse,
+  status: number,
+  text: string,
+  headers: OutgoingHttpHeaders = {},
+): void {
+  response.writeHead(status, { 'Content-Type': 'text/plain', ...headers }).end(text)
 }
 
 /** The port that a server listens on. */

@@ -45,7 +45,11 @@ export function groupFindings(
   shown: readonly Finding[],
   all: readonly Finding[],
 ): readonly FindingGroup[] {
-  const byId = new Map(all.map((finding) => [finding.check, finding]))
+  // Few of many thousands are causes.
+  const named = new Set(shown.map(({ cause }) => cause))
+  const byId = new Map(
+    all.filter(({ check }) => named.has(check)).map((finding) => [finding.check, finding]),
+  )
   const causeOf = ({ cause }: Finding) => (cause === undefined ? undefined : byId.get(cause))
   const heads = new Set(shown.filter((finding) => !causeOf(finding)))
   const consequences = new Map<Finding, Finding[]>()

@@ -1,6 +1,10 @@
-import { existsSync, readFileSync } from 'node:fs'
+import { once } from 'node:events'
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import type { Server } from 'node:http'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { createServer } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { portOf, serve } from '../../scripts/serve.ts'
 
 const html = readFileSync('dist/index.html', 'utf8')
@@ -27,6 +31,59 @@ describe('the built page', () => {
     expect(sentence).toMatch(new RegExp(`^${year}.*\\d`))
     expect(of(/name="description"\s+content="(.*?)"/)).toBe(sentence)
     expect(of(/property="og:description" content="(.*?)"/)).toBe(sentence)
+  })
+})
+
+describe('a folder that is built anew while it is served', () => {
+  let folder: string
+  let server: Server
+  const get = (path: string) => fetch(`http://localhost:${portOf(server)}/${path}`)
+
+  beforeEach(async () => {
+    folder = mkdtempSync(join(tmpdir(), 'served-'))
+    writeFileSync(join(folder, 'old.js'), 'old')
+    server = await serve(folder, 0)
+  })
+  afterEach(() => {
+    server.close()
+    rmSync(folder, { recursive: true })
+  })
+
+  it('has what is there now, and misses what has gone', async () => {
+    expect(await (await get('old.js')).text()).toBe('old')
+    rmSync(join(folder, 'old.js'))
+    writeFileSync(join(folder, 'new.js'), 'new')
+    expect((await get('old.js')).status).toBe(404)
+    expect(await (await get('new.js')).text()).toBe('new')
+  })
+
+  it.skipIf(process.platform === 'win32')('outlives a file that cannot be read', async () => {
+    // As a file that goes between being found and being read, a socket is there but does not open.
+    const socket = createServer().listen(join(folder, 'gone.js'))
+    await once(socket, 'listening')
+    await expect(get('gone.js').then((response) => response.text())).rejects.toThrow()
+    expect((await get('old.js')).status).toBe(200)
+    socket.close()
+  })
+})
+
+describe('the licences of what is shipped', () => {
+  it.each(['@vue/runtime-core', 'echarts', 'zrender', 'decimal.js', 'pptxgenjs', 'valibot'])(
+    'stand beside the page: %s',
+    (name) => {
+      const text = readFileSync('dist/licences.txt', 'utf8')
+      expect(text).toMatch(new RegExp(`^${name} \\d+\\.\\d+`, 'm'))
+    },
+  )
+
+  it('stand in the dashboard that is one file, with the notice that Apache asks for', () => {
+    const [file = ''] = readdirSync('dist-single')
+    const text = readFileSync(`dist-single/${file}`, 'utf8')
+    expect(text).toContain('<script type="text/plain" id="licences">')
+    for (const page of [text, readFileSync('dist/licences.txt', 'utf8')]) {
+      expect(page).toContain('Copyright 2017-')
+      expect(page).toContain('Apache License')
+    }
   })
 })
 
@@ -57,5 +114,14 @@ describe('npm start', () => {
 
   it('says so when a file is not there', async () => {
     expect((await get('data/none.json')).status).toBe(404)
+  })
+
+  it('answers only those who read', async () => {
+    const url = `http://localhost:${portOf(server)}/`
+    expect((await fetch(url, { method: 'HEAD' })).status).toBe(200)
+    for (const method of ['POST', 'PUT', 'DELETE', 'OPTIONS']) {
+      const { status, headers } = await fetch(url, { method })
+      expect([status, headers.get('Allow')]).toEqual([405, 'GET, HEAD'])
+    }
   })
 })

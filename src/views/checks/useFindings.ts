@@ -36,7 +36,8 @@ export function useFindings(ledger: () => Ledger, findings: () => readonly Findi
     return found
   })
   watch(query, (text) => needsSounds(text) && load(), { immediate: true })
-  watch([verdict, family, severity, query], () => (opened.value = new Set()))
+  // Not the family itself: it is known only when the checks are done.
+  watch([verdict, asked, severity, query], () => (opened.value = new Set()))
 
   function isSaid(name: string, word: string): boolean {
     return needsSounds(word) && searchCodes([{ code: '', name }], word, sounds.value, 1).length > 0

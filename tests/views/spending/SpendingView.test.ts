@@ -8,9 +8,13 @@ import { mounted, parsed } from '../../mounted.ts'
 
 const NONE = ledgers.withoutTables(['expenditure', 'general-budget', 'basic'])
 
+const PARTS = 5
+
 async function shown(component: object, at = '', data = ledgers.defaultLedger()) {
   const ledger = parsed(data)
   const wrapper = await mounted(component, { ledger }, { ledger, at })
+  // Each part has a task of its own.
+  for (let turn = 0; turn < PARTS; turn++) await new Promise((done) => setTimeout(done))
   const texts = (selector: string) =>
     wrapper.findAll(selector).map((each) => each.text().replaceAll(/\s+/g, ' '))
   return { wrapper, texts, text: wrapper.text() }
