@@ -37,8 +37,8 @@ const YEAR = 2023
 export function ledgerOf(books: Books, printing: Printing): LedgerData {
   const { style, form, missing } = printing
   const tables = tablesOf(books, style, form)
-  // Of other totals in 06 and 07 than the form's the explanation and the scorecard do not speak.
-  const isPlain = !form.basic && !form.gatherings?.startsWith('within')
+  // Of a total over more than the three expenses the explanation and the scorecard do not speak.
+  const isPlain = !form.gatherings?.startsWith('within')
   for (const id of missing) tables[id] = { state: 'missing', title: tables[id]?.title ?? id }
   return {
     version: 2,
