@@ -104,7 +104,7 @@ describe('a printed average', () => {
 
   it('leaves the precision of its neighbours alone', () => {
     const without = runChecks(ledgerWith()).map(({ check, tolerance }) => [check, tolerance])
-    const fine = runChecks(withAverage({ value: '0.012727272', unit: '万元' }))
+    const fine = runChecks(withAverage({ value: '0.012727', unit: '万元' }))
       .filter(({ check }) => !check.includes(AVERAGE))
       .map(({ check, tolerance }) => [check, tolerance])
     expect(fine).toEqual(without)
