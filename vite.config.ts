@@ -1,9 +1,13 @@
 import { fileURLToPath } from 'node:url'
 import vue from '@vitejs/plugin-vue'
 import { defineConfig } from 'vitest/config'
+import project from './package.json' with { type: 'json' }
 import { compiledMessages } from './scripts/compiledMessages.ts'
 import { compressed } from './scripts/compressed.ts'
+import { contentPolicy } from './scripts/contentPolicy.ts'
 import { documentHead } from './scripts/documentHead.ts'
+import { lacking } from './scripts/lacking.ts'
+import { oldCss } from './scripts/oldCss.ts'
 import { startScripts } from './scripts/startScripts.ts'
 import { licences } from './scripts/licences.ts'
 import { offline } from './scripts/offline.ts'
@@ -12,6 +16,8 @@ import { shakenVue } from './scripts/shakenVue.ts'
 /* Components, what is named use…, and stores need a page; all else runs in plain Node. */
 const DOM_TESTS = ['tests/**/{[A-Z]*,use[A-Z]*}.test.ts', 'tests/stores/**/*.test.ts']
 const BUILD_TESTS = 'tests/build/**/*.test.ts'
+/* The oldest engines in which everything reads right. */
+const OLDEST = project.browserslist.map((each) => each.replace(' ', ''))
 const ECHARTS = /node_modules[\\/]echarts[\\/]/
 
 export default defineConfig(({ mode }) => ({
@@ -19,11 +25,12 @@ export default defineConfig(({ mode }) => ({
   plugins: [
     vue(),
     compiledMessages(),
+    lacking(),
     shakenVue(),
     // The dashboard in one file and the pages of the benches are no site.
     ...(mode === 'single' || mode === 'bench'
       ? []
-      : [startScripts(), documentHead(), offline(), compressed()]),
+      : [startScripts(), documentHead(), contentPolicy("'self'"), offline(), compressed()]),
     // After `offline`: nobody needs them without a network.
     ...(mode === 'bench' ? [] : [licences()]),
   ],
@@ -36,7 +43,9 @@ export default defineConfig(({ mode }) => ({
     __VUE_I18N_LEGACY_API__: 'false',
     __INTLIFY_PROD_DEVTOOLS__: 'false',
   },
+  css: { postcss: { plugins: [oldCss()] } },
   build: {
+    target: OLDEST,
     manifest: true,
     modulePreload: { polyfill: false },
     // ECharts is one chunk of 580 kB (170 kB on the wire); tests/build holds the real limits.

@@ -1,8 +1,16 @@
 import type { Finding, Verdict } from '../src/checks/finding.ts'
 import { runChecks } from '../src/checks/runChecks.ts'
+import { parentCode } from '../src/ledger/codeTree.ts'
+import { tableShape } from '../src/ledger/form/shape.ts'
 import type { Ledger } from '../src/ledger/ledger.ts'
 import { Decimal } from '../src/money/index.ts'
-import { defaultLedger, type LedgerData } from '../tests/ledgers.ts'
+import {
+  changed,
+  defaultLedger,
+  type LedgerData,
+  withoutNarrative,
+  withoutScorecard,
+} from '../tests/ledgers.ts'
 import { printTable } from './table.ts'
 
 /** Ways in which a figure gets wrong; `undefined` where the figure cannot get wrong that way. */
@@ -21,9 +29,105 @@ interface Mutation {
   readonly noted: boolean
 }
 
-/** Which share of wrong figures the checks notice: each printed amount of the tables in turn. */
+/** Which share of wrong figures and rows the checks notice, each of the tables in turn. */
 export default function mutation(): void {
-  const ledger = defaultLedger()
+  figures(defaultLedger())
+  rows('the whole document', defaultLedger())
+  rows('its tables alone', withoutScorecard(withoutNarrative(defaultLedger())))
+}
+
+/** Totals that are left out, and rows with the amounts of their neighbours. */
+function rows(name: string, ledger: LedgerData): void {
+  const before = outcomes(ledger)
+  const wrong = [...withoutTotals(ledger), ...withNeighbours(ledger)].map((each) => ({
+    ...each,
+    noticed: worse(before, outcomes(each.ledger), ['discrepancy']),
+  }))
+  const tables = [...new Set(wrong.map(({ table }) => table))]
+  const cells = (kind: string, table?: string) => {
+    const of = wrong.filter(
+      (each) => each.kind === kind && (table === undefined || each.table === table),
+    )
+    return [String(of.length), share(of.filter(({ noticed }) => noticed).length, of.length)]
+  }
+  printTable(
+    `Wrong rows that the checks notice in ${name}`,
+    ['table', 'totals', 'left out', 'neighbours', 'amounts exchanged'],
+    [...tables, undefined].map((table) => [
+      table ?? 'all',
+      ...cells('left out', table),
+      ...cells('exchanged', table),
+    ]),
+  )
+  for (const { kind, table, place, noticed } of wrong)
+    if (!noticed) console.log(`not noticed: ${kind} ${table}/${place}`)
+}
+
+interface WrongRow {
+  readonly kind: 'left out' | 'exchanged'
+  readonly table: string
+  readonly place: string
+  readonly ledger: Ledger
+}
+
+/** Without each row in turn to which others add. */
+function withoutTotals(data: LedgerData): WrongRow[] {
+  return Object.entries(data.tables).flatMap(([table, body]) => {
+    const rows = body?.rows ?? []
+    const shape = tableShape(data, table)
+    const codes = rows.flatMap(({ key }) => (/^\d{3}/.test(key) ? parentCode(key) || 'total' : []))
+    const wholes = new Set([...codes, ...(shape?.rowSums ?? []).map(({ whole }) => whole)])
+    return rows
+      .filter(({ key, cells }) => wholes.has(key) && Object.values(cells).some(isAmount))
+      .map(({ key }) => ({
+        kind: 'left out' as const,
+        table,
+        place: key,
+        ledger: changed(data, ({ tables }) => {
+          const body = tables[table]
+          if (body?.rows) body.rows = body.rows.filter((row) => row.key !== key)
+        }),
+      }))
+  })
+}
+
+/** With the amounts of each row and the next exchanged, where they differ. */
+function withNeighbours(data: LedgerData): WrongRow[] {
+  return Object.entries(data.tables).flatMap(([table, body]) =>
+    (body?.rows ?? []).flatMap(({ key, cells }, at, all): WrongRow[] => {
+      const next = all[at + 1]
+      if (!next || !differ(cells, next.cells)) return []
+      const ledger = changed(data, ({ tables }) => {
+        const rows = tables[table]?.rows ?? []
+        const [one, other] = [rows[at], rows[at + 1]]
+        if (one && other) [one.cells, other.cells] = [other.cells, one.cells]
+      }) as Ledger
+      return [{ kind: 'exchanged', table, place: `${key} and ${next.key}`, ledger }]
+    }),
+  )
+}
+
+type Cells = Readonly<Record<string, string | null>>
+
+/** Whether two rows have the same columns and not the same amounts; blank is nothing. */
+function differ(one: Cells, other: Cells): boolean {
+  const columns = Object.keys(one)
+  const value = (cell: string | null | undefined) => new Decimal(cell ?? 0)
+  return (
+    columns.join() === Object.keys(other).join() &&
+    columns.some((key) => !value(one[key]).eq(value(other[key])))
+  )
+}
+
+function isAmount(printed: string | null): printed is string {
+  return printed !== null && /[1-9]/.test(printed)
+}
+
+function share(part: number, of: number): string {
+  return of ? `${((100 * part) / of).toFixed(1)} %` : '—'
+}
+
+function figures(ledger: LedgerData): void {
   const before = outcomes(ledger)
   const unnoticed: string[] = []
   const mutations = amountsOf(ledger).flatMap(({ table, row, column, printed }) =>
@@ -53,20 +157,18 @@ export default function mutation(): void {
 
 function line(name: string, mutations: readonly Mutation[], table?: string): string[] {
   const own = mutations.filter((each) => table === undefined || each.table === table)
-  const share = (matches: (kind: string) => boolean, key: 'noticed' | 'noted' = 'noticed') => {
+  const found = (matches: (kind: string) => boolean, key: 'noticed' | 'noted' = 'noticed') => {
     const of = own.filter(({ kind }) => matches(kind))
-    return of.length
-      ? `${((100 * of.filter((each) => each[key]).length) / of.length).toFixed(1)} %`
-      : '—'
+    return share(of.filter((each) => each[key]).length, of.length)
   }
   const is = (kind: string) => (each: string) => each === kind
   return [
     name,
     String(own.filter(({ kind }) => kind === '×10').length),
-    share(is('×10')),
-    share(is('swap')),
-    share(isStep),
-    share(isStep, 'noted'),
+    found(is('×10')),
+    found(is('swap')),
+    found(isStep),
+    found(isStep, 'noted'),
   ]
 }
 
@@ -86,7 +188,7 @@ function amountsOf(ledger: LedgerData): Printed[] {
   return Object.entries(ledger.tables).flatMap(([table, data]) =>
     (data?.rows ?? []).flatMap(({ key, cells }) =>
       Object.entries(cells).flatMap(([column, printed]) =>
-        printed !== null && /[1-9]/.test(printed) ? [{ table, row: key, column, printed }] : [],
+        isAmount(printed) ? [{ table, row: key, column, printed }] : [],
       ),
     ),
   )
@@ -124,8 +226,9 @@ function worse(
   })
 }
 
-function size({ difference }: Finding): Decimal {
-  return new Decimal(difference ?? 0).abs()
+/** How far off it is or, of a statement, of how many places it speaks. */
+function size({ difference, addresses }: Finding): Decimal {
+  return new Decimal(difference ?? addresses.length).abs()
 }
 
 /** The first two neighbouring digits that differ change places. */

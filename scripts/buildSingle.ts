@@ -4,6 +4,7 @@ import { viteSingleFile } from 'vite-plugin-singlefile'
 import type { CatalogueEntry, Ledger } from '../src/ledger/ledger.ts'
 import { parseCatalogue, parseLedger } from '../src/ledger/parse.ts'
 import type { Result } from '../src/ledger/result.ts'
+import { contentPolicy } from './contentPolicy.ts'
 import { ledgerId } from './ledgerId.ts'
 
 /*
@@ -23,7 +24,7 @@ const ledgers = read('data/index.json', JSON.stringify({ ledgers: [entry] }), pa
 await build({
   mode: 'single',
   logLevel: 'warn',
-  plugins: [embedded(), viteSingleFile({ removeViteModuleLoader: true })],
+  plugins: [embedded(), viteSingleFile({ removeViteModuleLoader: true }), contentPolicy("'none'")],
   build: { outDir: OUT, copyPublicDir: false, manifest: false, emptyOutDir: true },
 })
 renameSync(`${OUT}/index.html`, `${OUT}/${entry.id}.html`)

@@ -2,6 +2,7 @@ import { format } from 'prettier'
 import type { LineForm, TableForm } from '../src/ledger/form/form.ts'
 import {
   BASIC_IN_TWO,
+  BUDGET_FLOWS,
   BUDGETS,
   CARRIED_OVER,
   DETAILS,
@@ -9,6 +10,8 @@ import {
   ITEMS,
   PART_OF,
   PART_OF_TOTALS,
+  PUBLIC_EXPENSES,
+  PUBLIC_EXPENSES_IN,
   SOURCES,
 } from '../src/ledger/form/relations.ts'
 import {
@@ -172,9 +175,11 @@ function betweenText(): string {
     ),
     `- The income lines ${lines.map(code).join(', ')} of ${code(summary)} are the totals of these columns of ${code(detail)}.`,
     `- Opening, income, expenditure and closing of each budget balance: ${BUDGETS.map(({ table }) => code(table)).join(', ')}.`,
+    `- The total of a budget's own table is that of table 04: ${BUDGET_FLOWS.map((pair) => pair.map(code).join(' is ')).join(', ')}.`,
     `- ${PART_OF.parts.map(code).join(', ')} are parts of ${code(PART_OF.whole)}, code by code; ${code(PART_OF_TOTALS.part)} is of ${code(PART_OF_TOTALS.whole)}, line by line.`,
     `- ${INCOME_OF_THE_YEAR.map(code).join(' is ')}.`,
     `- ${code(BASIC_IN_TWO.by)} is ${BASIC_IN_TWO.blocks.map((block) => code(`${BASIC_IN_TWO.table}/${block}/amount`)).join(' + ')}.`,
+    `- ${PUBLIC_EXPENSES.map((pair) => pair.map(code).join(' is at most ')).join(', ')}; ${PUBLIC_EXPENSES_IN.map(code).join(' is at most ')}.`,
     `- What ${code(CARRIED_OVER.spent.table)} spends on a code beyond ${code(`${CARRIED_OVER.received.table}/<code>/${CARRIED_OVER.received.column}`)} comes from the opening carry-over.`,
   ].join('\n')
 }

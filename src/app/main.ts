@@ -4,6 +4,7 @@ import App from './App.vue'
 import { i18n } from '@/locales/index.ts'
 import { createAppRouter, ledgerIdOf } from './router.ts'
 import { useLedgerStore } from '@/stores/ledger.ts'
+import { supplyPopovers } from '@/ui/usePopovers.ts'
 import { PIECES } from '@/ui/usePieces.ts'
 import { findPiece } from './views.ts'
 import '@/styles/tokens.css'
@@ -15,6 +16,7 @@ function nextTask(): Promise<void> {
 }
 
 async function start(): Promise<void> {
+  supplyPopovers()
   await nextTask()
   const router = createAppRouter()
   const app = createApp(App).use(createPinia()).use(i18n).use(router).provide(PIECES, findPiece)
@@ -29,5 +31,6 @@ async function start(): Promise<void> {
   app.mount('#app')
 }
 
+// Where the page says that the engine is too old, it stands.
 // No `await` here: what other chunks share with this one could then not be part of it.
-void start()
+if (document.documentElement.dataset['unstarted'] !== 'old') void start()

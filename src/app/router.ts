@@ -1,13 +1,16 @@
 import {
+  createMemoryHistory,
   createRouter,
   createWebHashHistory,
   type RouteLocationNormalized,
   type RouteLocationNormalizedLoaded,
   type Router,
+  type RouterHistory,
 } from 'vue-router'
 import { shallowRef } from 'vue'
 import { PAGE_NAMES, type PageName } from '@/views/names.ts'
 import OverviewView from '@/views/overview/OverviewView.vue'
+import { meantAddress } from './meantAddress.ts'
 import { loadPage } from './views.ts'
 
 const PATHS: Partial<Record<PageName, string>> = {
@@ -29,7 +32,7 @@ export const underWay = shallowRef(false)
 
 /** Addresses live in the hash: any base path and any static host will do. */
 export function createAppRouter(): Router {
-  const history = createWebHashHistory()
+  const history = ownHistory()
   let start = history.location
   const router = createRouter({
     history,
@@ -43,6 +46,10 @@ export function createAppRouter(): Router {
     ],
     scrollBehavior: (to, from, saved) =>
       asPage(to) === asPage(from) ? false : (saved ?? (to.path === from.path ? false : { top: 0 })),
+  })
+  router.beforeEach(({ fullPath }) => {
+    const meant = meantAddress(fullPath)
+    return meant === fullPath || { ...router.resolve(meant), replace: true }
   })
   let wanted: RouteLocationNormalized | undefined
   router.beforeEach((to, from) => {
@@ -70,6 +77,23 @@ export function createAppRouter(): Router {
     const { location } = history
     if (router.currentRoute.value.matched.length || location === start) return undefined
     return (start = location)
+  }
+}
+
+/**
+ * The browser's history; where a frame may not write it (`srcdoc`, `sandbox` without the page's
+ * origin) one that lasts as long as the page.
+ */
+function ownHistory(): RouterHistory {
+  const { hash } = location
+  try {
+    // As the router does it. Written as a hash, it is resolved as the router's addresses are.
+    history.replaceState(history.state, '', hash || '#/')
+    return createWebHashHistory()
+  } catch {
+    const kept = createMemoryHistory('#')
+    kept.replace(hash.slice(1) || '/')
+    return kept
   }
 }
 

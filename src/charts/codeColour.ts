@@ -26,7 +26,15 @@ export function deeper(theme: ChartTheme, colour: string): string {
 export function codeColourCss({ code, depth }: Coded): string {
   const ink = Math.round(SHADE * Math.max(0, depth - 1) * 100)
   const own = `var(--class-${code.slice(0, 3)}, var(--class-other))`
-  return `color-mix(in srgb, ${own}, var(--ink) ${ink}%)`
+  return veiled(own, 'ink', ink)
+}
+
+/**
+ * A colour under so many percent of another, as a CSS background. Not `color-mix()`, without which
+ * engines before 2023 would draw nothing.
+ */
+export function veiled(colour: string, veil: 'ink' | 'surface', percent: number): string {
+  return `linear-gradient(rgb(var(--${veil}-rgb) / ${percent}%) 0 0), ${colour}`
 }
 
 /** So much of the second colour in the first (both `#rrggbb`), as CSS mixes in sRGB. */

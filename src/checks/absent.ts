@@ -4,6 +4,7 @@ import { differs, isNonZero } from '../ledger/figureSum.ts'
 import { shapesOf } from '../ledger/form/equations.ts'
 import { DETAILS, ITEMS, PART_OF } from '../ledger/form/relations.ts'
 import { partsOfTotal, type TableShape } from '../ledger/form/shape.ts'
+import { unprintedTotals, unprintedWholes } from '../ledger/form/unprintedWholes.ts'
 import type { Figures } from '../ledger/known.ts'
 import type { Ledger, PrintedTable } from '../ledger/ledger.ts'
 import { publishedTable, rowOf } from '../ledger/lookup.ts'
@@ -35,11 +36,13 @@ export function absentRows(ledger: Ledger, figures: Figures): Absent {
   }
   const shapes = shapesOf(ledger)
   for (const { id, kind, table } of shapes)
-    if (kind === 'function-codes') for (const code of parentsWithoutRow(table)) lacks(id, code)
+    if (kind.endsWith('-codes')) for (const code of parentsWithoutRow(table)) lacks(id, code)
   for (const part of PART_OF.parts)
     for (const code of codesWithin(ledger, part, figures)) lacks(PART_OF.whole, code)
   for (const code of entriesWithoutRow(ledger)) lacks(ITEMS.table, code)
-  for (const shape of shapes) for (const key of linesOfSums(shape, figures)) lacks(shape.id, key)
+  for (const shape of shapes)
+    for (const key of [...linesOfSums(shape, figures), ...wholesOfFigures(shape, figures)])
+      lacks(shape.id, key)
 
   return new Map([...rows].map(([id, keys]) => [id, topmost(keys)]))
 }
@@ -94,6 +97,13 @@ function linesOfSums({ id, table, rowSums, addable }: TableShape, figures: Figur
   })
 }
 
+/** The totals that a table does not print although it prints figures that add to them. */
+function wholesOfFigures(shape: TableShape, figures: Figures): string[] {
+  const isPrinted = (row: string) =>
+    shape.table.columns.some(({ key }) => isNonZero(figures, addressOf(shape.id, row, key)))
+  return unprintedWholes(shape).flatMap(({ whole, parts }) => (parts.some(isPrinted) ? whole : []))
+}
+
 /** A row that lacks with all that is below it is one row. */
 function topmost(keys: ReadonlySet<string>): string[] {
   return [...keys].filter((key) => {
@@ -120,15 +130,27 @@ function has(printed: Codes, code: string): boolean {
 
 /**
  * The columns of the form that a table lacks although it needs them: its total and other rows do not
- * add up without. Provinces leave out columns in which nothing would be printed.
+ * add up without, or they are the totals of others. Provinces leave out columns in which nothing
+ * would be printed.
  */
 export function absentColumns(ledger: Ledger, figures: Figures): Absent {
   return new Map(
     shapesOf(ledger).flatMap((shape) => {
-      const absent = shape.columnSums.flatMap(({ unprinted }) => unprinted)
-      return absent.length && needsMore(shape, figures) ? [[shape.id, absent] as const] : []
+      const parts = shape.columnSums.flatMap(({ unprinted }) => unprinted)
+      const absent = [
+        ...(parts.length && needsMore(shape, figures) ? parts : []),
+        ...totalsOfFigures(shape, figures),
+      ]
+      return absent.length ? [[shape.id, absent] as const] : []
     }),
   )
+}
+
+function totalsOfFigures(shape: TableShape, figures: Figures): string[] {
+  const { id, table } = shape
+  const isPrinted = (column: string) =>
+    table.rows.some(({ key }) => isNonZero(figures, addressOf(id, key, column)))
+  return unprintedTotals(shape).flatMap(({ whole, parts }) => (parts.some(isPrinted) ? whole : []))
 }
 
 function needsMore(shape: TableShape, figures: Figures): boolean {

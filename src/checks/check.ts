@@ -17,17 +17,31 @@ interface Base {
   readonly message: Message
   /** Tells something, but a difference is no fault: never a discrepancy. */
   readonly informative?: true
-  /** Of low severity whatever its family. */
-  readonly minor?: true
+  /** Why a difference would be no fault, so that nothing follows from one. */
+  readonly unsure?: 'excepted' | 'partial'
+  /** Bounds of the severity, whatever is at stake: a matter of words, a part that is missing. */
+  readonly atMost?: 'low' | 'medium'
+  readonly atLeast?: 'high'
 }
 
 /** A cross-check as data; `evaluate` computes its verdict. */
 export type Check = Base &
   (
     | { readonly kind: 'equation'; readonly left: Side; readonly right: Side }
-    /** One figure, printed in two places. */
-    | { readonly kind: 'agreement'; readonly left: FormulaTerm; readonly right: FormulaTerm }
-    | { readonly kind: 'order'; readonly left: Side; readonly right: Side }
+    /** One figure, printed in two places; `said` in a text, where 0 is more than a blank cell. */
+    | {
+        readonly kind: 'agreement'
+        readonly left: FormulaTerm
+        readonly right: FormulaTerm
+        readonly said?: true
+      }
+    /** The left side is at most the right one; `strict`: less than it. */
+    | {
+        readonly kind: 'order'
+        readonly left: Side
+        readonly right: Side
+        readonly strict?: true
+      }
     /** `left` is printed in percent, or scaled; the numerator and the denominator give it. */
     | {
         readonly kind: 'ratio'

@@ -3,7 +3,7 @@ import type { Ledger } from '../ledger/ledger.ts'
 import { placeWords } from '../ledger/placeName.ts'
 import { printedAt } from '../ledger/printedAt.ts'
 import { Decimal, groupDigits, UNITS } from '../money/index.ts'
-import type { Finding, Term } from './finding.ts'
+import { type Finding, isDoubt, type Term } from './finding.ts'
 
 /** A term as it is shown: how it counts, what is printed, and where. */
 export interface EquationTerm {
@@ -57,12 +57,12 @@ export const RELATION_SIGNS: Readonly<Record<Relation, string>> = {
 }
 
 /** The relation of a finding's two sides as they were found. */
-export function relationOf({ kind, verdict, because }: Finding): Relation {
+export function relationOf({ kind, verdict, because, difference }: Finding): Relation {
   const order = kind === 'order'
   if (verdict === 'exact') return order ? 'most' : 'equal'
   if (verdict === 'rounding') return 'about'
-  if (verdict === 'uncheckable' && because?.key !== 'scope') return 'open'
-  return order ? 'more' : 'unequal'
+  if (verdict === 'uncheckable' && !isDoubt(because)) return 'open'
+  return !order ? 'unequal' : difference === '0' ? 'equal' : 'more'
 }
 
 /** Lays out a finding's figures with their places in the document's own words. */

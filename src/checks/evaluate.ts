@@ -2,25 +2,19 @@ import type { Address } from '../ledger/address.ts'
 import { ZERO } from '../ledger/known.ts'
 import { Decimal } from '../money/index.ts'
 import type { RatioCheck, Side } from './check.ts'
-import type {
-  Because,
-  FamilyCheck,
-  Finding,
-  FindingSide,
-  Severity,
-  Term,
-  Verdict,
-} from './finding.ts'
+import type { Because, Evaluated, FamilyCheck, FindingSide, Term, Verdict } from './finding.ts'
 import { quotient } from './quotient.ts'
 import type { Reader } from './reader.ts'
 
 /** Computes a check's sides, difference, tolerance and verdict; never throws on a damaged ledger. */
-export function evaluate(check: FamilyCheck, reader: Reader): Finding {
+export function evaluate(check: FamilyCheck, reader: Reader): Evaluated {
   switch (check.kind) {
     case 'statement':
       return finding(check, check.holds ? 'exact' : 'discrepancy', { addresses: check.addresses })
-    case 'agreement':
-      return linear(check, summed([check.left], reader), summed([check.right], reader))
+    case 'agreement': {
+      const sides = [summed([check.left], reader), summed([check.right], reader)] as const
+      return (check.said && zeroAndBlank(check, ...sides)) || linear(check, ...sides)
+    }
     case 'equation':
     case 'order':
       return linear(check, summed(check.left, reader), summed(check.right, reader))
@@ -80,14 +74,33 @@ function printedSide({ terms, value, unknown }: Summed): FindingSide {
   return { terms, value: unknown ? null : text(value) }
 }
 
-function linear(check: Exclude<FamilyCheck, RatioCheck>, left: Summed, right: Summed): Finding {
+function linear(check: Exclude<FamilyCheck, RatioCheck>, left: Summed, right: Summed): Evaluated {
   const sides = { left: printedSide(left), right: printedSide(right) }
   const because = left.unknown ?? right.unknown
   if (because) return finding(check, 'uncheckable', { ...sides, because })
   const difference = left.value.minus(right.value)
   const tolerance = check.kind === 'agreement' ? oneDigit(left, right) : left.half.plus(right.half)
   const over = check.kind === 'order' ? Decimal.max(difference, ZERO) : difference
-  return finding(check, verdictOf(over, tolerance), { ...sides, difference, tolerance })
+  const isLess = check.kind !== 'order' || !check.strict || isPrintedLess(left, right, difference)
+  const verdict = isLess ? verdictOf(over, tolerance) : 'discrepancy'
+  return finding(check, verdict, { ...sides, difference, tolerance })
+}
+
+/** Figures of one precision can be compared as they are printed, others within their rounding. */
+function isPrintedLess(left: Summed, right: Summed, difference: Decimal): boolean {
+  return left.half.eq(right.half) ? difference.lt(0) : difference.lt(left.half.plus(right.half))
+}
+
+/** A blank cell is not 0, so that it neither bears out nor contradicts one. */
+function zeroAndBlank(check: FamilyCheck, left: Summed, right: Summed): Evaluated | undefined {
+  const isKnown = !left.unknown && !right.unknown && left.value.isZero()
+  const [said, cell] = [left.terms[0], right.terms[0]]
+  if (!isKnown || !cell || said?.value === null || cell.value !== null) return undefined
+  return finding(check, 'uncheckable', {
+    left: printedSide(left),
+    right: printedSide(right),
+    because: { key: 'blank', addresses: [cell.address] },
+  })
 }
 
 /** A tie to the digit is exact; one unit of the last printed digit comes from another rounding. */
@@ -100,7 +113,7 @@ function oneDigit(left: Summed, right: Summed): Decimal {
 }
 
 /** A printed percentage is right if some unrounded inputs give it. */
-function ratio(check: FamilyCheck & RatioCheck, reader: Reader): Finding {
+function ratio(check: FamilyCheck & RatioCheck, reader: Reader): Evaluated {
   const left = summed([check.left], reader)
   const above = summed(check.numerator, reader)
   const below = summed(check.denominator, reader)
@@ -115,16 +128,23 @@ function ratio(check: FamilyCheck & RatioCheck, reader: Reader): Finding {
   }
   const printed = reader.read(check.left.address)
   const unprinted = printed?.printed === null ? [check.left.address] : undefined
+  const blank = [...above.terms, ...below.terms].filter(({ value }) => value === null)
   const because =
     left.unknown ??
     (unprinted && { key: 'missing' as const, addresses: unprinted }) ??
     above.unknown ??
-    below.unknown
+    below.unknown ??
+    (blank.length
+      ? { key: 'blank' as const, addresses: blank.map(({ address }) => address) }
+      : undefined)
   if (because || !printed) return finding(check, 'uncheckable', { ...sides, because })
   const found = quotient(check, reader)
-  if (!found) {
+  if (!found?.value) {
     const addresses = check.denominator.map((term) => term.address)
-    return finding(check, 'uncheckable', { ...sides, because: { key: 'zero', addresses } })
+    return finding(check, found?.verdict ?? 'uncheckable', {
+      ...sides,
+      because: { key: 'zero', addresses },
+    })
   }
   return finding(check, found.verdict, {
     left: sides.left,
@@ -150,19 +170,21 @@ interface Outcome {
   readonly because?: Because | undefined
 }
 
-function finding(check: FamilyCheck, found: Verdict, outcome: Outcome): Finding {
+function finding(check: FamilyCheck, found: Verdict, outcome: Outcome): Evaluated {
   const { left = NOTHING, right = NOTHING, difference, tolerance } = outcome
   const informative = check.informative ?? false
   const addresses = outcome.addresses ?? addressesOf(left, right)
-  const ofScope = informative && found === 'discrepancy'
-  const verdict = ofScope ? 'uncheckable' : found
-  const because = ofScope ? { key: 'scope' as const, addresses } : outcome.because
+  const doubt: Because | undefined = informative
+    ? { key: 'scope', addresses }
+    : check.unsure && { key: check.unsure, addresses: [] }
+  const isDoubtful = doubt !== undefined && found === 'discrepancy'
+  const verdict = isDoubtful ? 'uncheckable' : found
+  const because = isDoubtful ? doubt : outcome.because
   return {
     check: check.id,
     kind: check.kind,
     family: check.family,
     verdict,
-    severity: severityOf(check, verdict),
     informative,
     left,
     right,
@@ -179,13 +201,6 @@ function addressesOf(left: FindingSide, right: FindingSide): Address[] {
   const addresses = terms.map((term) => term.address)
   // Only a ratio may count a figure twice.
   return right.denominator ? [...new Set(addresses)] : addresses
-}
-
-function severityOf(check: FamilyCheck, verdict: Verdict): Severity {
-  if (verdict === 'rounding') return check.kind === 'agreement' ? 'low' : 'none'
-  if (verdict !== 'discrepancy') return 'none'
-  if (check.minor || check.family === 'form') return 'low'
-  return check.family === 'scorecard' ? 'medium' : 'high'
 }
 
 function text(value: Decimal): string {

@@ -5,7 +5,7 @@ import type { Family } from './families/index.ts'
 /** `rounding`: within the tolerance of the printed digits. `uncheckable`: see `because`. */
 export type Verdict = 'exact' | 'rounding' | 'discrepancy' | 'uncheckable'
 
-/** How much a reader should care: `high` two figures differ, `low` a form matter, `none` nothing. */
+/** How much a reader should care, by what is at stake. */
 export type Severity = 'high' | 'medium' | 'low' | 'none'
 
 export interface Term {
@@ -28,11 +28,28 @@ export interface FindingSide {
 
 /**
  * Why nothing can be concluded. `omitted`: a needed cell is left blank; `missing`: not published;
- * `zero`: nothing can be divided by 0; `scope`: the figures differ, as figures of different scope may.
+ * `blank`: a cell is blank, which is not 0; `zero`: nothing can be divided by 0;
+ * `scope`: the figures differ, as figures of different scope may; `excepted`: the printed formula
+ * leaves out amounts that are not published; `partial`: a list does not say that it is complete.
  */
+export const REASONS = [
+  'omitted',
+  'missing',
+  'blank',
+  'zero',
+  'scope',
+  'excepted',
+  'partial',
+] as const
+
 export interface Because {
-  readonly key: 'omitted' | 'missing' | 'zero' | 'scope'
+  readonly key: (typeof REASONS)[number]
   readonly addresses: readonly Address[]
+}
+
+/** Whether figures were compared that may differ, rather than none. */
+export function isDoubt(because: Because | undefined): boolean {
+  return ['scope', 'excepted', 'partial'].includes(because?.key ?? '')
 }
 
 /** A check of a family. */
@@ -45,6 +62,8 @@ export interface Finding {
   readonly family: Family
   readonly verdict: Verdict
   readonly severity: Severity
+  /** The share of the year's money, or of all points, that is at stake; `null` where none can be told. */
+  readonly stake: string | null
   readonly informative: boolean
   readonly left: FindingSide
   readonly right: FindingSide
@@ -52,11 +71,14 @@ export interface Finding {
   readonly tolerance: string | null
   readonly addresses: readonly Address[]
   readonly message: Message
-  /** Of what is uncheckable. */
+  /** Of what is uncheckable, and of a quotient that cannot be computed. */
   readonly because?: Because
   /** The check that reports the same cause; only the first of a cause is counted. */
   readonly cause?: string
 }
+
+/** A finding before it is weighed against the others. */
+export type Evaluated = Omit<Finding, 'severity' | 'stake' | 'cause'>
 
 /** Whether a finding is news: a discrepancy that no other finding reports already. */
 export function isAlarm(finding: Finding): boolean {

@@ -1,3 +1,5 @@
+import { ZERO } from '../ledger/known.ts'
+import { Decimal } from '../money/index.ts'
 import type { Family } from './families/index.ts'
 import type { Finding, Severity, Verdict } from './finding.ts'
 
@@ -28,16 +30,16 @@ export interface FindingEntry {
   readonly causedBy: Finding | undefined
 }
 
-/** Findings of one family and severity. */
+/** Findings of one severity, the gravest first; those of none, family by family. */
 export interface FindingGroup {
-  readonly family: Family
   readonly severity: Severity
+  readonly family?: Family
   readonly entries: readonly FindingEntry[]
 }
 
 /**
- * Groups what is on show by family and severity. What follows from a cause on show is folded under
- * it; each of `shown` is there once, and nothing else.
+ * Groups what is on show by severity. What follows from a cause on show is folded under it; each of
+ * `shown` is there once, and nothing else.
  */
 export function groupFindings(
   shown: readonly Finding[],
@@ -58,20 +60,19 @@ export function groupFindings(
     if (list) list.push(finding)
     else consequences.set(cause, [finding])
   }
-  const entries = shown.flatMap((finding): FindingEntry[] => {
+  const entries = gravestFirst(shown).flatMap((finding): FindingEntry[] => {
     const cause = causeOf(finding)
     return cause && heads.has(cause)
       ? []
       : [{ finding, consequences: consequences.get(finding) ?? [], causedBy: cause }]
   })
-  return byFamily(all).flatMap(([family]) =>
-    SEVERITIES.flatMap((severity) => {
-      const own = entries.filter(
-        ({ finding }) => finding.family === family && finding.severity === severity,
-      )
-      return own.length ? [{ family, severity, entries: own }] : []
-    }),
-  )
+  return SEVERITIES.flatMap((severity): FindingGroup[] => {
+    const own = entries.filter(({ finding }) => finding.severity === severity)
+    if (severity !== 'none') return own.length ? [{ severity, entries: own }] : []
+    return byFamily(own.map((entry) => ({ ...entry, family: entry.finding.family }))).map(
+      ([family, ofFamily]) => ({ severity, family, entries: ofFamily }),
+    )
+  })
 }
 
 /** All findings of groups, those folded under others too, in the order in which they are shown. */
@@ -81,10 +82,17 @@ export function findingsOf(groups: readonly FindingGroup[]): Finding[] {
   )
 }
 
-/** Findings in the order in which a reader should care, else as they come. */
-export function worstFirst(findings: readonly Finding[]): Finding[] {
+/** Findings in the order in which a reader should care: by what is at stake, else as they come. */
+export function gravestFirst(findings: readonly Finding[]): Finding[] {
   const rank = ({ severity }: Finding) => SEVERITIES.indexOf(severity)
-  return [...findings].sort((a, b) => rank(a) - rank(b))
+  const stakes = new Map(
+    findings.map((finding) => [
+      finding,
+      finding.stake === null ? ZERO : new Decimal(finding.stake),
+    ]),
+  )
+  const stake = (finding: Finding) => stakes.get(finding) ?? ZERO
+  return [...findings].sort((a, b) => rank(a) - rank(b) || stake(b).comparedTo(stake(a)))
 }
 
 /** What belongs to families, family by family in the order in which they come. */

@@ -11,7 +11,8 @@ const HUNDRED = new Decimal(100)
 /** What a ratio comes to, in percent or scaled, and how far the printed figure may be from it. */
 export interface Quotient {
   readonly verdict: Verdict
-  readonly value: Decimal
+  /** `undefined` where the denominator is 0 and no rounding of it could give what is printed. */
+  readonly value: Decimal | undefined
   /** `undefined` where the denominator may be 0, so that there is no limit. */
   readonly tolerance: Decimal | undefined
 }
@@ -26,7 +27,7 @@ interface Input {
 
 /**
  * A printed percentage or average holds if some unrounded inputs give it. `undefined` where an
- * input is not there or the denominator is 0.
+ * input is not there, or where the denominator is 0 and may be a little more.
  */
 export function quotient(check: RatioCheck, reader: Reader): Quotient | undefined {
   const printed = reader.read(check.left.address)
@@ -34,17 +35,18 @@ export function quotient(check: RatioCheck, reader: Reader): Quotient | undefine
   if (!printed || !inputs) return undefined
   const above = total(inputs, (input) => input.above)
   const below = total(inputs, (input) => input.below)
-  if (below.isZero()) return undefined
-
   const scale = check.scale ?? HUNDRED
-  const value = above.times(scale).div(below)
-  const off = printed.value.minus(value).abs()
-  const rounded = off.lte(printed.half)
   const isReached = (percentage: Decimal) => {
     const left = above.times(scale).minus(below.times(percentage))
     const reach = reachOf(inputs, percentage, scale)
     return { below: left.lte(reach), above: left.gte(reach.negated()) }
   }
+  if (below.isZero())
+    return check.scale || above.isZero() || holds(printed, isReached)
+      ? undefined
+      : { verdict: 'discrepancy', value: undefined, tolerance: undefined }
+  const value = above.times(scale).div(below)
+  const rounded = printed.value.minus(value).abs().lte(printed.half)
   return {
     verdict: rounded ? 'exact' : holds(printed, isReached) ? 'rounding' : 'discrepancy',
     value: value.toDecimalPlaces(PLACES),

@@ -7,17 +7,23 @@ import { FAMILIES, type Family } from './families/index.ts'
 import type { Finding } from './finding.ts'
 import { gapsOf } from './gaps.ts'
 import { omitting } from './reader.ts'
+import { measureOf, weighed } from './severity.ts'
 
 /** Every cross-check of a ledger with its outcome, in the order of the families. */
 export function runChecks(ledger: Ledger): Finding[] {
   const figures = knownFigures(ledger)
   const gaps = gapsOf(ledger, figures)
-  const reader = omitting(figures, new Set(gaps.omitted.flat()))
+  const reader = omitting(
+    figures,
+    new Set([...gaps.omitted.flat(), ...gaps.unsplit.flatMap(({ parts }) => parts)]),
+  )
   const wrong = new Map<Finding, Check>()
+  const measure = measureOf(figures)
   const checked = { ledger, figures, gaps }
   const findings = Object.entries(FAMILIES).flatMap(([family, checks]) =>
     checks(checked).map((check) => {
-      const finding = evaluate({ ...check, family: family as Family }, reader)
+      const placed = { ...check, family: family as Family }
+      const finding = weighed(evaluate(placed, reader), placed, measure)
       if (finding.verdict === 'discrepancy') wrong.set(finding, check)
       return finding
     }),

@@ -1,10 +1,11 @@
+import { folded } from '../ledger/folded.ts'
 import type { Ledger } from '../ledger/ledger.ts'
 import { placeWords } from '../ledger/placeName.ts'
 import type { Finding } from './finding.ts'
 
 /** What a finding can be found by. */
 export interface FindingText {
-  /** Everything that it says and speaks of, in lower case. */
+  /** Everything that it says and speaks of, folded. */
   readonly text: string
   /** The names of its places, each by itself. */
   readonly names: readonly string[]
@@ -24,7 +25,7 @@ export function findingText(ledger: Ledger, finding: Finding, rule: string): Fin
     ...terms.flatMap(({ value }) => value ?? []),
     ...Object.values(message.values),
   ]
-  return { text: parts.join('\n').toLowerCase(), names: [...new Set(names)] }
+  return { text: folded(parts.join('\n')), names: [...new Set(names)] }
 }
 
 /**
@@ -36,11 +37,17 @@ export function matchesQuery(
   query: string,
   sounds: (name: string, word: string) => boolean = () => false,
 ): boolean {
-  const words = query.toLowerCase().split(/\s+/).filter(Boolean)
+  const words = folded(query)
+    .split(/\s+/)
+    .map((word) => word.replace(STUCK, ''))
+    .filter(Boolean)
   return words.every(
     (word) => text.includes(plainFigure(word)) || names.some((name) => sounds(name, word)),
   )
 }
+
+/** What stands behind a word and is none of it, such as a full stop or a bracket. */
+const STUCK = /[\p{Po}\p{Pe}\p{Pf}]+$/u
 
 /** A figure may be written as it is shown, `2,940.05`; texts hold it as it is kept. */
 function plainFigure(word: string): string {

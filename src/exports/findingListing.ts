@@ -1,5 +1,5 @@
 import { equationOf } from '../checks/equation.ts'
-import type { Finding } from '../checks/finding.ts'
+import { type Finding, REASONS } from '../checks/finding.ts'
 import { formulaText } from '../checks/formulaText.ts'
 import { byFamily, SEVERITIES } from '../checks/groups.ts'
 import { VERDICTS } from '../checks/summary.ts'
@@ -15,6 +15,7 @@ import {
   textColumn,
   UNIT_COLUMN,
 } from './listing.ts'
+import { foundText } from '../words/found.ts'
 import { ruleText } from '../words/rule.ts'
 import type { Say } from '../words/say.ts'
 import type { Sheet } from './sheet.ts'
@@ -28,6 +29,7 @@ const columnsOf = (findings: readonly Finding[]) => [
   ),
   choiceColumn('verdict', VERDICTS, 'checks.verdict'),
   choiceColumn('severity', SEVERITIES, 'checks.severity'),
+  textColumn('found'),
   textColumn('rule'),
   textColumn('formula'),
   figureColumn('left'),
@@ -35,7 +37,7 @@ const columnsOf = (findings: readonly Finding[]) => [
   figureColumn('difference'),
   figureColumn('tolerance'),
   UNIT_COLUMN,
-  choiceColumn('because', ['omitted', 'missing', 'zero', 'scope'], 'checks.because'),
+  choiceColumn('because', REASONS, 'checks.because'),
   textColumn('cause'),
   textColumn('places'),
   textColumn('addresses'),
@@ -57,6 +59,7 @@ export async function findingListing(
         family,
         verdict,
         severity,
+        found: foundText(ledger, finding, say),
         rule: ruleText(ledger, finding, say),
         formula: equation && formulaText(equation),
         left: finding.left.value,

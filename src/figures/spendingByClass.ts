@@ -62,5 +62,5 @@ function shareOf(amount: Amount, whole: Amount | undefined): Decimal | undefined
 
 /** A class as it is called in running text: without its number and the word 支出. */
 export function bareName(name: string): string {
-  return unnumbered(name).replace(/(?<=.)支出$/, '')
+  return unnumbered(name).replace(/(.)支出$/, '$1')
 }

@@ -33,7 +33,7 @@ export const knownFigures = perLedger((ledger): Figures => {
   const places = printedPlaces(ledger)
   const halves = new Map<string, Decimal>()
   const sections = sectionsOfParts(ledger)
-  const averages = averagesOf(ledger)
+  const quotients = quotientsOf(ledger)
 
   function find(address: Address): Known | undefined {
     const at = printedAt(ledger, address)
@@ -42,14 +42,17 @@ export const knownFigures = perLedger((ledger): Figures => {
     const { printed, unit } = at
     const measure = unit ?? (ACTUAL.test(address) ? '%' : undefined)
     const own = new Decimal(printed)
-    // An average is rounded as it is printed, and is no amount of the money that it is made of.
-    if (averages.has(address))
-      return { value: own, half: halfOf('%', placesOf(printed)), printed, unit }
+    const isQuotient = quotients.has(address)
     const exact =
-      unit === ledger.unit || !isMoney(unit) ? own : valueIn(amount(printed, unit), ledger.unit)
+      unit === ledger.unit || !isMoney(unit) || isQuotient
+        ? own
+        : valueIn(amount(printed, unit), ledger.unit)
+    // “下降 -2.56%” is a fall all the same.
+    const value = at.direction === 'decrease' && exact.isPositive() ? exact.negated() : exact
+    // It is rounded as it is printed, and is no amount of the money that it is made of.
+    if (isQuotient) return { value, half: halfOf('%', placesOf(printed)), printed, unit }
     return {
-      // “下降 -2.56%” is a fall all the same.
-      value: at.direction === 'decrease' && exact.isPositive() ? exact.negated() : exact,
+      value,
       half: halfOf(measure, Math.max(placesOf(printed), places.get(seriesOf(address, unit)) ?? 0)),
       printed,
       unit,
@@ -117,11 +120,14 @@ function sectionsOfParts(ledger: Ledger): Map<string, string> {
   )
 }
 
-function averagesOf(ledger: Ledger): ReadonlySet<string> {
+const QUOTIENTS = ['quotient', 'percent', 'percent-change']
+
+/** Averages and percentages, also those that print no sign. */
+function quotientsOf(ledger: Ledger): ReadonlySet<string> {
   return new Set(
     partsOf(ledger).flatMap(({ id, figures }) =>
       figures.flatMap(({ key, kind }) =>
-        kind === 'quotient' ? addressOf('narrative', id, key) : [],
+        QUOTIENTS.includes(kind) ? addressOf('narrative', id, key) : [],
       ),
     ),
   )

@@ -33,9 +33,21 @@ export function parseCatalogue(json: unknown): Result<readonly CatalogueEntry[]>
 
 function check<T>(as: v.GenericSchema, json: unknown): Result<T> {
   const parsed = v.safeParse(as, json)
-  return parsed.success
-    ? { ok: true, value: parsed.output as T }
-    : { ok: false, problems: parsed.issues.map(problem) }
+  if (!parsed.success) return { ok: false, problems: parsed.issues.map(problem) }
+  const problems = vanished(json, parsed.output)
+  return problems.length ? { ok: false, problems } : { ok: true, value: parsed.output as T }
+}
+
+/** What a schema passes over in silence: names that every object has, such as "constructor". */
+function vanished(given: unknown, kept: unknown, path = ''): Problem[] {
+  if (typeof given !== 'object' || given === null) return []
+  return Object.keys(given).flatMap((key) => {
+    const at = joinPath(path, Array.isArray(given) ? Number(key) : key)
+    if (!Object.hasOwn(kept as object, key))
+      return { path: at, kind: 'unknown' as const, message: 'is not part of the format' }
+    const inner: unknown = Reflect.get(given, key)
+    return vanished(inner, Reflect.get(kept as object, key), at)
+  })
 }
 
 function problem(issue: v.BaseIssue<unknown>): Problem {
@@ -50,8 +62,18 @@ function said({ message, expected, received }: v.BaseIssue<unknown>): Omit<Probl
   if (received === 'undefined') return { kind: 'missing', message: 'is missing' }
   if (expected === 'never') return { kind: 'unknown', message: 'is not part of the format' }
   // Messages of our own do not say what was found.
-  return { message: message.startsWith('Invalid') ? message : `${message}; found ${received}` }
+  return {
+    message: message.startsWith('Invalid') ? message : `${message}; found ${clipped(received)}`,
+  }
 }
+
+function clipped(text: string): string {
+  return text.length > MOST_SHOWN
+    ? `${text.slice(0, MOST_SHOWN)}… (${text.length} characters)`
+    : text
+}
+
+const MOST_SHOWN = 80
 
 function joinPath(path: string, key: string | number): string {
   if (typeof key === 'number') return `${path}[${key}]`

@@ -1,3 +1,4 @@
+import { PRINTED } from '../money/index.ts'
 import { parseAddress } from './address.ts'
 import type { Ledger, NarrativeFigure } from './ledger.ts'
 import { narrativeFigure, printedIn, printedTable, rowOf } from './lookup.ts'
@@ -68,9 +69,11 @@ function inScorecard(ledger: Ledger, row: string, column: string): PrintedAt {
   return { state: 'missing', what: 'row' }
 }
 
+const MEASURED = new RegExp(`^${PRINTED}(?=%?$)`)
+
 /** The number that an indicator reached, with or without a percent sign; `undefined` for words. */
 export function measuredFigure(text: string): string | undefined {
-  return /^-?\d+(\.\d+)?(?=%?$)/.exec(text)?.[0]
+  return MEASURED.exec(text)?.[0]
 }
 
 interface Points {

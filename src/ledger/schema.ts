@@ -54,7 +54,15 @@ export const catalogue = v.strictObject({
         region: text,
         ...identity,
         year: v.pipe(v.number(), v.integer()),
-        file: v.pipe(v.string(), v.description('Relative to the catalogue')),
+        file: v.pipe(
+          v.string(),
+          // A browser reads "%2e" and "\\" in an address as "." and "/".
+          v.regex(
+            /^[^\s./\\%?#:][^\s/\\%?#:]*(\/[^\s./\\%?#:][^\s/\\%?#:]*)*$/,
+            'must be the path of a file below the catalogue, such as "some-office/2021.json"',
+          ),
+          v.description('Relative to the catalogue, and below it'),
+        ),
       }),
     ),
     v.minLength(1, 'must list a ledger'),

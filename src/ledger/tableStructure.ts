@@ -1,10 +1,14 @@
-import type { Column, PrintedTable, Row } from './ledger.ts'
+import type { Column, PrintedTable, Row, TableKind } from './ledger.ts'
 import { repeats } from './repeats.ts'
 import { sideOf } from './side.ts'
 
-/** Keys of a table that repeat, cells without a column, and parts that add to what is not there. */
+/**
+ * Keys of a table that repeat, columns that do not say their side, cells without a column, and parts
+ * that add to what is not there.
+ */
 export function tableProblems(
   table: PrintedTable,
+  kind: TableKind | undefined,
   path: string,
   say: (path: string, message: string) => void,
 ): void {
@@ -13,6 +17,12 @@ export function tableProblems(
     say(`${path}.columns[${c}].key`, `"${table.columns[c]?.key}" is used twice`)
   for (const r of repeats(table.rows.map(({ key }) => key)))
     say(`${path}.rows[${r}].key`, `"${table.rows[r]?.key}" is used twice`)
+
+  // A single column may be that of both sides.
+  if (kind === 'two-sided' && table.columns.length > 1)
+    table.columns.forEach(({ side }, c) => {
+      if (!side) say(`${path}.columns[${c}].side`, 'is missing: the table has two sides')
+    })
 
   withinProblems(table.columns, columnSide, (c, message) =>
     say(`${path}.columns[${c}].within`, message),

@@ -11,6 +11,8 @@ export interface AddressKey<T> {
   /** What is not understood counts as the default. */
   readonly read: (text: string) => T | undefined
   readonly print: (value: T) => string
+  /** Holds any text, not only names, codes, numbers and addresses of figures. */
+  readonly free?: true
 }
 
 type Write = AddressKey<unknown>['write']
@@ -45,6 +47,10 @@ const keys: AddressKey<ReadonlySet<string>> = {
   print: (value) => [...value].join(','),
 }
 
+function free<T>(key: AddressKey<T>): AddressKey<T> {
+  return { ...key, free: true }
+}
+
 /** Of a chart: whether itself or its table is on show; the key is the part's id. */
 export const SHOWN = choice(['chart', 'table'])
 
@@ -67,7 +73,7 @@ export const ADDRESS = {
     /** The code whose parts are on show. */
     focus: text('push'),
     open: keys,
-    q: text(),
+    q: free(text()),
     sunburst: SHOWN,
   },
   budget: {
@@ -89,17 +95,19 @@ export const ADDRESS = {
     /** A family of checks; others than the ledger's count as all. */
     family: text('replace', 'all'),
     severity: choice<Severity | 'all'>(['all', 'high', 'medium', 'low', 'none']),
-    q: text(),
+    q: free(text()),
     /** Groups of which all is listed, findings with their consequences, sums with all terms. */
-    more: keys,
-    with: keys,
-    terms: keys,
+    more: free(keys),
+    with: free(keys),
+    terms: free(keys),
     families: SHOWN,
   },
   tables: {
     table: text(),
     /** The address of the cell that is marked. */
     cell: text(),
+    /** What is searched for in a table too long to be drawn whole. */
+    find: free(text()),
   },
   about: { section: text(), only: choice(['', 'differs']), figure: text() },
   present: {
@@ -115,6 +123,13 @@ export const ADDRESS = {
   },
   report: {},
 } as const
+
+/** The keys that hold any text. */
+export const FREE_KEYS: ReadonlySet<string> = new Set(
+  Object.values<Readonly<Record<string, AddressKey<never>>>>(
+    ADDRESS as unknown as Record<string, Record<string, AddressKey<never>>>,
+  ).flatMap((keys) => Object.keys(keys).filter((name) => keys[name]?.free)),
+)
 
 export type AddressPage = keyof typeof ADDRESS
 export type ValueOf<K> = K extends AddressKey<infer T> ? T : never

@@ -1,7 +1,7 @@
 import { defineStore } from 'pinia'
 import { computed, reactive, shallowRef } from 'vue'
-import { disputedBy } from '@/checks/disputes.ts'
 import { type Finding, isAlarm } from '@/checks/finding.ts'
+import { markedBy } from '@/checks/marks.ts'
 import type { Address } from '@/ledger/address.ts'
 import type { Ledger } from '@/ledger/ledger.ts'
 import { askInPieces } from '@/exports/askWorker.ts'
@@ -16,7 +16,7 @@ export interface LedgerChecks {
   readonly failed: boolean
   /** What there is to look at: each cause once. */
   readonly alarms: readonly Finding[]
-  /** The figures that a check puts in question; views mark them. */
+  /** The figures that views mark, one for each cause. */
   readonly disputed: ReadonlySet<Address>
   /** Runs them, once; again where they could not be run. */
   readonly start: () => void
@@ -42,7 +42,6 @@ export const useChecksStore = defineStore('checks', () => {
 /** What has been found, sorted out as it comes: all at once would hold up the page. */
 interface Found {
   readonly findings: Finding[]
-  readonly disputed: Set<Address>
   readonly byAddress: Map<Address, Finding[]>
 }
 
@@ -76,7 +75,7 @@ function checksOf(ledger: Ledger): LedgerChecks {
     findings: computed(() => found.value?.findings),
     failed,
     alarms: computed(() => found.value?.findings.filter(isAlarm) ?? []),
-    disputed: computed(() => found.value?.disputed ?? new Set<Address>()),
+    disputed: computed(() => markedBy(found.value?.findings ?? [])),
     start,
     done,
     findingsAt: (address: Address) => found.value?.byAddress.get(address) ?? [],
@@ -105,12 +104,11 @@ async function inWorker(ledger: Ledger): Promise<Found> {
 }
 
 function nothing(): Found {
-  return { findings: [], disputed: new Set(), byAddress: new Map() }
+  return { findings: [], byAddress: new Map() }
 }
 
-function sortOut(finding: Finding, { findings, disputed, byAddress }: Found): void {
+function sortOut(finding: Finding, { findings, byAddress }: Found): void {
   findings.push(finding)
-  for (const address of disputedBy(finding)) disputed.add(address)
   for (const address of new Set(finding.addresses)) {
     const list = byAddress.get(address)
     if (list) list.push(finding)

@@ -17,11 +17,9 @@ export function useChartTheme(): ComputedRef<ChartTheme> {
   const preferences = usePreferences()
   const printing = usePrinting()
   return computed(() => {
-    // The tokens of paper are others than those of the screen.
-    void printing.value
-    // The attribute follows the preference in an effect of its own, which may run later than this.
-    document.documentElement.dataset['theme'] = preferences.theme
-    return themeOnShow(place?.value.element)
+    const { theme } = preferences
+    // Paper is light. Browsers tell of a print before the tokens are those of paper.
+    return inTheme(printing.value ? 'light' : theme, theme, () => themeOnShow(place?.value.element))
   })
 }
 
@@ -30,16 +28,23 @@ const PICTURE_FONT_SIZE = 13
 
 /** Makes something in the colours of the light theme, which files are in; the screen stays as it is. */
 export function inLightTheme<T>(make: (theme: ChartTheme) => T): T {
-  const { dataset } = document.documentElement
-  const { theme: shown = 'light' } = dataset
-  dataset['theme'] = 'light'
-  try {
+  return inTheme('light', document.documentElement.dataset['theme'] ?? 'light', () => {
     const theme = themeOnShow()
     // ECharts puts the names of fonts into attributes of SVG as they are.
     const font = theme.font.replaceAll('"', "'")
     return make({ ...theme, font, fontSize: PICTURE_FONT_SIZE })
+  })
+}
+
+/** Does something while the page has one theme; then it has the other. */
+function inTheme<T>(theme: string, then: string, make: () => T): T {
+  const { dataset } = document.documentElement
+  dataset['theme'] = theme
+  try {
+    return make()
   } finally {
-    dataset['theme'] = shown
+    // Also before the effect of its own in which the attribute follows the preference.
+    dataset['theme'] = then
   }
 }
 

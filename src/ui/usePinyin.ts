@@ -1,8 +1,8 @@
 import { shallowRef } from 'vue'
-import type { Syllables } from '@/words/search.ts'
 import { inTime } from '@/exports/inTime.ts'
+import type { Sounds } from '@/words/search.ts'
 
-const syllables = shallowRef<Syllables>()
+const sounds = shallowRef<Sounds>()
 let loading: Promise<void> | undefined
 
 /** How Chinese names are pronounced; heavy, so it is only there once `load` was called. */
@@ -10,17 +10,25 @@ export function usePinyin() {
   function load(): Promise<void> {
     loading ??= inTime(() => import('pinyin-pro')).then(
       ({ pinyin }) => {
-        const known = new Map<string, readonly string[]>()
-        syllables.value = (name) => {
-          let said = known.get(name)
-          if (!said) known.set(name, (said = pinyin(name, { toneType: 'none', type: 'array' })))
-          return said
-        }
+        const syllables = remembered((name) => pinyin(name, { toneType: 'none', type: 'array' }))
+        const readings = remembered((character) =>
+          pinyin(character, { toneType: 'none', type: 'array', multiple: true }),
+        )
+        sounds.value = { syllables, readings }
       },
       // Search by name and code goes on without it; the next use tries again.
       () => (loading = undefined),
     )
     return loading
   }
-  return { syllables, load }
+  return { sounds, load }
+}
+
+function remembered(say: (text: string) => readonly string[]): (text: string) => readonly string[] {
+  const known = new Map<string, readonly string[]>()
+  return (text) => {
+    let said = known.get(text)
+    if (!said) known.set(text, (said = say(text)))
+    return said
+  }
 }

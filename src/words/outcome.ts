@@ -1,5 +1,5 @@
 import type { Equation } from '../checks/equation.ts'
-import type { Finding } from '../checks/finding.ts'
+import { type Finding, isDoubt } from '../checks/finding.ts'
 import { groupDigits } from '../money/index.ts'
 import { saidDecimal } from './amounts.ts'
 import type { Say } from './say.ts'
@@ -13,8 +13,7 @@ export function outcomeText(
   { right, unit, difference, tolerance = '0', isPercentage }: Equation,
   say: Say,
 ): string | undefined {
-  if (difference === undefined || (verdict === 'uncheckable' && because?.key !== 'scope'))
-    return undefined
+  if (difference === undefined || (verdict === 'uncheckable' && !isDoubt(because))) return undefined
   if (kind === 'ratio' && isPercentage) {
     const named = {
       value: `${right.sum ?? ''}%`,
@@ -41,7 +40,8 @@ export function outcomeText(
     case 'uncheckable':
       return say('checks.equation.apart', named)
     case 'discrepancy':
-      if (kind === 'order') return say('checks.equation.exceeds', named)
+      if (kind === 'order')
+        return say(`checks.equation.${difference === '0' ? 'exact' : 'exceeds'}`, named)
       return say(`checks.equation.${tolerance === '0' ? 'differsWhole' : 'differs'}`, named)
   }
 }

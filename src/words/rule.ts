@@ -10,10 +10,22 @@ export function ruleText(ledger: Ledger, { message, verdict }: Finding, say: Say
   if (verdict === 'exact' && say.has(holds)) return say(holds)
   const key = `checks.rule.${message.key}`
   if (!say.has(key)) return message.key
-  const { table, row, columns, found, ...names } = message.values
+  return messageText(ledger, key, message.values, say)
+}
+
+/** A message with what it speaks of in words; `more` is in words already. */
+export function messageText(
+  ledger: Ledger,
+  key: string,
+  values: Readonly<Record<string, string>>,
+  say: Say,
+  more: Readonly<Record<string, string>> = {},
+): string {
+  const { table, row, columns, found, ...names } = values
   const inner = Object.entries(names).map(([name, value]) => [name, innerQuotes(value)])
   return say(key, {
     ...Object.fromEntries(inner),
+    ...more,
     ...(found !== undefined && { found }),
     ...(table && { table: tableName(ledger, table, say) }),
     ...(row && { row: lackingRow(ledger, row, say) }),
@@ -48,9 +60,13 @@ function lackingColumn(key: string, say: Say): string {
 /** A row that a table lacks: a code as another table names it, a line as the form does. */
 function lackingRow(ledger: Ledger, key: string, say: Say): string {
   const [, code] = /^(?:expenditure\.)?(\d+)$/.exec(key) ?? []
-  const line = key.replace(/^(income|expenditure)\./, '')
-  if (code === undefined)
-    return say.has(`checks.row.${line}`) ? say(`checks.row.${line}`) : rowName(key, say)
+  if (code === undefined) {
+    const names = [key, key.replace(/^(income|expenditure)\./, '')].map(
+      (line) => `checks.row.${line}`,
+    )
+    const own = names.find((name) => say.has(name))
+    return own ? say(own) : rowName(key, say)
+  }
   for (const id of tableIds(ledger)) {
     const table = printedTable(ledger, id)
     const row = table && (rowOf(table, code) ?? rowOf(table, `expenditure.${code}`))
@@ -60,6 +76,6 @@ function lackingRow(ledger: Ledger, key: string, say: Say): string {
 }
 
 /** Messages quote what they name; quotes in a name become those within quotes. */
-function innerQuotes(text: string): string {
+export function innerQuotes(text: string): string {
   return text.replaceAll('“', '‘').replaceAll('”', '’')
 }

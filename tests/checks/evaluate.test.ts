@@ -101,12 +101,11 @@ describe('an agreement', () => {
   const check: FamilyCheck = { ...base, kind: 'agreement', left: plus(at(0)), right: plus(at(1)) }
   const compare = (one: Printed, other: Printed) => evaluate(check, stub(figures([one, other])))
 
-  it('is exact to the digit, rounding of low severity at one unit, wrong beyond', () => {
+  it('is exact to the digit, rounding at one unit, wrong beyond', () => {
     fc.assert(
       fc.property(hundred, fc.integer({ min: -3, max: 3 }), (one, off) => {
-        const { verdict, severity } = compare(hundredths(one), hundredths(one + off))
-        const expected = { 0: ['exact', 'none'], 1: ['rounding', 'low'] }[Math.abs(off)]
-        expect([verdict, severity]).toEqual(expected ?? ['discrepancy', 'high'])
+        const { verdict } = compare(hundredths(one), hundredths(one + off))
+        expect(verdict).toBe({ 0: 'exact', 1: 'rounding' }[Math.abs(off)] ?? 'discrepancy')
       }),
     )
   })
@@ -132,6 +131,17 @@ describe('an order', () => {
         expect(found.verdict).toBe(off <= 0 ? 'exact' : off === 1 ? 'rounding' : 'discrepancy')
       }),
     )
+  })
+
+  it('that is strict fails at the limit, as printed or, at another precision, beyond rounding', () => {
+    const of = (one: string, other: string) =>
+      evaluate({ ...check, strict: true }, stub(figures([one, other])))
+    expect(of('11.99', '12.00').verdict).toBe('exact')
+    expect(of('12.00', '12.00')).toMatchObject({ verdict: 'discrepancy', difference: '0' })
+    expect(of('12.01', '12.00').verdict).toBe('discrepancy')
+    expect(of('12.0', '12.00').verdict).toBe('exact')
+    expect(of('12.0', '11.97').verdict).toBe('rounding')
+    expect(of('12.1', '12.00').verdict).toBe('discrepancy')
   })
 })
 
@@ -220,7 +230,11 @@ describe('a ratio', () => {
   it('is uncheckable over 0, over nothing, and where no percentage is printed', () => {
     const because = (figures: Record<Address, Printed>) => evaluate(simple, stub(figures)).because
     expect(because({ [share]: '0', [part]: '0', [whole]: '0.00' })?.key).toBe('zero')
-    expect(because({ [share]: '0', [part]: null, [whole]: null })?.key).toBe('zero')
+    expect(because({ [share]: '0', [part]: null, [whole]: null })).toEqual({
+      key: 'blank',
+      addresses: [part, whole],
+    })
+    expect(because({ [share]: '0', [part]: null, [whole]: '2' })?.key).toBe('blank')
     expect(because({ [share]: null, [part]: '1', [whole]: '2' })?.key).toBe('missing')
     expect(because({ [share]: '1', [part]: '1' })).toEqual({ key: 'missing', addresses: [whole] })
   })
@@ -249,20 +263,5 @@ describe('an informative check', () => {
         if (found.verdict === 'uncheckable') expect(found.because?.key).toBe('scope')
       }),
     )
-  })
-})
-
-describe('severity', () => {
-  const wrong = (more: Partial<FamilyCheck>) =>
-    evaluate(
-      { ...equation([plus(at(0))], [plus(at(1))]), ...more } as FamilyCheck,
-      stub(figures(['1.00', '2.00'])),
-    ).severity
-
-  it('is high for figures, medium for the scorecard, low for form and minor matters', () => {
-    expect(wrong({})).toBe('high')
-    expect(wrong({ family: 'scorecard' })).toBe('medium')
-    expect(wrong({ family: 'form' })).toBe('low')
-    expect(wrong({ minor: true })).toBe('low')
   })
 })

@@ -21,20 +21,20 @@ describe('findings in groups', () => {
     )
   })
 
-  it('are of one family and severity a group, in the order of both', () => {
+  it('are of one severity a group, the gravest first; those of none family by family', () => {
     fc.assert(
       fc.property(some, ({ all, shown }) => {
         const groups = groupFindings(shown, all)
         for (const { family, severity, entries } of groups) {
           expect(entries.length).toBeGreaterThan(0)
+          const stakes = entries.map(({ finding }) => Number(finding.stake))
+          if (severity !== 'none') expect(stakes).toEqual([...stakes].sort((a, b) => b - a))
+          expect(family === undefined).toBe(severity !== 'none')
           for (const { finding } of entries)
-            expect([finding.family, finding.severity]).toEqual([family, severity])
+            expect([finding.family, finding.severity]).toEqual([family ?? finding.family, severity])
         }
-        const families = [...new Set(all.map(({ family }) => family))]
-        const ranks = groups.map(
-          ({ family, severity }) => families.indexOf(family) * 10 + SEVERITIES.indexOf(severity),
-        )
-        expect(ranks).toEqual([...new Set(ranks)].sort((a, b) => a - b))
+        const ranks = groups.map(({ severity }) => SEVERITIES.indexOf(severity))
+        expect(ranks).toEqual([...ranks].sort((a, b) => a - b))
       }),
     )
   })
@@ -70,8 +70,8 @@ describe('findings in groups', () => {
       ),
     )
     expect(folded).toEqual([
-      ['prose:narrative/performance-self-evaluation/score', 'total-score:total'],
       ['execution-sum:full-year', 'of-the-year:execution.fiscal'],
+      ['prose:narrative/performance-self-evaluation/score', 'total-score:total'],
     ])
   })
 })

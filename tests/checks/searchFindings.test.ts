@@ -67,6 +67,16 @@ describe('a query', () => {
     expect(found('constructor')).toEqual([])
   })
 
+  it.each([
+    ['２０６０７０２', '2060702'],
+    ['科普活动。', '科普活动'],
+    ['科普活动）', '科普活动'],
+    ['ＯＭＩＴＴＥＤ', 'omitted'],
+  ])('is read however it is written: %s is %s', (query, plain) => {
+    expect(found(query).length).toBeGreaterThan(0)
+    expect(found(query)).toEqual(found(plain))
+  })
+
   it('finds texts that look like HTML as texts', () => {
     const html = withHtml()
     const [finding] = runChecks(html)

@@ -27,6 +27,7 @@ export const someFindings: fc.Arbitrary<Finding[]> = fc
       family: someFamily,
       verdict: fc.constantFrom(...VERDICTS),
       severity: fc.constantFrom(...SEVERITIES),
+      stake: fc.constantFrom(null, '0.5', '0.02', '0.0001'),
       left: side,
       right: side,
       cause: fc.option(fc.nat(30), { nil: undefined }),

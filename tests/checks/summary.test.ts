@@ -54,7 +54,7 @@ describe('the summary of checks', () => {
     const findings = runChecks(defaultLedger())
     const { checks, causes, counts, figures } = summarise(findings)
     expect(counts).toEqual(countVerdicts(findings))
-    expect(causes).toBe(30)
+    expect(causes).toBe(28)
     expect(checks).toBeGreaterThan(900)
     // It prints some 270 figures in tables, 120 in the text and 130 in the scorecard.
     expect(figures).toBeGreaterThan(400)

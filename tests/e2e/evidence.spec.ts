@@ -19,7 +19,7 @@ async function expectMark(of: Locator): Promise<void> {
     getComputedStyle(element, '::after').content,
     getComputedStyle(element).textDecorationStyle,
   ])
-  expect(sign).toBe('"≠" / "与别处不一致"')
+  expect(sign).toBe('"※" / "与别处不一致"')
   expect(line).toBe('wavy')
 }
 

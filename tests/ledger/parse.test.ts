@@ -111,6 +111,57 @@ describe('parsing a ledger', () => {
     })
   })
 
+  it.each(['9'.repeat(21), `-${'9'.repeat(21)}.00`, '0.0000001', '1'.repeat(20_000)])(
+    'rejects a figure of more digits than accounts have, and names the limit: %#',
+    (figure) => {
+      const parsed = parseLedger(ledgerAfter({ 'tables.expenditure.rows.0.cells.total': figure }))
+      const [problem] = parsed.ok ? [] : parsed.problems
+      expect(problem?.path).toBe('tables.expenditure.rows[0].cells.total')
+      expect(problem?.message).toMatch(
+        /^must have at most 20 digits before the point and 6 after it/,
+      )
+      expect(problem?.message.length).toBeLessThan(200)
+    },
+  )
+
+  it('accepts a figure of as many digits as there may be', () => {
+    const figure = `-${'9'.repeat(20)}.999999`
+    expect(pathsAfter({ 'tables.expenditure.rows.0.cells.total': figure })).toEqual([])
+    expect(pathsAfter({ 'narrative.0.parts.0.figures.0.value': `${figure}9` })).not.toEqual([])
+    expect(pathsAfter({ 'scorecard.total.score': `${figure}9` })).not.toEqual([])
+  })
+
+  it('keeps or refuses each key, also one that every object has', () => {
+    const names = [...Object.getOwnPropertyNames(Object.prototype), 'prototype']
+    const holders = [
+      '',
+      'tables',
+      'tables.income',
+      'tables.income.columns.0',
+      'tables.income.rows.2',
+      'tables.income.rows.2.cells',
+      'narrative.0',
+      'narrative.0.parts.0.figures.0',
+      'scorecard.total',
+      'sources',
+    ]
+    fc.assert(
+      fc.property(fc.constantFrom(...holders), fc.constantFrom(...names), (holder, name) => {
+        const text = JSON.stringify(ledgerAfter(holder === 'sources' ? { sources: {} } : {}))
+        const json = JSON.parse(text) as object
+        const at = holder.split('.').filter(Boolean)
+        const node = at.reduce<object>((of, key) => Reflect.get(of, key) as object, json)
+        // As JSON has it: `__proto__` is a key like any other there.
+        Object.defineProperty(node, name, { value: '1.00', enumerable: true })
+        const parsed = parseLedger(json)
+        const path = at.map((key) => (/^\d+$/.test(key) ? `[${key}]` : `.${key}`)).join('')
+        expect(parsed.ok ? [] : parsed.problems.map((problem) => problem.path)).toContain(
+          `${path}.${name}`.slice(1),
+        )
+      }),
+    )
+  })
+
   it('looks at the structure once the form is right', () => {
     expect(pathsAfter({ 'tables.income.rows.1.key': 'total' })).toEqual([
       'tables.income.rows[1].key',
@@ -187,6 +238,35 @@ describe('parsing the catalogue', () => {
         problems: [expect.objectContaining({ path: `ledgers[0].${key}` })],
       })
   })
+
+  it.each([
+    '../secret.json',
+    'a/../../secret.json',
+    '/etc/passwd',
+    '//example.org/a.json',
+    'https://example.org/a.json',
+    'a/%2e%2e/%2e%2e/b.json',
+    'a\\..\\..\\b.json',
+    '.\t./b.json',
+    'a//b.json',
+    './a.json',
+    'a/.hidden.json',
+    'a.json?b',
+    'a.json#b',
+    '',
+  ])('rejects a file that is not below the catalogue: %j', (file) => {
+    expect(parseCatalogue({ ledgers: [{ ...entry, file }] })).toMatchObject({
+      ok: false,
+      problems: [{ path: 'ledgers[0].file' }],
+    })
+  })
+
+  it.each(['b.json', '焦作市/科协-2021.v2.json', 'a/b/c'])(
+    'accepts a file below it: %s',
+    (file) => {
+      expect(parseCatalogue({ ledgers: [{ ...entry, file }] }).ok).toBe(true)
+    },
+  )
 
   it('rejects an empty list, an id that no address can hold and an id used twice', () => {
     const paths = (...list: unknown[]) => {

@@ -52,6 +52,20 @@ describe('the structure of a ledger', () => {
     ])
   })
 
+  it('says the side of each column, where the table has two', () => {
+    for (const [id, column] of [
+      ['totals', 0],
+      ['totals', 1],
+      ['appropriation', 2],
+    ] as const) {
+      const problems = problemsAfter(({ tables }) => delete tables[id]!.columns![column]!.side)
+      expect(problems).toContainEqual({
+        path: `tables.${id}.columns[${column}].side`,
+        message: 'is missing: the table has two sides',
+      })
+    }
+  })
+
   it('adds a column or row to one that is there, on its side', () => {
     const problems = problemsAfter(({ tables }) => {
       tables.income!.columns![1]!.within = 'total'

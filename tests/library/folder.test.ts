@@ -13,7 +13,9 @@ function folder(files: Record<string, string | number | undefined>) {
   const read: ReadText = (file) => {
     asked.push(file)
     const found = file in files ? files[file] : 404
-    return Promise.resolve(typeof found === 'string' ? { text: found } : { status: found ?? 'none' })
+    return Promise.resolve(
+      typeof found === 'string' ? { text: found } : { status: found ?? 'none' },
+    )
   }
   return { source: dataFolder(read), asked }
 }

@@ -56,6 +56,6 @@ describe('the words of a rule', () => {
   it('of a text say which text, and of figures nothing more than their addresses do', () => {
     expect(textPlace(ledger, findingOf('doubled:glossary'), say)).toBe('位置：名词解释')
     expect(textPlace(ledger, findingOf('heading:performance'), say)).toBe('位置：预算绩效情况说明')
-    expect(textPlace(ledger, findingOf('all-reasons:narrative/totals/change'), say)).toBeUndefined()
+    expect(textPlace(ledger, findingOf('reasons:narrative/totals/change'), say)).toBeUndefined()
   })
 })

@@ -6,10 +6,12 @@ import { knownFigures, ZERO } from '../known.ts'
 import type { Ledger, PrintedTable, Row } from '../ledger.ts'
 import { printedIn, printedTable, publishedTable, rowOf } from '../lookup.ts'
 import { sideOf } from '../side.ts'
-import { type FormEquation, same } from './equation.ts'
+import { compare, type FormEquation, same } from './equation.ts'
+import { publicExpenses } from './publicExpenses.ts'
 import {
   APPROPRIATION,
   BASIC_IN_TWO,
+  BUDGET_FLOWS,
   BUDGETS,
   CARRIED_OVER,
   DETAILS,
@@ -18,6 +20,7 @@ import {
   PART_OF_TOTALS,
   SOURCES,
 } from './relations.ts'
+import { hasColumn, stands } from './stands.ts'
 import { spentColumn } from './within.ts'
 
 /** What must hold between tables, figure by figure and code by code. */
@@ -31,33 +34,11 @@ export function equationsOfBudgets(ledger: Ledger): FormEquation[] {
     ...appropriationInTotals(ledger),
     ...(stands(ledger, INCOME_OF_THE_YEAR) ? [same(...INCOME_OF_THE_YEAR)] : []),
     ...budgetBalances(ledger),
+    ...budgetFlows(ledger),
     ...basicInTwo(ledger),
+    ...publicExpenses(ledger),
     ...carryOver(ledger),
   ]
-}
-
-/** Whether published tables have the rows and columns of all these places. */
-function stands(ledger: Ledger, places: readonly Address[]): boolean {
-  return places.every((address) => {
-    const [id = '', row = '', column = ''] = address.split('/')
-    const table = publishedTable(ledger, id)
-    return table && rowOf(table, row) && hasColumn(table, column)
-  })
-}
-
-function hasColumn(table: PrintedTable, column: string): boolean {
-  return table.columns.some(({ key }) => key === column)
-}
-
-/** Figures of several tables against each other; `place` tells apart those of one rule. */
-function compare(
-  kind: 'equation' | 'order',
-  rule: string,
-  place: string,
-  left: readonly Address[],
-  right: readonly Address[],
-): FormEquation {
-  return { kind, rule, place, left: left.map(plus), right: right.map(plus), values: { place } }
 }
 
 /** The lines of the year's income are the column totals of the table by code. */
@@ -177,11 +158,26 @@ function budgetBalances(ledger: Ledger): FormEquation[] {
   })
 }
 
+/** The total of a budget's own table opens, receives and closes with what table 04 says of it. */
+function budgetFlows(ledger: Ledger): FormEquation[] {
+  return BUDGET_FLOWS.flatMap(([summary, own]) => {
+    const [id = '', , column = ''] = own.split('/')
+    const table = printedTable(ledger, id)
+    // A table that is declared empty says that there was none of it, in the columns that it has.
+    const says = table && hasColumn(table, column)
+    const stated = says && (table.state === 'empty' || stands(ledger, [own]))
+    return stated && stands(ledger, [summary]) ? [same(summary, own)] : []
+  })
+}
+
 function basicInTwo(ledger: Ledger): FormEquation[] {
-  const { by, table, blocks } = BASIC_IN_TWO
-  const right = blocks.map((block) => addressOf(table, block, 'amount'))
-  if (!stands(ledger, [by]) || !right.some((each) => stands(ledger, [each]))) return []
-  return [compare('equation', 'basic-blocks', by, [by], right)]
+  const { by, table, blocks, totals } = BASIC_IN_TWO
+  const ofBlocks = blocks.map((block) => addressOf(table, block, 'amount'))
+  const total = totals
+    .map((column) => addressOf(table, 'total', column))
+    .find((each) => stands(ledger, [each]))
+  const right = ofBlocks.some((each) => stands(ledger, [each])) ? ofBlocks : total && [total]
+  return right && stands(ledger, [by]) ? [compare('equation', 'basic-blocks', by, [by], right)] : []
 }
 
 /** What items spend beyond their income of the year. */

@@ -34,3 +34,14 @@ export function same(left: Address, right: Address): FormEquation {
     values: { left, right },
   }
 }
+
+/** Figures of several tables against each other; `place` tells apart those of one rule. */
+export function compare(
+  kind: 'equation' | 'order',
+  rule: string,
+  place: string,
+  left: readonly Address[],
+  right: readonly Address[],
+): FormEquation {
+  return { kind, rule, place, left: left.map(plus), right: right.map(plus), values: { place } }
+}

@@ -38,6 +38,8 @@ export interface KnownLine {
   readonly wholes: readonly string[]
   /** Documents may leave out what it adds to, so that it may be counted elsewhere then. */
   readonly isFree: boolean
+  /** Documents may leave it out. */
+  readonly optional: boolean
 }
 
 /** The columns or rows that are known of a table, by key. */
@@ -78,7 +80,8 @@ function knownLines(lines: ReadonlyMap<string, readonly LineForm[]>): LineForms 
       const wholes = [...new Set(forms.flatMap(({ within }) => within ?? []))]
       const isFree =
         forms[0]?.within !== undefined && wholes.every((whole) => lines.get(whole)?.[0]?.optional)
-      return [key, { within: forms[0]?.within, wholes, isFree }]
+      const optional = forms[0]?.optional ?? false
+      return [key, { within: forms[0]?.within, wholes, isFree, optional }]
     }),
   )
 }

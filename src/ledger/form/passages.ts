@@ -127,6 +127,7 @@ export const PASSAGES: readonly PassageForm[] = [
     about: 'Opening budget and actual of all items, of which the entries below it give each.',
     figures: [
       amount('opening', 'scorecard/execution.fiscal/opening'),
+      amount('full-year', 'scorecard/execution.fiscal/full-year'),
       amount('actual', 'general-budget/total/total'),
       share(
         'rate',
@@ -314,6 +315,7 @@ export const BREAKDOWNS: readonly Breakdown[] = [
   all('procurement', 'total', 'goods', 'works', 'services'),
   some('procurement', 'total', 'sme'),
   some('procurement', 'sme', 'small-micro'),
+  some('procurement', 'total', 'small-micro'),
   some('performance-management', 'total', 'personnel', 'operating', 'project'),
   some('performance-management', 'project', 'self-evaluated-amount'),
   some('performance-management', 'projects', 'self-evaluated'),

@@ -69,11 +69,22 @@ export const INCOME_OF_THE_YEAR: readonly [Address, Address] = [
   'income/total/appropriation',
 ]
 
+/** What a budget's own table says of its carry-over and income, and where table 04 says it. */
+export const BUDGET_FLOWS: readonly (readonly [summary: Address, own: Address])[] = BUDGETS.filter(
+  ({ table }) => table !== GENERAL_BUDGET.detail,
+).flatMap(({ table, line, opening, column }) => [
+  [`${APPROPRIATION}/${opening}/amount`, `${table}/total/opening`] as const,
+  [`${APPROPRIATION}/${line}/amount`, `${table}/total/income`] as const,
+  [`${APPROPRIATION}/expenditure.closing/${column}`, `${table}/total/closing`] as const,
+])
+
 /** Basic expenditure by function is that by economic class. */
 export const BASIC_IN_TWO = {
   by: 'general-budget/total/basic',
   table: 'basic',
   blocks: ['personnel', 'operating'],
+  /** Where a total stands in place of the blocks: the column that it is in, the best first. */
+  totals: ['amount', 'total'],
 } as const
 
 /** What an item spends beyond its income of the year comes from the opening carry-over. */
@@ -143,12 +154,22 @@ export const PURPOSES: readonly (readonly [economic: Address, functional: Addres
   ['basic/30113/amount', 'general-budget/2210201/basic'],
 ]
 
-/** The three public expenses of basic expenditure only, and of all. */
+/**
+ * The three public expenses of basic expenditure, and of all. Table 07 has those of projects, too,
+ * and of a scope that is at least that of table 06, so that the first is at most the second. A refund
+ * to a project can make it less; where the row is not printed or blank, the one above it counts.
+ */
 export const PUBLIC_EXPENSES: readonly (readonly [basic: Address, all: Address])[] = [
   ['basic/30212/amount', 'sangong/abroad/actual'],
   ['basic/31013/amount', 'sangong/vehicle-purchase/actual'],
   ['basic/30231/amount', 'sangong/vehicle-operation/actual'],
   ['basic/30217/amount', 'sangong/reception/actual'],
+]
+
+/** The three public expenses are part of what is appropriated. */
+export const PUBLIC_EXPENSES_IN: readonly [part: Address, whole: Address] = [
+  'sangong/total/actual',
+  'appropriation/expenditure.year-total/total',
 ]
 
 /** The entries on items: their code is that of a row of the table, their id is free. */
@@ -159,4 +180,10 @@ export const ITEMS = {
   /** The passage with the totals of all entries. */
   total: 'general-budget-items',
   figures: ['opening', 'full-year', 'actual', 'rate'],
+  /** Where their full-year budgets are added up, too, if what was executed there is theirs. */
+  fullYear: {
+    total: 'scorecard/execution.fiscal/full-year',
+    executed: 'scorecard/execution.fiscal/executed',
+    actual: 'general-budget/total/total',
+  },
 } as const

@@ -12,8 +12,6 @@ export interface IndicatorForm {
   readonly name: string
   readonly numerator: readonly FormulaTerm[]
   readonly denominator: readonly FormulaTerm[]
-  /** Its printed formula leaves out amounts that are not published. */
-  readonly excepting?: true
 }
 
 /** The indicators whose printed formula speaks of figures which the document publishes elsewhere. */
@@ -37,17 +35,11 @@ export const INDICATORS: readonly IndicatorForm[] = [
     name: '预算调整率',
     numerator: [plus(executionOf('total', 'full-year')), minus(executionOf('total', 'opening'))],
     denominator: [plus(executionOf('total', 'opening'))],
-    excepting: true,
   },
   {
     name: '绩效自评完成率',
     numerator: said('performance-management', 'self-evaluated'),
     denominator: said('performance-management', 'projects'),
-  },
-  {
-    name: '部门绩效评价完成率',
-    numerator: said('performance-key-evaluation', 'department-evaluations'),
-    denominator: said('performance-key-evaluation', 'department-evaluations'),
   },
 ]
 

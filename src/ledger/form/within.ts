@@ -41,7 +41,7 @@ function columnSums({ id, table, columnSums }: TableShape, lacking: Lacking): Fo
     const counted = [...parts, ...unprinted.filter((key) => lacking.columns.includes(key))]
     if (!counted.length) return []
     return table.rows
-      .filter((row) => !side || sideOf(row) === side)
+      .filter((row) => !side || (sideOf(row) ?? side) === side)
       .map(({ key }) =>
         sum(
           'row-total',

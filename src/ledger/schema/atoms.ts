@@ -1,13 +1,19 @@
 import * as v from 'valibot'
-import { UNITS } from '../../money/index.ts'
+import { PRINTED, UNITS } from '../../money/index.ts'
 
 /* What the other schemas are made of. */
 
 export const text = v.pipe(v.string(), v.description('Text exactly as printed'))
 export const printed = v.pipe(
   v.string(),
-  v.regex(/^-?\d+(\.\d+)?$/, 'must be a plain decimal such as "329.43", without separators'),
-  v.description('A decimal string with its printed precision'),
+  v.regex(new RegExp(`^${PRINTED}$`), ({ input }) =>
+    /^-?\d+(\.\d+)?$/.test(input)
+      ? 'must have at most 20 digits before the point and 6 after it'
+      : 'must be a plain decimal such as "329.43", without separators',
+  ),
+  v.description(
+    'A decimal string with its printed precision, at most 20 digits before the point and 6 after it',
+  ),
 )
 export const cell = v.pipe(
   v.nullable(printed),
@@ -15,7 +21,10 @@ export const cell = v.pipe(
 )
 export const key = v.pipe(
   v.string(),
-  v.regex(/^[\w.-]+$/, 'must consist of letters, digits, ".", "-" and "_"'),
+  v.regex(
+    /^(?!(constructor|prototype|__proto__)$)[\w.-]+$/,
+    'must consist of letters, digits, ".", "-" and "_", and not be "constructor", "prototype" or "__proto__"',
+  ),
   v.description('One part of an address'),
 )
 export const code = v.pipe(

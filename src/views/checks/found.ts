@@ -1,5 +1,5 @@
 import { type Finding, isAlarm } from '@/checks/finding.ts'
-import { worstFirst } from '@/checks/groups.ts'
+import { gravestFirst } from '@/checks/groups.ts'
 import type { Telling } from '../view.ts'
 
 /** What the checks found; `undefined` until they are done, and where they can't be run. */
@@ -10,5 +10,5 @@ export function foundBy({ findings }: Pick<Telling, 'findings'>): readonly Findi
 /** What there is to ask about, each cause once, the gravest first; `undefined` as above. */
 export function pointsOf(telling: Pick<Telling, 'findings'>): readonly Finding[] | undefined {
   const found = foundBy(telling)
-  return found && worstFirst(found.filter(isAlarm))
+  return found && gravestFirst(found.filter(isAlarm))
 }

@@ -5,7 +5,7 @@ import type { Ledger } from '@/ledger/ledger.ts'
 import type { Block } from '@/exports/pptx/blocks.ts'
 import { unitName } from '@/words/amounts.ts'
 import { outcomeText } from '@/words/outcome.ts'
-import { ruleText } from '@/words/rule.ts'
+import { foundText } from '@/words/found.ts'
 import type { Say } from '@/words/say.ts'
 import type { Telling } from '../view.ts'
 import { pointsOf } from './found.ts'
@@ -34,7 +34,7 @@ export function pointBlocks(telling: Telling): Block[] {
       rows: alarms.map((finding) => {
         const equation = equationOf(ledger, finding)
         return [
-          ruleText(ledger, finding, say),
+          foundText(ledger, finding, say),
           equation ? equationText(equation, say) : statementText(ledger, finding),
           (equation && outcomeText(finding, equation, say)) ?? say('checks.statement.discrepancy'),
         ]

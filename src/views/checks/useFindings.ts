@@ -3,7 +3,7 @@ import type { Finding } from '@/checks/finding.ts'
 import { byFamily, findingsOf, groupFindings, isWanted } from '@/checks/groups.ts'
 import { findingText, type FindingText, matchesQuery } from '@/checks/searchFindings.ts'
 import { countVerdicts } from '@/checks/summary.ts'
-import { searchCodes } from '@/words/search.ts'
+import { needsSounds, searchCodes } from '@/words/search.ts'
 import type { Ledger } from '@/ledger/ledger.ts'
 import { usePinyin } from '@/ui/usePinyin.ts'
 import { useAddress } from '@/ui/useAddress.ts'
@@ -13,7 +13,7 @@ import { ruleText } from '@/words/rule.ts'
 /** The filters and the search of the checks view, all in the URL, and what they leave on show. */
 export function useFindings(ledger: () => Ledger, findings: () => readonly Finding[]) {
   const say = useSay()
-  const { syllables, load } = usePinyin()
+  const { sounds, load } = usePinyin()
 
   const verdict = useAddress('checks', 'verdict')
   const asked = useAddress('checks', 'family')
@@ -35,15 +35,12 @@ export function useFindings(ledger: () => Ledger, findings: () => readonly Findi
         found.set(finding, findingText(ledger(), finding, ruleText(ledger(), finding, say)))
     return found
   })
-  watch(query, (text) => /[a-z]/i.test(text) && load(), { immediate: true })
+  watch(query, (text) => needsSounds(text) && load(), { immediate: true })
   // Not the family itself: it is known only when the checks are done.
   watch([verdict, asked, severity, query], () => (opened.value = new Set()))
 
-  function sounds(name: string, word: string): boolean {
-    return (
-      /^[a-z]+$/.test(word) &&
-      searchCodes([{ code: '', name }], word, syllables.value, 1).length > 0
-    )
+  function isSaid(name: string, word: string): boolean {
+    return needsSounds(word) && searchCodes([{ code: '', name }], word, sounds.value, 1).length > 0
   }
 
   const found = computed(() => {
@@ -51,7 +48,7 @@ export function useFindings(ledger: () => Ledger, findings: () => readonly Findi
     const known = new Map<string, boolean>()
     const alike = (name: string, word: string) => {
       const key = `${word} ${name}`
-      const said = known.get(key) ?? sounds(name, word)
+      const said = known.get(key) ?? isSaid(name, word)
       known.set(key, said)
       return said
     }

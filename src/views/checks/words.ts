@@ -3,8 +3,8 @@ import type { Finding } from '@/checks/finding.ts'
 import { summarise, VERDICTS } from '@/checks/summary.ts'
 import type { Ledger } from '@/ledger/ledger.ts'
 import { saidCount } from '@/words/amounts.ts'
+import { foundText } from '@/words/found.ts'
 import { outcomeText } from '@/words/outcome.ts'
-import { ruleText } from '@/words/rule.ts'
 import type { Say } from '@/words/say.ts'
 import type { Telling } from '../view.ts'
 
@@ -44,9 +44,9 @@ export function pointsSentence(findings: Telling['findings'], say: Say): string 
   })
 }
 
-/** What a check asks and how far its figures are apart, on one line. */
+/** What was found and how far rounding may go, on one line. */
 export function pointText(ledger: Ledger, finding: Finding, say: Say): string {
   const equation = equationOf(ledger, finding)
   const outcome = equation && outcomeText(finding, equation, say)
-  return [ruleText(ledger, finding, say), outcome].filter(Boolean).join(say('app.colon'))
+  return [foundText(ledger, finding, say), outcome].filter(Boolean).join(say('app.colon'))
 }

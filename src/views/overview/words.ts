@@ -31,7 +31,7 @@ export function overviewSentence(ledger: Ledger, say: Say): string {
 /** Names what a passage on changes speaks of: in the interface's words or by its printed title. */
 export function changeSubject({ part, title }: ChangeGroup, say: Say): string {
   const known = `overview.subjects.${part}`
-  return say.has(known) ? say(known) : title.replace(/(?<=.)(情况)?说明$/, '')
+  return say.has(known) ? say(known) : title.replace(/(.)(?:情况)?说明$/, '$1')
 }
 
 /** A figure of a change as it is printed, with its unit. */

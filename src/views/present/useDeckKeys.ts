@@ -1,4 +1,5 @@
 import { onBeforeUnmount, onMounted } from 'vue'
+import { popoverIsOpen } from '@/ui/usePopovers.ts'
 
 /** What keys and clickers ask a presentation to do. */
 export type DeckCommand =
@@ -51,7 +52,7 @@ export function useDeckKeys(
     if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey) return
     if (!(target instanceof Element) || isTaken(key, target)) return
     if (key === 'Enter' && !digits && target.closest('a, button, summary')) return
-    if (document.querySelector(':popover-open')) return
+    if (popoverIsOpen()) return
 
     if (/^\d$/.test(key)) {
       digits += key

@@ -1,4 +1,4 @@
-import { disputedBy } from '@/checks/disputes.ts'
+import { markedBy } from '@/checks/marks.ts'
 import type { View } from '../view.ts'
 import { draws } from './draws.ts'
 import { slides } from './slides.ts'
@@ -24,7 +24,7 @@ export const spending: View = {
         const { tree, code } = spendingState(ledger, query)
         if (!tree || !pictureOf(tree, code).children.some(isDrawable)) return undefined
         const known = findings === 'failed' ? [] : findings
-        const labels = sunburstLabels(tree, new Set(known?.flatMap(disputedBy)), say)
+        const labels = sunburstLabels(tree, markedBy(known ?? []), say)
         return sunburstPart(tree, code, labels, say)
       },
     },

@@ -1,3 +1,4 @@
+import { MARK } from '@/checks/marks.ts'
 import { amountOf } from '@/figures/placedCell.ts'
 import { bareName } from '@/figures/spendingByClass.ts'
 import { yearExpenditure } from '@/figures/year.ts'
@@ -115,7 +116,7 @@ export function sunburstLabels(
       const of = whole.code ? codeName(whole, tree, say) : say(`spending.within.${tree.scope.id}`)
       return share && say('spending.share', { of, share })
     },
-    sign: ({ place }) => (disputed.has(place.address) ? '≠' : ''),
+    sign: ({ place }) => (disputed.has(place.address) ? MARK : ''),
     up: say('spending.up'),
   }
 }

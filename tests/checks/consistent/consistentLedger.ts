@@ -7,9 +7,13 @@ import {
   type Books,
   type Budget,
   type BudgetName,
+  BUDGETS,
   endingWith,
+  type Gatherings,
   type Item,
+  type PublicExpenses,
   restEndingWith,
+  total,
   wholeBudget,
 } from './books.ts'
 import { narrativeOf, restOf } from './narrative.ts'
@@ -32,8 +36,8 @@ const YEAR = 2023
 export function ledgerOf(books: Books, printing: Printing): LedgerData {
   const { style, form, missing } = printing
   const tables = tablesOf(books, style, form)
-  // Of a total over more than the three expenses the explanation and the scorecard do not speak.
-  const isPlain = !form.gatherings?.startsWith('within')
+  // Of other totals in 06 and 07 than the form's the explanation and the scorecard do not speak.
+  const isPlain = !form.basic && !form.gatherings?.startsWith('within')
   for (const id of missing) tables[id] = { state: 'missing', title: tables[id]?.title ?? id }
   return {
     version: 2,
@@ -178,13 +182,17 @@ const books = (hasFurther: boolean): fc.Arbitrary<Books> =>
     })
     .map(({ items, economic, rest: left, before, ...others }) => {
       const rest = balancedRest({ ...left, ...restOf(items) })
+      const spent = total(BUDGETS.map((name) => spentOf(wholeBudget(items, name))))
+      const actual = within(spent, others)
       const lastYear = (name: BudgetName): Budget =>
         endingWith(wholeBudget(items, name).opening, before[name])
       return {
         ...others,
         items,
         rest,
-        economic: addingUp(economic, wholeBudget(items, 'general').basic),
+        sangong: { ...others.sangong, actual: actual.sangong },
+        gatherings: { ...others.gatherings, actual: actual.gatherings },
+        economic: addingUp(economic, wholeBudget(items, 'general').basic, actual.sangong),
         before: {
           general: lastYear('general'),
           fund: lastYear('fund'),
@@ -194,11 +202,47 @@ const books = (hasFurther: boolean): fc.Arbitrary<Books> =>
       }
     })
 
-/** The amounts by economic code, with one more that makes them the total. */
-function addingUp(amounts: readonly number[], total: number): Record<string, number> {
-  const sum = amounts.reduce((so, fen) => so + fen, 0)
-  const parts = ECONOMIC.map((code, i) => [code, amounts[i] ?? 0] as const)
-  return Object.fromEntries([...parts, ['30202', total - sum]])
+function spentOf({ basic, project }: Budget): number {
+  return basic + project
+}
+
+/** The public expenses of the year, cut down to what was spent where they are more. */
+function within(
+  spent: number,
+  { sangong, gatherings }: Pick<Books, 'sangong' | 'gatherings'>,
+): { sangong: PublicExpenses; gatherings: Gatherings } {
+  const all = total([...Object.values(sangong.actual), ...Object.values(gatherings.actual)])
+  const cut = (fen: number) => (all > spent ? Math.floor((fen * Math.max(0, spent)) / all) : fen)
+  const { abroad, purchase, operation, reception } = sangong.actual
+  const { meetings, training } = gatherings.actual
+  return {
+    sangong: {
+      abroad: cut(abroad),
+      purchase: cut(purchase),
+      operation: cut(operation),
+      reception: cut(reception),
+    },
+    gatherings: { meetings: cut(meetings), training: cut(training) },
+  }
+}
+
+/**
+ * The amounts by economic code, those of public expenses up to all that was spent on them, with one
+ * more that makes them the total.
+ */
+function addingUp(
+  amounts: readonly number[],
+  whole: number,
+  { abroad, purchase, operation, reception }: PublicExpenses,
+): Record<string, number> {
+  const parts = [
+    ...ECONOMIC.map((code, i) => [code, amounts[i] ?? 0] as const),
+    ['30212', abroad] as const,
+    ['30217', Math.floor(reception / 2)] as const,
+    ['30231', operation] as const,
+    ['31013', Math.floor(purchase / 3)] as const,
+  ]
+  return Object.fromEntries([...parts, ['30202', whole - total(parts.map(([, fen]) => fen))]])
 }
 
 const style: fc.Arbitrary<Style> = fc.record({
@@ -220,6 +264,7 @@ const printing: fc.Arbitrary<Printing> = fc.record({
     dropIncome: fc.boolean(),
     further: seldomOne('said', 'unsaid'),
     gatherings: seldomOne('beside', 'over-all', 'within', 'within-unsaid'),
+    basic: seldomOne('total', 'columns'),
     ownTable: fc.boolean(),
   }),
   narrative: fc.boolean(),

@@ -331,7 +331,7 @@ function items(say: Author, { items }: Books, year: number): PartData[] {
           '，支出决算为',
           say.amount('actual', spentOn(item), `general-budget/${item.code}/total`),
           ...completion(item.code, spentOn(item), item.planned),
-          compared(spentOn(item), item.planned),
+          compared(say.amount('', spentOn(item)).value, say.amount('', item.planned).value),
         ],
         { code: item.code },
       ),
@@ -339,9 +339,10 @@ function items(say: Author, { items }: Books, year: number): PartData[] {
   ]
 }
 
-function compared(actual: number, planned: number): string {
+/** Of two figures printed alike no author says that one is less. */
+function compared(actual: string, planned: string): string {
   if (actual === planned) return '。决算数与年初预算数持平。'
-  return `。决算数${actual > planned ? '大于' : '小于'}年初预算数的主要原因是年中调整。`
+  return `。决算数${Number(actual) > Number(planned) ? '大于' : '小于'}年初预算数的主要原因是年中调整。`
 }
 
 function basic(say: Author, { economic, items }: Books, year: number): PartData {

@@ -32,6 +32,8 @@ export interface Form {
   readonly further?: 'said' | 'unsaid' | undefined
   /** 会议费 and 培训费 in 07, and whether its total or one over all counts them. */
   readonly gatherings?: 'beside' | 'over-all' | 'within' | 'within-unsaid' | undefined
+  /** What adds up table 06 in place of its two blocks: one total, or one with the blocks as columns. */
+  readonly basic?: 'total' | 'columns' | undefined
   /** A tenth table, of a kind that the form knows. */
   readonly ownTable?: boolean
 }
@@ -45,7 +47,7 @@ export function tablesOf(books: Books, style: Style, form: Form): LedgerData['ta
     expenditure: functionTable('expenditure', expenditure(books, form), style, form),
     appropriation: appropriation(books, style, form),
     'general-budget': functionTable('general-budget', spent(books), style, ALL_COLUMNS),
-    basic: basic(books, style),
+    basic: basic(books, style, form),
     sangong: sangong(books, style, form),
     'government-fund': budgetTable('government-fund', books, 'fund', style),
     'state-capital': budgetTable('state-capital', books, 'capital', style, form.dropIncome),
@@ -324,28 +326,44 @@ const BUDGET_LINES: Readonly<Record<string, string>> = Object.fromEntries(
   ]),
 )
 
-function basic({ economic }: Books, style: Style): TableData {
+function basic({ economic }: Books, style: Style, form: Form): TableData {
   const codes = Object.keys(economic)
+  const isPersonnel = (code: string) => /^30[13]/.test(code)
   const sums = new Map<string, number>()
   for (const code of codes)
     for (const key of [code.slice(0, 3), code])
       sums.set(key, (sums.get(key) ?? 0) + (economic[code] ?? 0))
   const block = (personnel: boolean) =>
     total(
-      codes.filter((code) => /^30[13]/.test(code) === personnel).map((code) => economic[code] ?? 0),
+      codes.filter((code) => isPersonnel(code) === personnel).map((code) => economic[code] ?? 0),
     )
+  const columns = { total: '合计', personnel: '人员经费', operating: '公用经费' }
+  const line = (key: string, name: string, personnel: number, operating: number) => {
+    const amounts = { total: personnel + operating, personnel, operating }
+    const only = [['amount', amounts.total]] as const
+    return row(key, name, form.basic === 'columns' ? Object.entries(amounts) : only, style)
+  }
+  const coded = [...sums.keys()].sort().map((code) => {
+    const fen = sums.get(code) ?? 0
+    return isPersonnel(code)
+      ? line(code, economicName(code), fen, 0)
+      : line(code, economicName(code), 0, fen)
+  })
   return {
     state: 'published',
     title: titleOf('basic'),
     unit: style.unit,
-    columns: [{ key: 'amount', title: '决算数' }],
-    rows: [
-      ...[...sums.keys()]
-        .sort()
-        .map((code) => row(code, economicName(code), [['amount', sums.get(code) ?? 0]], style)),
-      row('personnel', '人员经费合计', [['amount', block(true)]], style),
-      row('operating', '公用经费合计', [['amount', block(false)]], style),
-    ],
+    columns:
+      form.basic === 'columns'
+        ? Object.entries(columns).map(([key, title]) => ({ key, title }))
+        : [{ key: 'amount', title: '决算数' }],
+    rows: form.basic
+      ? [...coded, line('total', '合计', block(true), block(false))]
+      : [
+          ...coded,
+          line('personnel', '人员经费合计', block(true), 0),
+          line('operating', '公用经费合计', 0, block(false)),
+        ],
   }
 }
 

@@ -12,9 +12,10 @@ function wordsAfter(change: (passage: Passage) => void) {
   })
   return runChecks(ledgerWith({}, data))
     .filter(({ check }) => check.startsWith('word:sangong-abroad'))
-    .map(({ check, verdict, left, right, message }) => ({
+    .map(({ check, verdict, severity, left, right, message }) => ({
       check: check.replace('word:sangong-abroad', ''),
       verdict,
+      severity,
       figures: [...left.terms, ...right.terms].map(({ address }) => address.split('/').at(-1)),
       said: message.values['said'],
     }))
@@ -83,15 +84,26 @@ describe('comparisons that a ledger states', () => {
     ])
   })
 
-  it('claim nothing where they say 基本持平 or speak of last year', () => {
+  it('claim nothing where they speak of last year', () => {
     const words = wordsAfter((passage) => {
       say(passage, '与上年持平，决算数与年初预算数持平', figures)
-      passage.comparisons = [
-        { figure: at('actual'), says: 'equal' },
-        { figure: at('actual'), says: 'about-equal', than: at('opening') },
-      ]
+      passage.comparisons = [{ figure: at('actual'), says: 'equal' }]
     })
     expect(words).toEqual([])
+  })
+
+  it('are worth a look where they say 基本持平 of figures that are apart', () => {
+    const words = wordsAfter((passage) => {
+      say(passage, '', figures)
+      passage.comparisons = [
+        { figure: at('actual'), says: 'about-equal', than: at('opening') },
+        { figure: at('full-year'), says: 'about-equal', than: at('opening') },
+      ]
+    })
+    expect(words).toMatchObject([
+      { verdict: 'discrepancy', severity: 'low', said: '基本持平' },
+      { verdict: 'exact', said: '基本持平' },
+    ])
   })
 })
 

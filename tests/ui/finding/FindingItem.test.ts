@@ -29,23 +29,27 @@ const spaced = (wrapper: DOMWrapper<Element>) =>
     .join(' ')
 
 const HEALTH = 'percent:narrative/general-budget-structure/health-share'
-const REASONS = 'all-reasons:narrative/totals/change'
+const REASONS = 'reasons:narrative/appropriation/change'
+/** Of the change of 3.48, two digits are swapped. */
+const swapped = changed(defaultLedger(), ({ narrative }) => {
+  const [part] = narrative.find(({ id }) => id === 'appropriation')!.parts
+  part!.figures.find(({ key }) => key === 'change')!.value = '4.38'
+})
 
 afterEach(() => useLanguage('zh'))
 
 describe('an equation', () => {
   it('is arithmetic on paper: sign, figure, place, sum, difference, tolerance', async () => {
-    const lines = (await equation(REASONS)).findAll('li').map(spaced)
+    const lines = (await equation(REASONS, swapped)).findAll('li').map(spaced)
     expect(lines).toEqual([
-      '8.22 收、支总计各增加',
-      '≠不等于 3.8 本年收入增加',
-      '+ 4.42 年初结转和结余增加',
-      '− 0.62 本年财政拨款减少',
-      '7.60 合计',
+      '4.38 财政拨款收、支总计各增加',
+      '≠不等于 4.57 年初结转和结余增加',
+      '− 1.09 财政拨款收入减少',
+      '3.48 合计',
     ])
-    const text = (await equation(REASONS)).text()
+    const text = (await equation(REASONS, swapped)).text()
     expect(text).toContain('单位：万元')
-    expect(text).toContain('相差 0.62\u00a0万元，允许的尾差 0.02\u00a0万元。')
+    expect(text).toContain('相差 0.90\u00a0万元，允许的尾差 0.015\u00a0万元。')
   })
 
   it('shows what is divided by what, and what that gives', async () => {
@@ -130,7 +134,7 @@ describe('an equation', () => {
 
   it('works in another unit', async () => {
     const text = (await equation(REASONS, inYuan())).text()
-    expect(text).toContain('82,200.00')
+    expect(text).toContain('34,800.00')
     expect(text).toContain('单位：元')
   })
 
@@ -145,14 +149,16 @@ describe('an equation', () => {
 
 describe('a finding', () => {
   it('says the verdict in a word and a sign, and what was asked', async () => {
-    const text = (await item(REASONS)).text()
+    const finding = findingOf(REASONS, runChecks(swapped))
+    const text = (await item(REASONS, { finding })).text()
     expect(text).toContain('≠不一致')
-    expect(text).toContain('轻微')
-    expect(text).toContain('并列为原因的全部金额相加，应等于所解释的增减额')
+    expect(text).toContain('一般')
+    expect(text).toContain('所列原因的金额相加应等于所解释的增减额')
   })
 
   it('leaves the severity to the heading of its group', async () => {
-    expect((await item(REASONS, { grouped: true })).text()).not.toContain('轻微')
+    const finding = findingOf(REASONS, runChecks(swapped))
+    expect((await item(REASONS, { finding, grouped: true })).text()).not.toContain('一般')
   })
 
   it('says why nothing can be concluded, and where', async () => {

@@ -37,7 +37,7 @@ describe('the slide of points to ask about', () => {
   it('lists every cause once in the file, with its figures and unit', () => {
     const [table, note] = pointsSlide.blocks(told(), theme)
     if (table?.kind !== 'table') throw new Error()
-    expect(table.rows).toHaveLength(30)
+    expect(table.rows).toHaveLength(28)
     expect(table.rows.flat()).toContain(
       '−0.62 ≠ −1.09（万元）\n收入支出决算总体情况说明 · 本年财政拨款减少',
     )

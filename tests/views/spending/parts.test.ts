@@ -106,9 +106,9 @@ describe('the parts of the view', () => {
     })
     const svg = (findings: Telling['findings']) =>
       framed(picture('sunburst', telling({}, data, findings))).svg
-    expect(svg(runChecks(parsedLedger(data)))).toContain('≠')
-    expect(svg(undefined)).not.toContain('≠')
-    expect(svg('failed')).not.toContain('≠')
+    expect(svg(runChecks(parsedLedger(data)))).toContain('※')
+    expect(svg(undefined)).not.toContain('※')
+    expect(svg('failed')).not.toContain('※')
   })
 
   it('have bars with shares, and say what no bar can show', () => {

@@ -313,12 +313,20 @@ describe('colours', () => {
         ).toBeGreaterThanOrEqual(4.5)
   })
 
+  it.each([lightCss, darkCss])('have a veil of the very colour that it is named after', (block) => {
+    for (const name of ['ink', 'surface']) {
+      const [, hex = ''] = new RegExp(`--${name}: #(\\w{6});`).exec(block) ?? []
+      const channels = [0, 2, 4].map((at) => parseInt(hex.slice(at, at + 2), 16))
+      expect(block).toContain(`--${name}-rgb: ${channels.join(' ')};`)
+    }
+  })
+
   it('are the same for a class wherever it is, and vary by level', () => {
     expect(codeColour(light, { code: '206', depth: 1 })).toBe(light.classColour('206'))
     const levels = [1, 2, 3].map((depth) => codeColour(light, { code: '20607', depth }))
     expect(new Set(levels).size).toBe(3)
     expect(codeColourCss({ code: '2060702', depth: 3 })).toBe(
-      'color-mix(in srgb, var(--class-206, var(--class-other)), var(--ink) 26%)',
+      'linear-gradient(rgb(var(--ink-rgb) / 26%) 0 0), var(--class-206, var(--class-other))',
     )
   })
 })

@@ -111,7 +111,7 @@ describe('what the sunburst writes', () => {
   it('marks the figures that a check puts in question, and no others', () => {
     const disputed = new Set<Address>(['expenditure/206/total'])
     const { sign } = sunburstLabels(tree, disputed, say)
-    expect([whole!, node!, item!].map(sign)).toEqual(['', '≠', ''])
+    expect([whole!, node!, item!].map(sign)).toEqual(['', '※', ''])
   })
 
   it('says for those who do not see it what is in the picture', () => {

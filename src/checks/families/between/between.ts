@@ -19,6 +19,7 @@ function withoutRows(gaps: Gaps): Check[] {
     keys.map((key) => ({
       kind: 'statement' as const,
       id: `row-printed:${table}/${key}`,
+      atLeast: 'high' as const,
       holds: false,
       addresses: [],
       message: { key: 'row-printed', values: { table, row: key } },

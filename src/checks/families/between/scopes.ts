@@ -1,5 +1,5 @@
 import { type Address, parseAddress } from '../../../ledger/address.ts'
-import { PUBLIC_EXPENSES, PURPOSES } from '../../../ledger/form/relations.ts'
+import { PURPOSES } from '../../../ledger/form/relations.ts'
 import { plus } from '../../../ledger/formula.ts'
 import type { Ledger } from '../../../ledger/ledger.ts'
 import { exists } from '../../../ledger/lookup.ts'
@@ -9,27 +9,17 @@ import type { Check } from '../../check.ts'
 export function scopes(ledger: Ledger): Check[] {
   const published = ([one, other]: readonly [Address, Address]) =>
     exists(ledger, one) && exists(ledger, other)
-  return [
-    ...PURPOSES.filter(published).map(([economic, functional]): Check => ({
-      kind: 'agreement',
-      id: `purpose:${economic}=${functional}`,
-      left: plus(economic),
-      right: plus(functional),
-      message: {
-        key: 'purpose',
-        values: { code: rowIn(economic), other: rowIn(functional) },
-      },
-      informative: true,
-    })),
-    ...PUBLIC_EXPENSES.filter(published).map(([basic, all]): Check => ({
-      kind: 'order',
-      id: `basic-part:${basic}<${all}`,
-      left: [plus(basic)],
-      right: [plus(all)],
-      message: { key: 'basic-part', values: { code: rowIn(basic), row: rowIn(all) } },
-      informative: true,
-    })),
-  ]
+  return PURPOSES.filter(published).map(([economic, functional]): Check => ({
+    kind: 'agreement',
+    id: `purpose:${economic}=${functional}`,
+    left: plus(economic),
+    right: plus(functional),
+    message: {
+      key: 'purpose',
+      values: { code: rowIn(economic), other: rowIn(functional) },
+    },
+    informative: true,
+  }))
 }
 
 function rowIn(address: Address): string {

@@ -6,7 +6,7 @@ import type { Ledger } from '../../../ledger/ledger.ts'
 import { publishedTable, rowOf } from '../../../ledger/lookup.ts'
 import { indicatorsOf, partsOf } from '../../../ledger/parts.ts'
 import type { Check } from '../../check.ts'
-import { statement } from './statement.ts'
+import { sameName } from './statement.ts'
 
 /** A code has one name in all tables. */
 export function namesOfCodes(ledger: Ledger): Check[] {
@@ -20,7 +20,7 @@ export function namesOfCodes(ledger: Ledger): Check[] {
       if (!known) first.set(code, { id, name: row.name })
       else
         checks.push(
-          statement(
+          sameName(
             'name',
             `${id}/${row.key}`,
             bare(known.name) === bare(row.name),
@@ -43,7 +43,7 @@ export function budgetNames(ledger: Ledger): Check[] {
   return BUDGETS.flatMap((budget) => {
     const [one, other] = [rowOf(table, budget.line), rowOf(table, budget.opening)]
     if (!one || !other) return []
-    return statement(
+    return sameName(
       'line-name',
       budget.table,
       bare(one.name) === bare(other.name),
@@ -70,7 +70,7 @@ export function entryNames(ledger: Ledger): Check[] {
       if (!checks.has(id))
         checks.set(
           id,
-          statement(
+          sameName(
             'name',
             `narrative/${id}`,
             bare(one) === bare(other),
@@ -90,7 +90,7 @@ export function formulaNames(ledger: Ledger): Check[] {
     const [, defined] = /(?:^|。|；)([^。；=]*率)=/.exec(explanation ?? '') ?? []
     const address: Address = addressOf('scorecard', id, 'actual')
     return defined
-      ? statement('formula-name', id, bare(defined).includes(bare(name)), [address], {
+      ? sameName('formula-name', id, bare(defined).includes(bare(name)), [address], {
           one: name,
           other: defined,
         })

@@ -5,6 +5,7 @@ import type { Ledger, PrintedTable } from '../../../ledger/ledger.ts'
 import { printedTable, tableOf } from '../../../ledger/lookup.ts'
 import { TABLE_IDS } from '../../../ledger/schema.ts'
 import type { Check } from '../../check.ts'
+import type { Gaps } from '../../gaps.ts'
 import { statement } from './statement.ts'
 
 /** All nine tables are there, and empty ones say so. */
@@ -12,7 +13,9 @@ export function tables(ledger: Ledger): Check[] {
   return TABLE_IDS.flatMap((id) => {
     const table = tableOf(ledger, id)
     const there = table !== undefined && table.state !== 'missing'
-    const checks = [statement('table', id, there, [], { table: id })]
+    const checks: Check[] = [
+      { ...statement('table', id, there, [], { table: id }), atLeast: 'high' },
+    ]
     if (there) checks.push(statement('says-empty', id, saysWhatItIs(table), [], { table: id }))
     return checks
   })
@@ -49,6 +52,13 @@ export function itemsOfSections(ledger: Ledger): Check[] {
       })
     })
   })
+}
+
+/** A figure that combines several is printed with its parts. */
+export function splits({ unsplit }: Gaps): Check[] {
+  return unsplit.map(({ table, row, wholes }) =>
+    statement('split', `${table}/${row}`, false, wholes, { table }),
+  )
 }
 
 /** Rows of code tables print their code. */

@@ -1,77 +1,58 @@
 import { type Address, addressOf } from '../../../ledger/address.ts'
 import type { Ledger, Part } from '../../../ledger/ledger.ts'
-import { indicatorsOf, partsOf } from '../../../ledger/parts.ts'
+import { partsOf } from '../../../ledger/parts.ts'
 import type { Check } from '../../check.ts'
+import { doubledWords } from './doubledWords.ts'
+import { leftovers } from './leftovers.ts'
 import { statement } from './statement.ts'
+import { type Texts, texts } from './texts.ts'
+import { unpairedBrackets } from './unpairedBrackets.ts'
 import { unpairedQuotes } from './unpairedQuotes.ts'
 
 /** Family 6: finished wording: nothing left of the template, punctuation, counters, headings. */
 export function wording(ledger: Ledger): Check[] {
+  const brackets = unpairedBrackets(ledger)
+  const doubled = doubledWords(ledger)
   return [
-    ...texts(ledger).flatMap(defects),
-    ...partsOf(ledger).flatMap(counters),
+    ...texts(ledger).flatMap((of) => [
+      ...defects('placeholder', of, [...of.texts, ...of.names].flatMap(leftovers)),
+      ...defects('punctuation', of, of.texts.flatMap(punctuation)),
+      ...defects('doubled', of, of.texts.flatMap(doubled)),
+      ...defects('quotes', of, of.texts.flatMap(unpairedQuotes)),
+      ...defects('brackets', of, brackets(of)),
+      ...defects('choice', of, of.texts.flatMap(choices)),
+    ]),
+    ...partsOf(ledger).flatMap((part) => [...counters(part), ...signs(part)]),
     ...headings(ledger),
   ]
 }
 
-/** Texts of which a defect is looked for; `place` names them in the ids of findings. */
-interface Texts {
-  readonly place: string
-  readonly title: string
-  readonly texts: readonly string[]
-  readonly addresses: readonly Address[]
+function punctuation(text: string): string[] {
+  return text.match(/[，。；、：]{2,}|[,;:.][，。；、：]|%\.(?!\d)/g) ?? []
 }
 
-function texts(ledger: Ledger): Texts[] {
-  const plain = (place: string, title: string, of: readonly string[]) =>
-    of.length ? [{ place, title, texts: of, addresses: [] }] : []
-  const card = ledger.scorecard
-  return [
-    ...plain('duties', '', [...ledger.duties, ...ledger.organisation]),
-    ...ledger.narrative.flatMap(({ title, parts }) =>
-      parts.map((part) => {
-        const first = part.figures[0]?.key
-        const addresses = first === undefined ? [] : [addressOf('narrative', part.id, first)]
-        return { place: part.id, title, texts: [part.text], addresses }
-      }),
-    ),
-    ...(card
-      ? plain('scorecard', card.title, [
-          ...[...card.goals, ...card.tasks].flatMap(({ name, content }) => [name, content]),
-          ...indicatorsOf(card).flatMap(({ explanation, reason }) => [
-            explanation ?? '',
-            reason ?? '',
-          ]),
-        ])
-      : []),
-    ...plain(
-      'glossary',
-      '',
-      ledger.glossary.map(({ definition }) => definition),
-    ),
-  ]
-}
+const UP = '增加|增长|上升|提高|大于|高于|超过'
+const DOWN = '减少|下降|降低|小于|低于|等于|持平'
+/** Both ways at once, of which the template wants one struck out; 增长（下降）率 is a name. */
+const CHOICE = new RegExp(
+  `(?:(?:${UP})[（(／/](?:${DOWN})|(?:${DOWN})[（(／/](?:${UP}|等于|持平))(?:[／/、](?:${UP}|${DOWN}))*[）)]?(?![）)]?(?:率|幅|额|情况|变动|数|的|比))`,
+  'g',
+)
 
-const DEFECTS: Readonly<Record<string, (text: string) => string[]>> = {
-  placeholder: matches(/X{2,}|×{2,}|○{2,}|\*{2,}|_{2,}|X+(?=局|委|办|年|万元)/gi),
-  punctuation: matches(/[，。；、：]{2,}|[,;:.][，。；、：]|%\.(?!\d)/g),
-  doubled: matches(/([一-鿿]{2,6})\1/g),
-  quotes: unpairedQuotes,
-}
-
-function matches(pattern: RegExp): (text: string) => string[] {
-  return (text) => text.match(pattern) ?? []
+function choices(text: string): string[] {
+  return text.match(CHOICE) ?? []
 }
 
 /** One finding for each defect, or one that there is none. */
-function defects({ place, title, texts, addresses }: Texts): Check[] {
-  return Object.entries(DEFECTS).flatMap(([rule, find]) => {
-    const found = texts.flatMap(find)
-    if (!found.length) return [statement(rule, place, true, addresses, { found: '', title })]
-    return found.map((each, index) => {
-      const id = index ? `${place}/${index + 1}` : place
-      return statement(rule, id, false, addresses, { found: each, title })
-    })
+function defects(
+  rule: string,
+  { place, title, addresses }: Texts,
+  found: readonly string[],
+): Check[] {
+  if (!found.length) return [statement(rule, place, true, addresses, { found: '', title })]
+  return found.map((each, index) => {
+    const id = index ? `${place}/${index + 1}` : place
+    return statement(rule, id, false, addresses, { found: each, title })
   })
 }
 
@@ -84,6 +65,19 @@ function counters({ id, text, figures }: Part): Check[] {
     const address = addressOf('narrative', id, key)
     return statement('counter', address, holds, [address], { found: before.slice(-4) + value })
   })
+}
+
+/** A percentage is printed with its sign, or in words such as 百分点. */
+function signs({ id, text, figures }: Part): Check[] {
+  const rates = figures.filter(({ kind }) => kind === 'percent' || kind === 'percent-change')
+  if (!rates.length) return []
+  const bare = rates.filter(
+    ({ key, unit }) =>
+      !unit && !/^\s*(?:[%％‰]|个?百分|倍|成)/.test(text.split(`{${key}}`)[1] ?? ''),
+  )
+  const addresses: Address[] = bare.map(({ key }) => addressOf('narrative', id, key))
+  const found = bare.map(({ value }) => value).join('、')
+  return [statement('rate-sign', id, !bare.length, addresses, { found })]
 }
 
 /** Headings of one section end alike: with a full stop or without. */

@@ -7,21 +7,32 @@ import { statement } from './statement.ts'
 
 /** Family 6: the year in headings, in what a passage says of itself, and in comparisons. */
 export function writtenYears(ledger: Ledger): Check[] {
+  const { year } = ledger
   const titles: [string, string | undefined][] = [
     ['source', ledger.source.title],
     ...tableIds(ledger).map((id): [string, string | undefined] => [id, tableOf(ledger, id)?.title]),
     ['scorecard', ledger.scorecard?.title],
+    ...(ledger.chapters ?? []).map(({ title }, index): [string, string] => [
+      `chapter-${index + 1}`,
+      title,
+    ]),
     ...ledger.narrative.flatMap(({ id, title, parts }) => [
       [`section-${id}`, title] as [string, string],
       ...parts.map((part): [string, string | undefined] => [`heading-${part.id}`, part.heading]),
     ]),
   ]
-  // Evaluations may be of other years' projects.
-  const passages = ledger.narrative.filter(({ id }) => id !== OF_ANY_YEAR)
   return [
-    ...titles.flatMap(([place, title]) => mentions(title ?? '', place, ledger.year, [])),
-    ...passages.flatMap(({ parts }) =>
-      parts.flatMap((part) => mentions(statedText(part), part.id, ledger.year, addressesOf(part))),
+    ...titles.flatMap(([place, title = '']) => checks(inTitle(title, year), place, [])),
+    ...ledger.organisation.flatMap((text, index) =>
+      checks(balanceDates(text, year), `organisation-${index + 1}`, []),
+    ),
+    ...ledger.narrative.flatMap(({ id, parts }) =>
+      parts.flatMap((part) => {
+        const text = statedText(part)
+        // Evaluations may be of other years' projects.
+        const own = id === OF_ANY_YEAR ? [] : inText(text, year)
+        return checks([...own, ...balanceDates(text, year)], part.id, addressesOf(part))
+      }),
     ),
   ]
 }
@@ -35,14 +46,89 @@ function addressesOf({ id, figures }: Part): Address[] {
   return figures.slice(0, 1).map(({ key }) => addressOf('narrative', id, key))
 }
 
-const MENTION = /([与比较])(20\d\d)\s*年|(20\d\d)\s*年度(?!.{0,4}预算|结转|结余)/g
+interface Mention {
+  readonly said: number
+  readonly expected: number
+}
 
-/** A year is this one, or after a word of comparison the one before. */
-function mentions(text: string, place: string, year: number, addresses: Address[]): Check[] {
-  return [...text.matchAll(MENTION)].map(([, comparison, before, own], index) => {
-    const said = before ?? own ?? ''
-    const expected = String(comparison ? year - 1 : year)
+function checks(mentions: readonly Mention[], place: string, addresses: Address[]): Check[] {
+  return mentions.map(({ said, expected }, index) => {
     const id = index ? `${place}/${index + 1}` : place
-    return statement('year', id, said === expected, addresses, { year: said, expected })
+    const values = { year: String(said), expected: String(expected) }
+    return statement('year', id, said === expected, addresses, values)
   })
+}
+
+/** Of a year that a title or a sentence gives with what stands around it. */
+interface Written {
+  readonly said: number
+  readonly before: string
+  readonly after: string
+}
+
+function written(text: string): Written[] {
+  return [...text.matchAll(/(20\d\d)\s*年/g)].map(({ 0: found, 1: year, index }) => ({
+    said: Number(year),
+    before: text.slice(0, index),
+    after: text.slice(index + found.length),
+  }))
+}
+
+/** What a document of one year takes from another: its budget, what it left, what it still owed. */
+const OF_ANOTHER = /^度?[^，,。；：]{0,8}(?:预算(?!财政拨款)|结转|结余)/
+/** One of several years: 2022—2024年度. */
+const RANGE_BEFORE = /20\d\d\s*年?度?\s*[-—–~～至到、和及与]\s*$/
+const RANGE_AFTER = /^度?\s*(?:[-—–~～至到、和及]\s*20\d\d|以来|起|前|后)/
+
+const ACCOUNTS =
+  /^度?(?:部门|单位|财政|一般公共|政府性|国有资本|收入|支出|收支|收、支|决算|“三公”|三公|预算绩效|机关运行)/
+
+function inTitle(title: string, year: number): Mention[] {
+  return written(title)
+    .filter(
+      ({ before, after }) =>
+        !RANGE_BEFORE.test(before) &&
+        !RANGE_AFTER.test(after) &&
+        (after.startsWith('度') || ACCOUNTS.test(after)) &&
+        !/^度?[^，,。；：]{0,4}(?:预算(?!绩效)|结转|结余)/.test(after),
+    )
+    .map(({ said }) => ({ said, expected: year }))
+}
+
+const COMPARES = /[与比较和同]$/
+/** 上年（2020年度）. */
+const LAST = /(?:上年度?|去年|上一年度?)[（(]$/
+/** Where a clause begins, with who speaks of itself: 我部门2021年度. */
+const BEGINS =
+  /(?:^|[，,。；;：:\n]|\d[.．、]|[）)])\s*(?:[我本](?:部门|单位|[^，,。；：\s]{1,4})|[^，,。；：\s]*(?:部门|单位|局|委|办|会|院|厅|中心|学校))?$/
+
+/**
+ * A year at the head of a clause is this one, or after a word of comparison the one before; one
+ * further on, as in 发放2020年度考核奖, says of what a thing is.
+ */
+function inText(text: string, year: number): Mention[] {
+  return text.split(/[。；\n]/).flatMap((sentence) => {
+    const found = written(sentence)
+    // A sentence that names this year too sets the years side by side.
+    const isOfThisYear = found.some(({ said }) => said === year)
+    return found.flatMap(({ said, before, after }): Mention[] => {
+      if (OF_ANOTHER.test(after) || RANGE_AFTER.test(after) || RANGE_BEFORE.test(before)) return []
+      if (COMPARES.test(before) || LAST.test(before)) return [{ said, expected: year - 1 }]
+      if (!BEGINS.test(before)) return []
+      if (said !== year && isOfThisYear) return []
+      return after.startsWith('度') || ACCOUNTS.test(after) ? [{ said, expected: year }] : []
+    })
+  })
+}
+
+/** The date of a balance is the end of this year: 截至2021年12月31日, 2021年期末. */
+function balanceDates(text: string, year: number): Mention[] {
+  return written(text)
+    .filter(({ before, after }) => {
+      if (COMPARES.test(before) || /^[^，,。；]{0,12}(?:结转|结余)/.test(after)) return false
+      const isAsOf = /截[至止][到至于]?\s*$/.test(before)
+      if (isAsOf) return /^\s*(?:12\s*月\s*31\s*日|12\s*月[底末]|年?[末底]|期末)/.test(after)
+      return BEGINS.test(before) && /^(?:期末|[末底]|年末|年底|12\s*月\s*31\s*日)/.test(after)
+    })
+    .map(({ said }) => ({ said, expected: year }))
 }

@@ -9,22 +9,25 @@ import type { Check } from '../../check.ts'
 
 /** Figures of the passages that are parts of other figures there. */
 export function breakdowns(ledger: Ledger): Check[] {
-  const said = BREAKDOWNS.filter(({ whole, parts }) =>
-    [whole, ...parts].every((address) => exists(ledger, address)),
-  )
-  return [
-    ...structure(ledger),
-    ...said.map(({ whole, parts, complete }): Check => {
-      const rule = complete ? 'breakdown' : 'said-part'
-      return {
-        kind: complete ? 'equation' : 'order',
-        id: `${rule}:${complete ? whole : parts.join('+')}`,
-        left: parts.map(plus),
+  const said = BREAKDOWNS.flatMap(({ whole, parts, complete }): Check[] => {
+    const printed = parts.filter((address) => exists(ledger, address))
+    if (!printed.length || !exists(ledger, whole)) return []
+    // Some of the parts are at most the whole.
+    const isAll = complete && printed.length === parts.length
+    const rule = isAll ? 'breakdown' : 'said-part'
+    return [
+      {
+        kind: isAll ? 'equation' : 'order',
+        id: `${rule}:${isAll ? whole : printed.join('+')}`,
+        left: printed.map(plus),
         right: [plus(whole)],
         message: { key: rule, values: { whole } },
-      }
-    }),
-  ]
+      },
+    ]
+  })
+  // A part has its nearest whole that is said.
+  const first = new Map([...said].reverse().map((check) => [check.id, check]))
+  return [...structure(ledger), ...said.filter((check) => first.get(check.id) === check)]
 }
 
 /** The classes of the structure add up to the total stated with them, where none is left out. */

@@ -1,77 +1,72 @@
 import { type Address, addressOf } from '../../../ledger/address.ts'
-import type { NarrativeFigure, Part } from '../../../ledger/ledger.ts'
+import type { Part } from '../../../ledger/ledger.ts'
 import { Decimal } from '../../../money/index.ts'
-import { plus } from '../../../ledger/formula.ts'
 import type { Check } from '../../check.ts'
-import { statedComparisons } from './statedComparisons.ts'
+import { budgetNamed, isActual } from './budgets.ts'
+import { comparison, type Says } from './comparison.ts'
+import { unchanged } from './unchanged.ts'
 
-const MORE = /决算数?(?:大于|高于|超过|超出|多于)(?:年初|全年|调整)?预算数?/
-const LESS = /决算数?(?:小于|低于|少于)(?:年初|全年|调整)?预算数?/
-const SAME =
-  /决算数?(?:等于(?:年初|全年|调整)?预算数?|[与和同](?:年初|全年|调整)?预算数?(?:持平|一致|相同|相等))/
-const OTHER = /决算数?[与和同](?:年初|全年|调整)?预算数?存在差异/
+const BUDGET = '(?:年初|全年|调整后?的?|本年|当年)?预算数?'
+const WORDS: Readonly<Record<Says | 'different', string>> = {
+  more: `(?:大于|高于|超过|超出|多于)${BUDGET}`,
+  less: `(?:小于|低于|少于)${BUDGET}`,
+  equal: `(?:等于${BUDGET}|[与和同]${BUDGET}(?:持平|一致|相同|相等))`,
+  'about-equal': `[与和同]${BUDGET}(?:基本|大致|大体)(?:持平|一致|相同|相等|相当)`,
+  different: `[与和同]${BUDGET}存在差异`,
+}
+const COMPARED = `(?:${Object.values(WORDS).join('|')})`
+/** What is said of the actual: one thing, or several in a row of which it is the subject. */
+const SAID = new RegExp(`(决算数?)(${COMPARED}(?:[，、,]?[且但并而]?${COMPARED})*)`, 'g')
 
 /**
  * The words 大于, 小于, 持平, 存在差异 agree with the figures of their passage; where the ledger
  * says what they say of which, that counts.
  */
 export function comparisons(part: Part): Check[] {
-  if (part.comparisons) return statedComparisons(part)
-  const said = (pattern: RegExp) => pattern.exec(part.text)?.[0]
+  return [...(part.comparisons ? stated(part) : withBudgets(part)), ...unchanged(part)]
+}
 
-  const more = said(MORE)
-  const less = said(LESS)
-  const same = said(SAME)
-  const other = said(OTHER)
-  // Passages that say several things at once speak of several budgets.
-  if ([more, less, same].filter(Boolean).length > 1) return []
-  const words = more ?? less ?? same ?? other
-  const actual = amountIn(part, 'actual')
-  const budget = words && budgetIn(part, words)
-  if (!budget || !actual) return []
-  const planned = addressOf('narrative', part.id, budget.key)
+/** What the ledger says that a passage says; without another figure it speaks of last year. */
+function stated({ id, comparisons = [] }: Part): Check[] {
+  const said = { equal: '持平', 'about-equal': '基本持平', more: '大于', less: '小于' }
+  return comparisons.flatMap(({ figure, says, than }, index) =>
+    than ? comparison(nth(id, index), says, [figure as Address, than as Address], said[says]) : [],
+  )
+}
+
+function withBudgets(part: Part): Check[] {
+  // What follows 其中 speaks of a part of the passage's figures.
+  const said = [...part.text.matchAll(SAID)].filter(
+    ({ index }) => !/其中[^。；]*$/.test(part.text.slice(0, index)),
+  )
+  // Passages that say several things at once speak of several actuals.
+  const [first, ...others] = new Set(said.map((found) => found[2] ?? ''))
+  const actual = part.figures.find((figure) => isActual(part, figure))
+  if (!first || others.length || !actual) return []
   const spent = addressOf('narrative', part.id, actual.key)
-  if (more) return [word('order', part, more, planned, spent)]
-  if (less) return [word('order', part, less, spent, planned)]
-  if (same) return [word('equation', part, same, spent, planned)]
-  if (!other) return []
-  return [
-    {
-      kind: 'statement',
-      id: `word:${part.id}`,
-      holds: budget.unit !== actual.unit || !new Decimal(budget.value).eq(actual.value),
-      addresses: [planned, spent],
-      message: { key: 'word', values: { said: other } },
-    },
-  ]
+  return [...first.matchAll(new RegExp(COMPARED, 'g'))].flatMap(([words], index): Check[] => {
+    const budget = budgetNamed(part, words)
+    if (!budget) return []
+    const planned = addressOf('narrative', part.id, budget.key)
+    const id = nth(part.id, index)
+    const shown = (said[0]?.[1] ?? '') + words
+    const says = (Object.keys(WORDS) as (Says | 'different')[]).find((each) =>
+      new RegExp(`^${WORDS[each]}$`).test(words),
+    )
+    if (!says) return []
+    if (says !== 'different') return [comparison(id, says, [spent, planned], shown)]
+    return [
+      {
+        kind: 'statement',
+        id,
+        holds: budget.unit !== actual.unit || !new Decimal(budget.value).eq(actual.value),
+        addresses: [planned, spent],
+        message: { key: 'word', values: { said: shown } },
+      },
+    ]
+  })
 }
 
-function amountIn({ figures }: Part, ...keys: string[]): NarrativeFigure | undefined {
-  return figures.find(({ key, kind }) => kind === 'amount' && keys.includes(key))
-}
-
-/** The budget that the words name; of two, words that name none do not say which. */
-function budgetIn(part: Part, words: string): NarrativeFigure | undefined {
-  const opening = amountIn(part, 'opening')
-  const fullYear = amountIn(part, 'full-year')
-  const either = amountIn(part, 'budget')
-  if (/年初/.test(words)) return opening ?? either
-  if (/全年|调整/.test(words)) return fullYear ?? either
-  return opening && fullYear ? undefined : (opening ?? fullYear ?? either)
-}
-
-function word(
-  kind: 'order' | 'equation',
-  part: Part,
-  said: string,
-  left: Address,
-  right: Address,
-): Check {
-  return {
-    kind,
-    id: `word:${part.id}`,
-    left: [plus(left)],
-    right: [plus(right)],
-    message: { key: 'word', values: { said } },
-  }
+function nth(part: string, index: number): string {
+  return index ? `word:${part}/${index + 1}` : `word:${part}`
 }

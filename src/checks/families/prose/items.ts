@@ -1,7 +1,8 @@
-import { addressOf } from '../../../ledger/address.ts'
+import { type Address, addressOf } from '../../../ledger/address.ts'
 import { parentCode, rowCode } from '../../../ledger/codeTree.ts'
 import { ITEMS } from '../../../ledger/form/relations.ts'
 import { plus } from '../../../ledger/formula.ts'
+import { knownFigures } from '../../../ledger/known.ts'
 import type { Ledger, Part, Row } from '../../../ledger/ledger.ts'
 import { publishedTable } from '../../../ledger/lookup.ts'
 import type { Check } from '../../check.ts'
@@ -26,7 +27,7 @@ export function items(ledger: Ledger, gaps: Gaps): Check[] {
   const silent = new Set(rows.filter((row) => !isSpoken(rowCode(row), spoken)))
 
   return [
-    ...(total ? sums(total, entries, silent) : []),
+    ...(total ? sums(ledger, total, entries, silent) : []),
     ...rows.map((row) => entry(row, !silent.has(row))),
     ...(table ? entries.map((part) => item(part, printed, absent)) : []),
   ]
@@ -48,25 +49,53 @@ function isSpoken(code: string | undefined, spoken: ReadonlySet<string>): boolea
   return false
 }
 
-function sums(total: Part, entries: readonly Entry[], silent: ReadonlySet<Row>): Check[] {
+function sums(
+  ledger: Ledger,
+  total: Part,
+  entries: readonly Entry[],
+  silent: ReadonlySet<Row>,
+): Check[] {
   const has = (part: Part, key: string) => part.figures.some((figure) => figure.key === key)
-  // Not every entry says its full-year budget.
-  const isSaid = (key: string) =>
-    has(total, key) && (key !== 'full-year' || entries.every((part) => has(part, key)))
-  return ['opening', 'full-year', 'actual'].filter(isSaid).map((key) => {
-    const address = addressOf('narrative', total.id, key)
+  return ['opening', 'full-year', 'actual'].flatMap((key): Check[] => {
+    const isFullYear = key === 'full-year'
+    const own = has(total, key) ? addressOf('narrative', total.id, key) : undefined
+    const address = own ?? (isFullYear ? fullYearOfScorecard(ledger) : undefined)
     const said = entries
       .filter((part) => has(part, key))
       .map((part) => plus(addressOf('narrative', part.id, key)))
+    if (!address || (isFullYear && !said.length)) return []
     const unsaid = [...silent].map((row) => plus(addressOf(ITEMS.table, row.key, ITEMS.column)))
-    return {
-      kind: 'equation',
-      id: `items:${address}`,
-      left: [plus(address)],
-      right: key === 'actual' ? [...said, ...unsaid] : said,
-      message: { key: 'items', values: { address } },
-    }
+    const id = `items:${address}`
+    // Not every entry says its full-year budget; those that do are no more than all together.
+    if (isFullYear && (said.length < entries.length || silent.size))
+      return [
+        {
+          kind: 'order',
+          id,
+          left: said,
+          right: [plus(address)],
+          message: { key: 'items-part', values: { address } },
+        },
+      ]
+    return [
+      {
+        kind: 'equation',
+        id,
+        left: [plus(address)],
+        right: key === 'actual' ? [...said, ...unsaid] : said,
+        message: { key: own ? 'items' : 'items-full-year', values: { address } },
+      },
+    ]
   })
+}
+
+/** Where the scorecard has the full-year budget of the same items, which their actual tells. */
+function fullYearOfScorecard(ledger: Ledger): Address | undefined {
+  const figures = knownFigures(ledger)
+  const { total, executed, actual } = ITEMS.fullYear
+  const [all, spent] = [figures(executed), figures(actual)]
+  const isTheirs = all?.printed && spent?.printed && all.value.eq(spent.value)
+  return isTheirs && figures(total)?.printed ? total : undefined
 }
 
 function entry(row: Row, holds: boolean): Check {
@@ -76,7 +105,7 @@ function entry(row: Row, holds: boolean): Check {
     id: `entry:${address}`,
     holds,
     addresses: [address],
-    message: { key: 'entry', values: { code: row.key, name: row.name } },
+    message: { key: 'entry', values: { table: ITEMS.table, code: row.key, name: row.name } },
   }
 }
 
@@ -91,6 +120,6 @@ function item(
     id: `item:${id}`,
     holds: printed.has(code) || absent.some((each) => code.startsWith(each)),
     addresses: figures.map((figure) => addressOf('narrative', id, figure.key)),
-    message: { key: 'item', values: { code } },
+    message: { key: 'item', values: { table: ITEMS.table, code } },
   }
 }

@@ -3,6 +3,7 @@ import type { Check } from '../../check.ts'
 import type { Checked } from '../../family.ts'
 import { breakdowns } from './breakdowns.ts'
 import { comparisons } from './comparisons.ts'
+import { counts } from './counts.ts'
 import { figureChecks } from './figures.ts'
 import { items } from './items.ts'
 import { quotients } from './quotients.ts'
@@ -10,16 +11,17 @@ import { reasons } from './reasons.ts'
 import { spokenItems } from './spokenItems.ts'
 
 /** Family 3: the explanation against the tables and against itself. */
-export function prose({ ledger, gaps }: Checked): Check[] {
+export function prose({ ledger, figures, gaps }: Checked): Check[] {
   return [
     ...partsOf(ledger).flatMap((part) => [
       ...part.figures.flatMap((figure) => figureChecks(ledger, part, figure)),
       ...quotients(ledger, part),
-      ...reasons(part),
+      ...reasons(ledger, part),
       ...comparisons(part),
     ]),
     ...items(ledger, gaps),
     ...spokenItems(ledger),
     ...breakdowns(ledger),
+    ...counts(ledger, figures),
   ]
 }

@@ -1,51 +1,127 @@
-import { addressOf } from '../../../ledger/address.ts'
-import type { NarrativeFigure, Part } from '../../../ledger/ledger.ts'
+import { type Address, addressOf, parseAddress } from '../../../ledger/address.ts'
+import { clauseBefore } from '../../../ledger/clause.ts'
+import { alike, isPartOf } from '../../../ledger/form/partOf.ts'
+import { tableShape } from '../../../ledger/form/shape.ts'
 import { plus } from '../../../ledger/formula.ts'
+import type { Ledger, NarrativeFigure, Part } from '../../../ledger/ledger.ts'
 import type { Check } from '../../check.ts'
 
-/** Reasons that give amounts add up to the change that they explain, and say which way they go. */
-export function reasons(part: Part): Check[] {
+/**
+ * Reasons that give amounts say which way they go, and add up to the change that they explain
+ * where they are all of it. Others are main reasons, beside which there may be more.
+ */
+export function reasons(ledger: Ledger, part: Part): Check[] {
   const explained = new Map<string, NarrativeFigure[]>()
   for (const figure of part.figures)
     if (figure.explains)
       explained.set(figure.explains, [...(explained.get(figure.explains) ?? []), figure])
   return [...explained].flatMap(([key, figures]) => {
-    const further = furtherReasons(part, figures)
+    const change = part.figures.find((figure) => figure.key === key)
     return [
-      sum('reasons', part, key, figures),
-      ...(further.length ? [sum('all-reasons', part, key, [...figures, ...further])] : []),
+      ...(change ? [sum(ledger, part, change, figures)] : []),
       ...figures.flatMap((figure) => direction(part, figure)),
     ]
   })
 }
 
 function sum(
-  rule: 'reasons' | 'all-reasons',
+  ledger: Ledger,
   part: Part,
-  change: string,
+  change: NarrativeFigure,
   figures: readonly NarrativeFigure[],
 ): Check {
-  const address = addressOf('narrative', part.id, change)
+  const address = addressOf('narrative', part.id, change.key)
+  const counted = figures.filter((figure) => !isWithinAnother(part, figure, figures))
+  const areAll = areAllParts(ledger, change, counted) || saysAll(part, change, counted)
   return {
     kind: 'equation',
-    id: `${rule}:${address}`,
+    id: `reasons:${address}`,
     left: [plus(address)],
-    right: figures.map((figure) => plus(addressOf('narrative', part.id, figure.key))),
-    message: { key: rule, values: { address } },
-    ...(rule === 'all-reasons' && { minor: true }),
+    right: counted.map((figure) => plus(addressOf('narrative', part.id, figure.key))),
+    message: { key: areAll ? 'reasons' : 'main-reasons', values: { address } },
+    ...(!areAll && { unsure: 'partial' }),
   }
 }
 
-const DETAILS = /其中|主要是|主要为|主要用于|包括|即|（|\(/
-
-/** Changes that the sentence lists as reasons after those that explain the change already. */
-function furtherReasons(part: Part, figures: readonly NarrativeFigure[]): NarrativeFigure[] {
-  const last = Math.max(...figures.map(({ key }) => part.text.indexOf(`{${key}}`)))
-  const [rest = ''] = part.text.slice(last).split(/[。；]/)
-  return part.figures.filter(({ key, kind, explains }) => {
-    const place = rest.indexOf(`{${key}}`)
-    return kind === 'change' && !explains && place > 0 && !DETAILS.test(rest.slice(0, place))
+/** What is a part of another reason, as 财政拨款 is of 本年收入, is in it already. */
+function isWithinAnother(
+  part: Part,
+  figure: NarrativeFigure,
+  all: readonly NarrativeFigure[],
+): boolean {
+  const [own] = (figure.of ?? []) as Address[]
+  return all.some((other) => {
+    const [whole] = (other.of ?? []) as Address[]
+    if (other === figure) return false
+    if (own && whole) return isPartOf(own, whole)
+    return isAppropriated(part, figure) && isAllIncome(part, other)
   })
+}
+
+function isAppropriated(part: Part, { key }: NarrativeFigure): boolean {
+  return /财政拨款(?:收入)?(?:增加|减少|增长|下降|上升|降低)?了?$/.test(clauseBefore(part, key))
+}
+
+function isAllIncome(part: Part, { key }: NarrativeFigure): boolean {
+  return /(?:^|本年|当年|全年)总?收入(?:合计)?(?:增加|减少|增长|下降|上升|降低)?了?$/.test(
+    clauseBefore(part, key),
+  )
+}
+
+/** Whether the reasons are the changes of all figures that make up the one that changed. */
+function areAllParts(
+  ledger: Ledger,
+  { of = [] }: NarrativeFigure,
+  figures: readonly NarrativeFigure[],
+): boolean {
+  const [whole] = of as Address[]
+  const changed = figures.map((figure) => figure.of?.[0] as Address | undefined)
+  // Two reasons of one figure are reasons of its change, neither is the change itself.
+  if (!whole || new Set(changed).size < changed.length) return false
+  return alike(whole).some((address) =>
+    partsOf(ledger, address).some((parts) =>
+      parts.every((each) => alike(each).some((same) => changed.includes(same))),
+    ),
+  )
+}
+
+/** The figures that make up one of a table, for each way in which it is a sum. */
+function partsOf(ledger: Ledger, address: Address): Address[][] {
+  const { table, row, column } = parseAddress(address) ?? {}
+  const shape = table === undefined ? undefined : tableShape(ledger, table)
+  if (!shape || !row || !column) return []
+  const found = [
+    ...shape.columnSums
+      .filter(({ whole }) => whole === column)
+      .map(({ parts, unprinted }) =>
+        [...parts, ...unprinted].map((each) => addressOf(shape.id, row, each)),
+      ),
+    ...shape.rowSums
+      .filter(({ whole }) => whole === row)
+      .map(({ parts, unprinted }) =>
+        [...parts, ...unprinted].map((each) => addressOf(shape.id, each, column)),
+      ),
+  ]
+  return found.filter(({ length }) => length > 1)
+}
+
+const ALL = /其中|分别|合计|共计|全部是|全部为|均为|均是|包括|由.*(?:组成|构成)/
+const TOGETHER = /合计|共计|总计/
+const SOME = /主要|等(?:[。；，,;]|原因|因素|所致|导致|影响|情况|方面|$)|之一/
+
+/** Whether the text between the change and its last reason says that these are all. */
+function saysAll(
+  { text }: Part,
+  change: NarrativeFigure,
+  figures: readonly NarrativeFigure[],
+): boolean {
+  if (figures.length < 2) return false
+  const places = figures.map(({ key }) => text.indexOf(`{${key}}`))
+  const at = text.indexOf(`{${change.key}}`)
+  const [first, last] = [Math.min(...places), Math.max(...places)]
+  if (at > last) return TOGETHER.test(text.slice(last, at)) && !SOME.test(text.slice(first, at))
+  const [after = ''] = text.slice(last).split(/[。；;]/)
+  return ALL.test(text.slice(at, first)) && !SOME.test(text.slice(at, last) + after)
 }
 
 /** Without 增加 or 减少, the amount does not say whether it raised or lowered what it explains. */
@@ -59,7 +135,7 @@ function direction(part: Part, figure: NarrativeFigure): Check[] {
       holds: figure.direction !== undefined || figure.value.startsWith('-'),
       addresses: [address],
       message: { key: 'direction', values: { address } },
-      minor: true,
+      atMost: 'low',
     },
   ]
 }

@@ -57,6 +57,7 @@ export function executed(ledger: Ledger): Check[] {
         id: `executed:${place}`,
         left,
         right: plus(right),
+        said: true,
         message: { key: 'executed', values: { place } },
       },
     ]

@@ -6,12 +6,15 @@ import { Decimal } from '../../../money/index.ts'
 import type { Check } from '../../check.ts'
 import { at, scoreLimit } from './rules.ts'
 
+/** Words of a printed formula that leaves out amounts which no document publishes. */
+const EXCEPTS = /除外|不含|不包括|剔除|扣除|扣减/
+
 /** An indicator's actual value against what its own printed formula gives. */
-export function formulaOf({ id, name, actual }: Indicator): Check[] {
+export function formulaOf({ id, name, actual, explanation }: Indicator): Check[] {
   const plain = name.replace(/[\s“”]/g, '')
   const form = INDICATORS.find((each) => each.name === plain)
   if (!form || actual === null) return []
-  const { numerator, denominator, excepting } = form
+  const { numerator, denominator } = form
   return [
     {
       kind: 'ratio',
@@ -19,8 +22,10 @@ export function formulaOf({ id, name, actual }: Indicator): Check[] {
       left: plus(addressOf('scorecard', id, 'actual')),
       numerator,
       denominator,
-      message: { key: excepting ? 'formula-excepting' : 'formula', values: { name } },
-      ...(excepting && { minor: true }),
+      message: { key: 'formula', values: { name } },
+      ...(EXCEPTS.test(explanation ?? '') && { unsure: 'excepted' }),
+      // How a department reckons its own indicator is its own matter.
+      atMost: 'medium',
     },
   ]
 }
@@ -76,7 +81,7 @@ export function percentTargets(card: Scorecard, indicators: readonly Indicator[]
           found: plain.map(({ name, target }) => `${name} ${target ?? ''}`).join('、'),
         },
       },
-      minor: true,
+      atMost: 'low',
     },
   ]
 }

@@ -33,6 +33,7 @@ function withoutColumns(gaps: Gaps): Check[] {
   return [...gaps.columns].map(([table, columns]) => ({
     kind: 'statement',
     id: `column-printed:${table}`,
+    atLeast: 'high',
     holds: false,
     addresses: [],
     message: { key: 'column-printed', values: { table, columns: columns.join('、') } },

@@ -1,7 +1,7 @@
 import { type Address, addressOf } from '../../../ledger/address.ts'
 import { ONE_FIGURE, YEARS } from '../../../ledger/form/relations.ts'
 import { minus, plus } from '../../../ledger/formula.ts'
-import type { Ledger } from '../../../ledger/ledger.ts'
+import type { Ledger, NarrativeFigure, Part } from '../../../ledger/ledger.ts'
 import { exists } from '../../../ledger/lookup.ts'
 import { partsOf } from '../../../ledger/parts.ts'
 import type { Check, Side } from '../../check.ts'
@@ -32,34 +32,37 @@ export function years({ ledger }: Checked): Check[] {
     const opening = before(year.opening)
     if (!grand) continue
     // What surplus was used or distributed last year is not said.
-    const all = year.surplus ? 'order' : 'equation'
-    if (income && opening) checks.push(implied(all, 'total', table, [...income, ...opening], grand))
+    const unsaid = year.surplus ? 'surplus' : undefined
+    if (income && opening)
+      checks.push(implied('total', table, [...income, ...opening], grand, unsaid))
 
     if (!exists(ledger, year.opening)) continue
     const closing = plus(year.opening)
     const spent = year.spent.map(before).find((side) => side)
     const spentInPart = year.spentInPart && before(year.spentInPart)
-    if (spent) checks.push(implied(all, 'closing', table, [...spent, closing], grand))
+    if (spent) checks.push(implied('closing', table, [...spent, closing], grand, unsaid))
     // What was spent of the two further budgets last year is not said.
     else if (spentInPart)
-      checks.push(implied('order', 'closing', table, [...spentInPart, closing], grand))
+      checks.push(implied('closing', table, [...spentInPart, closing], grand, 'budgets'))
   }
   return checks
 }
 
+/** Where something of last year is not said, the rest is at most the whole. */
 function implied(
-  kind: 'equation' | 'order',
   what: 'total' | 'closing',
   table: string,
   left: Side,
   right: Side,
+  unsaid: 'surplus' | 'budgets' | undefined,
 ): Check {
+  const key = `implied-${what}`
   return {
-    kind,
-    id: `implied-${what}:${table}`,
+    kind: unsaid ? 'order' : 'equation',
+    id: `${key}:${table}`,
     left,
     right,
-    message: { key: `implied-${what}`, values: { table } },
+    message: { key: unsaid ? `${key}-but-${unsaid}` : key, values: { table } },
   }
 }
 
@@ -69,12 +72,29 @@ function changesByFigure(ledger: Ledger): Map<Address, Address[]> {
   for (const part of partsOf(ledger))
     for (const figure of part.figures) {
       const of = figure.of?.[0] as Address | undefined
-      if (figure.kind !== 'change' || !of) continue
+      if (figure.kind !== 'change' || !of || !isFromLastYear(part, figure)) continue
       const address = addressOf('narrative', part.id, figure.key)
       changes.set(of, [...(changes.get(of) ?? []), address])
     }
   return changes
 }
+
+/**
+ * Whether a stated change is that of its whole figure from last year: not from a budget, nor one of
+ * several reasons for it.
+ */
+function isFromLastYear(part: Part, figure: NarrativeFigure): boolean {
+  const [sentence = ''] = (part.text.split(`{${figure.key}}`)[0] ?? '').split(/[。；]/).slice(-1)
+  const base = [...sentence.replace(BUDGETS, '').matchAll(/[比较与和同]([^，,。；]*)/g)].at(-1)?.[1]
+  if (base && /预算/.test(base) && !/上年|去年/.test(base)) return false
+  const [of] = figure.of ?? []
+  const reasons = part.figures.filter(({ explains }) => explains && explains === figure.explains)
+  const explained = part.figures.find(({ key }) => key === figure.explains)
+  return explained?.of?.[0] !== of && reasons.filter((reason) => reason.of?.[0] === of).length <= 1
+}
+
+/** Names of budgets, of which the word says nothing of what is compared. */
+const BUDGETS = /一般公共预算|政府性基金预算|国有资本经营预算/g
 
 function sameChange(figure: Address, left: Address, right: Address): Check {
   return {

@@ -1,0 +1,63 @@
+import type { Address } from '../ledger/address.ts'
+import { atOddsIn, disputedBy } from './disputes.ts'
+import { type Finding, isAlarm, type Term } from './finding.ts'
+
+/** Beside a figure: look here. It is no sign of arithmetic, which would stand between figures. */
+export const MARK = '※'
+
+/**
+ * The figures that readers are asked to look at, one for each cause: what several discrepancies have
+ * in common, where they have one; of two places of one figure the one that agrees less with the
+ * rest; else the whole that its parts do not give.
+ */
+export function markedBy(findings: readonly Finding[]): ReadonlySet<Address> {
+  const following = new Map<string, Finding[]>()
+  for (const finding of findings)
+    if (finding.cause !== undefined)
+      following.set(finding.cause, [...(following.get(finding.cause) ?? []), finding])
+  const agreeing = agreementsOf(findings, new Set(findings.flatMap(disputedBy)))
+  const marked = new Set<Address>()
+  for (const finding of findings) {
+    const address = isAlarm(finding)
+      ? suspectOf(finding, following.get(finding.check) ?? [], agreeing)
+      : undefined
+    if (address) marked.add(address)
+  }
+  return marked
+}
+
+type Agreeing = (address: Address) => number
+
+/** How often each of some figures is what others say it is. */
+function agreementsOf(findings: readonly Finding[], of: ReadonlySet<Address>): Agreeing {
+  const counts = new Map<Address, number>()
+  for (const { verdict, kind, informative, addresses } of findings)
+    if ((verdict === 'exact' || verdict === 'rounding') && kind !== 'order' && !informative)
+      for (const address of addresses)
+        if (of.has(address)) counts.set(address, (counts.get(address) ?? 0) + 1)
+  return (address) => counts.get(address) ?? 0
+}
+
+function suspectOf(
+  finding: Finding,
+  consequences: readonly Finding[],
+  agreeing: Agreeing,
+): Address | undefined {
+  // How something is written puts no figure in question.
+  if (finding.kind === 'statement' && finding.severity === 'low') return undefined
+  const disputed = disputedBy(finding)
+  const shared = disputed.filter((address) =>
+    consequences.every((each) => atOddsIn(each).includes(address)),
+  )
+  if (consequences.length && shared.length) return least(shared, agreeing)
+  if (finding.kind === 'agreement') return least(disputed, agreeing)
+  const whole = [finding.left, finding.right]
+    .flatMap(({ terms }) => (terms.length === 1 ? (terms as [Term]) : []))
+    .find(({ address }) => disputed.includes(address))
+  return whole?.address ?? disputed[0]
+}
+
+/** The first of those that agree with the fewest others. */
+function least(addresses: readonly Address[], agreeing: Agreeing): Address | undefined {
+  return [...addresses].sort((a, b) => agreeing(a) - agreeing(b))[0]
+}
