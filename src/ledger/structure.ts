@@ -1,5 +1,4 @@
 import { addressOf, parseAddress } from './address.ts'
-import { kindOf } from './form/lookup.ts'
 import type { Ledger } from './ledger.ts'
 import { exists } from './lookup.ts'
 import { printedAt } from './printedAt.ts'
@@ -40,8 +39,7 @@ export function structuralProblems(ledger: Ledger): Problem[] {
     if (NOT_TABLES.includes(id)) say(`tables.${id}`, 'has a name that is no table’s')
     if (table?.kind && (TABLE_IDS as readonly string[]).includes(id))
       say(`tables.${id}.kind`, 'is the form’s to say for a standard table')
-    if (table && table.state !== 'missing')
-      tableProblems(table, kindOf(ledger, id), `tables.${id}`, say)
+    if (table && table.state !== 'missing') tableProblems(table, `tables.${id}`, say)
   }
 
   const parts = new Set<string>()

@@ -1,4 +1,4 @@
-import type { Column, PrintedTable, Row, TableKind } from './ledger.ts'
+import type { Column, PrintedTable, Row } from './ledger.ts'
 import { repeats } from './repeats.ts'
 import { sideOf } from './side.ts'
 
@@ -8,7 +8,6 @@ import { sideOf } from './side.ts'
  */
 export function tableProblems(
   table: PrintedTable,
-  kind: TableKind | undefined,
   path: string,
   say: (path: string, message: string) => void,
 ): void {
@@ -19,7 +18,7 @@ export function tableProblems(
     say(`${path}.rows[${r}].key`, `"${table.rows[r]?.key}" is used twice`)
 
   // A single column may be that of both sides.
-  if (kind === 'two-sided' && table.columns.length > 1)
+  if (table.rows.some(sideOf) && table.columns.length > 1)
     table.columns.forEach(({ side }, c) => {
       if (!side) say(`${path}.columns[${c}].side`, 'is missing: the table has two sides')
     })

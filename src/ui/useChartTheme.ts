@@ -18,8 +18,20 @@ export function useChartTheme(): ComputedRef<ChartTheme> {
   const printing = usePrinting()
   return computed(() => {
     const { theme } = preferences
+    const element = place?.value.element
+    if (!printing.value) return inTheme(theme, theme, () => themeOnShow(element))
     // Paper is light. Browsers tell of a print before the tokens are those of paper.
-    return inTheme(printing.value ? 'light' : theme, theme, () => themeOnShow(place?.value.element))
+    const paper = <T>(make: () => T) => inTheme('light', theme, make)
+    const tokens = paper(() => themeOnShow(element))
+    // A look at another theme is dear: one for each class.
+    const classes = new Map<string, string>()
+    const classColour = (code: string) => {
+      const name = code.slice(0, 3)
+      const colour = classes.get(name) ?? paper(() => tokens.classColour(name))
+      classes.set(name, colour)
+      return colour
+    }
+    return { ...tokens, classColour }
   })
 }
 

@@ -1,6 +1,7 @@
 import { type Equation, equationOf, type EquationSide } from '../checks/equation.ts'
 import type { Finding } from '../checks/finding.ts'
 import type { Ledger } from '../ledger/ledger.ts'
+import { groupDigits } from '../money/index.ts'
 import { unitName } from './amounts.ts'
 import { innerQuotes, messageText, ruleText } from './rule.ts'
 import type { Say } from './say.ts'
@@ -24,13 +25,13 @@ function sidesOf(equation: Equation, { kind }: Finding, say: Say): Sides {
   const { left, right, difference, isPercentage } = equation
   const unit = isPercentage ? '%' : equation.unit
   const figure = (text = '') =>
-    unit === '%' ? `${text}%` : `${text} ${unitName(unit, say) ?? ''}`.trim()
+    unit === '%' ? `${text}%` : [text, unitName(unit, say)].filter(Boolean).join('\u00a0')
   return {
     one: nameOf(left, say),
     value: figure(kind === 'ratio' ? left.terms[0]?.text : left.sum),
     other: nameOf(right, say),
     otherValue: figure(right.sum),
-    difference: figure(difference),
+    difference: figure(difference && groupDigits(difference)),
   }
 }
 

@@ -14,6 +14,8 @@ describe('words that compare budget and actual', () => {
     expect(said('决算数小于全年预算数', all)).toEqual([])
     expect(said('决算数大于年初预算数', all)).toEqual([])
     expect(said('决算数大于年初预算数，小于全年预算数', all)).toEqual([])
+    expect(said('决算数较年初预算数有所增加', all)).toEqual([])
+    expect(said('决算数比年初预算数减少', all)).toEqual(['word:p'])
     expect(said('决算数大于全年预算数', all)).toEqual(['word:p'])
     expect(said('决算数小于年初预算数', all)).toEqual(['word:p'])
     expect(said('决算数大于年初预算数，大于全年预算数', all)).toEqual(['word:p/2'])

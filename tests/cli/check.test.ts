@@ -84,6 +84,7 @@ describe('ledger check', () => {
     expect(text).toContain(
       [
         '✗ percent:narrative/general-budget-structure/health-share',
+        '  “一般公共预算财政拨款支出决算情况说明 · 卫生健康（类）支出…占”公布为 2.94%，按所列数字算得 2.9484%',
         '  百分比应由所列两数算出',
         '  narrative/general-budget-structure/health-share (2.94) = (general-budget/210/total (9.54)) / (general-budget/total/total (323.56))',
         '  2.94 / 2.9484, difference -0.0084, tolerance 0.0066',

@@ -5,7 +5,7 @@ import { LANGUAGE_CODES } from '@/locales/languages.ts'
 import { printFindings } from '../../cli/printFindings.ts'
 import { ledgerWith } from '../ledgerWith.ts'
 
-it('prints what differs as an equation over addresses, with its rule in words', async () => {
+it('prints what differs as an equation over addresses, with what was found and its rule', async () => {
   const ledger = ledgerWith({ 'sangong/total/actual': '0.82' })
   const say = await sayIn('zh')
   const found = runChecks(ledger).filter(({ addresses }) =>
@@ -13,10 +13,11 @@ it('prints what differs as an equation over addresses, with its rule in words', 
   )
   expect(printFindings(found, ledger, say).split('\n')).toEqual([
     '✗ formula:1.2.6',
+    '  “部门（单位）整体绩效自评表 · ‘三公经费’控制率 · 实际完成值”公布为 100%，按所列数字算得 20.00%',
     '  “‘三公经费’控制率”的实际完成值应与其自列公式按公开数字算出的结果相符',
     '  scorecard/1.2.6/actual (100) = (sangong/total/actual (0.82)) / (sangong/total/budget (4.1))',
     '  100 / 20, difference 80, tolerance 0.8704',
-    'rounding 6, exact 1, discrepancy 1',
+    'rounding 6, exact 2, uncheckable 1, discrepancy 1',
   ])
 })
 

@@ -282,6 +282,22 @@ test.describe('other ledgers', () => {
     await expect(marked(page)).toHaveAttribute('data-address', address)
     await expect(marked(page)).toBeInViewport()
   })
+
+  test('of ten thousand rows are searched by the table itself', async ({ page }) => {
+    const ledger = ledgers.withManyCodes(10_000)
+    const { key, cells } = ledger.tables['expenditure']!.rows!.at(-1)!
+    await withLedger(page, ledger)
+    await open(page, 'tables?table=expenditure')
+    await page.getByRole('search').getByRole('searchbox').fill(key)
+    await page.keyboard.press('Enter')
+    const line = page.locator('tr.found')
+    await expect(line).toContainText(key)
+    await expect(line).toContainText(String(cells['total']).split('.')[1] ?? '')
+    await expect(line).toBeInViewport()
+    await expect(page).toHaveURL(new RegExp(`find=${key}`))
+    await page.reload()
+    await expect(line).toBeInViewport()
+  })
 })
 
 test.describe('for everyone', () => {

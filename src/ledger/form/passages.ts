@@ -268,8 +268,8 @@ export const STRUCTURE = {
   column: 'total',
 } as const
 
-/** The passage that names the items of a table on which something was spent. */
-export const SPOKEN = { passage: 'basic', table: 'basic', column: 'amount' } as const
+/** The passage that names the items of a table on which something was spent, the usual column first. */
+export const SPOKEN = { passage: 'basic', table: 'basic', columns: ['amount', 'total'] } as const
 
 /** The section on performance, which may speak of projects of other years. */
 export const OF_ANY_YEAR = 'performance'
@@ -279,6 +279,8 @@ export interface Breakdown {
   readonly whole: Address
   readonly parts: readonly Address[]
   readonly complete: boolean
+  /** None of the parts is ever less than nothing, so that those that are said are at most the whole. */
+  readonly positive?: true
 }
 
 const all = (part: string, whole: string, ...parts: string[]): Breakdown => ({
@@ -312,7 +314,7 @@ export const BREAKDOWNS: readonly Breakdown[] = [
     ],
     complete: true,
   },
-  all('procurement', 'total', 'goods', 'works', 'services'),
+  { ...all('procurement', 'total', 'goods', 'works', 'services'), positive: true },
   some('procurement', 'total', 'sme'),
   some('procurement', 'sme', 'small-micro'),
   some('procurement', 'total', 'small-micro'),

@@ -1,8 +1,9 @@
 import type { Telling, ViewSlide } from '../view.ts'
 import { pointsOf } from './found.ts'
 import { pointBlocks } from './pointBlocks.ts'
+import { foundText } from '@/words/found.ts'
 import { MOST_NOTES } from '@/words/notes.ts'
-import { pointsSentence, pointText } from './words.ts'
+import { pointsSentence } from './words.ts'
 
 /** Published figures that do not agree, as something to ask about. */
 export const slides: readonly ViewSlide[] = [
@@ -21,5 +22,5 @@ function notes(telling: Telling): string[] {
   const { ledger, say } = telling
   return (pointsOf(telling) ?? [])
     .slice(0, MOST_NOTES)
-    .map((point) => pointText(ledger, point, say))
+    .map((point) => foundText(ledger, point, say))
 }

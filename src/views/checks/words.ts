@@ -1,10 +1,5 @@
-import { equationOf } from '@/checks/equation.ts'
-import type { Finding } from '@/checks/finding.ts'
 import { summarise, VERDICTS } from '@/checks/summary.ts'
-import type { Ledger } from '@/ledger/ledger.ts'
 import { saidCount } from '@/words/amounts.ts'
-import { foundText } from '@/words/found.ts'
-import { outcomeText } from '@/words/outcome.ts'
 import type { Say } from '@/words/say.ts'
 import type { Telling } from '../view.ts'
 
@@ -42,11 +37,4 @@ export function pointsSentence(findings: Telling['findings'], say: Say): string 
     checks: saidCount(checks),
     causes: saidCount(causes),
   })
-}
-
-/** What was found and how far rounding may go, on one line. */
-export function pointText(ledger: Ledger, finding: Finding, say: Say): string {
-  const equation = equationOf(ledger, finding)
-  const outcome = equation && outcomeText(finding, equation, say)
-  return [foundText(ledger, finding, say), outcome].filter(Boolean).join(say('app.colon'))
 }

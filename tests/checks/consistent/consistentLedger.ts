@@ -17,6 +17,7 @@ import {
   wholeBudget,
 } from './books.ts'
 import { narrativeOf, restOf } from './narrative.ts'
+import { sentencesOf } from './sentences.ts'
 import { scorecardOf } from './scorecard.ts'
 import type { Style } from './style.ts'
 import { type Form, tablesOf } from './tables.ts'
@@ -36,8 +37,8 @@ const YEAR = 2023
 export function ledgerOf(books: Books, printing: Printing): LedgerData {
   const { style, form, missing } = printing
   const tables = tablesOf(books, style, form)
-  // Of other totals in 06 and 07 than the form's the explanation and the scorecard do not speak.
-  const isPlain = !form.basic && !form.gatherings?.startsWith('within')
+  // Of a total over more than the three expenses the explanation and the scorecard do not speak.
+  const isPlain = !form.gatherings?.startsWith('within')
   for (const id of missing) tables[id] = { state: 'missing', title: tables[id]?.title ?? id }
   return {
     version: 2,
@@ -245,11 +246,17 @@ function addingUp(
   return Object.fromEntries([...parts, ['30202', whole - total(parts.map(([, fen]) => fen))]])
 }
 
+const seldomTrue = fc.constantFrom(true, false, false, false)
+
 const style: fc.Arbitrary<Style> = fc.record({
   unit: fc.constantFrom('万元', '万元', '元', '亿元'),
   places: fc.constantFrom(2, 2, 2, 4, 6),
   dropZeros: fc.boolean(),
   blankZeros: fc.boolean(),
+  mainReasons: fc.boolean(),
+  bareRates: seldomTrue,
+  fullYear: fc.boolean(),
+  sentences: fc.subarray(sentencesOf(YEAR)),
 })
 
 function seldomOne<T extends string>(...of: T[]): fc.Arbitrary<T | undefined> {

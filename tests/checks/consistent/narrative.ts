@@ -11,7 +11,7 @@ import {
   wholeBudget,
 } from './books.ts'
 import { nameOf } from './names.ts'
-import { percent, printed, type Style } from './style.ts'
+import { average, percent, printed, type Style } from './style.ts'
 import { economicName } from './tables.ts'
 
 type SectionData = LedgerData['narrative'][number]
@@ -41,6 +41,10 @@ export function narrativeOf(books: Books, year: number, style: Style): SectionDa
     section('basic', basic(say, books, year)),
     section('sangong', ...sangong(say, books, year)),
     section('office-operation', operation(say, books, year)),
+    section(
+      'sentences',
+      ...(style.sentences ?? []).map((text, index) => say.part(`sentence-${index}`, [text])),
+    ),
   ]
 }
 
@@ -82,7 +86,13 @@ function yearOf({ items, rest: own, before }: Books, last: boolean): Year {
 
 /** Writes passages and collects their figures. */
 class Author {
-  constructor(private readonly style: Style) {}
+  constructor(readonly style: Style) {}
+
+  /** The reasons of a change, or the first of them as the main one. */
+  reasons(...of: (string | FigureData)[][]): (string | FigureData)[] {
+    const [first = []] = of
+    return this.style.mainReasons ? [...first, '等'] : of.flat()
+  }
 
   part(
     id: string,
@@ -133,18 +143,32 @@ class Author {
         key: 'change-rate',
         kind: 'percent-change',
         value: percent(Math.abs(by), before, this.style),
-        unit: '%',
+        ...this.sign(),
         direction: by < 0 ? 'decrease' : 'increase',
         of: [change],
       },
-      '%',
+      this.style.bareRates ? '' : '%',
     ]
   }
 
   share(key: string, part: number, whole: number, of: [string, string]): (string | FigureData)[] {
     if (whole === 0) return []
     const value = percent(part, whole, this.style)
-    return ['，占', { key, kind: 'percent', value, unit: '%', of }, '%']
+    return [
+      '，占',
+      { key, kind: 'percent', value, ...this.sign(), of },
+      this.style.bareRates ? '' : '%',
+    ]
+  }
+
+  sign(): { unit?: string } {
+    return this.style.bareRates ? {} : { unit: '%' }
+  }
+
+  /** So many of what the amount was spent on; none where none is printed. */
+  count(key: string, number: number, unit: string, of: FigureData): (string | FigureData)[] {
+    const value = /[1-9]/.test(of.value) ? String(number) : '0'
+    return [{ key, kind: 'count', value, unit }, unit]
   }
 }
 
@@ -158,26 +182,34 @@ function totals(say: Author, now: Year, then: Year, year: number): PartData {
     ...say.change('change', by, 'totals/income.grand-total/amount'),
     ...say.rate(by, then.total, 'narrative/totals/change'),
     '。主要原因是本年收入',
-    ...say.change(
-      'income-change',
-      now.income - then.income,
-      'totals/income.year-total/amount',
-      'change',
+    ...say.reasons(
+      say.change(
+        'income-change',
+        now.income - then.income,
+        'totals/income.year-total/amount',
+        'change',
+      ),
+      [
+        '，年初结转和结余',
+        ...say.change(
+          'opening-change',
+          now.opening - then.opening,
+          'totals/income.opening/amount',
+          'change',
+        ),
+      ],
+      [
+        '，使用结余',
+        ...say.change('surplus-change', surplus, 'totals/income.surplus-used/amount', 'change'),
+      ],
     ),
-    '，年初结转和结余',
-    ...say.change(
-      'opening-change',
-      now.opening - then.opening,
-      'totals/income.opening/amount',
-      'change',
-    ),
-    '，使用结余',
-    ...say.change('surplus-change', surplus, 'totals/income.surplus-used/amount', 'change'),
     '；其中财政拨款',
     ...say.change(
       'appropriation-change',
       now.appropriated.income - then.appropriated.income,
       'income/total/appropriation',
+      // A part of the year's income, which is a reason already.
+      say.style.mainReasons ? undefined : 'change',
     ),
     '。',
   ])
@@ -254,20 +286,35 @@ function overall(say: Author, now: Year, then: Year, year: number): PartData {
       '。与上年度相比，一般公共预算财政拨款支出',
       ...say.change('change', by, 'general-budget/total/total'),
       ...say.rate(by, spent(then.general), 'narrative/general-budget-overall/change'),
-      '。主要原因是基本支出',
-      ...say.change(
-        'basic-change',
-        now.general.basic - then.general.basic,
-        'general-budget/total/basic',
-        'change',
-      ),
-      '，项目支出',
-      ...say.change(
-        'project-change',
-        now.general.project - then.general.project,
-        'general-budget/total/project',
-        'change',
-      ),
+      '。主要原因是',
+      ...(say.style.mainReasons
+        ? // A reason that no cell gives may be said to be one of the figure that changed.
+          [
+            '设备购置',
+            ...say.change(
+              'equipment-change',
+              Math.round(by / 3),
+              'general-budget/total/total',
+              'change',
+            ),
+            '等',
+          ]
+        : [
+            '基本支出',
+            ...say.change(
+              'basic-change',
+              now.general.basic - then.general.basic,
+              'general-budget/total/basic',
+              'change',
+            ),
+            '，项目支出',
+            ...say.change(
+              'project-change',
+              now.general.project - then.general.project,
+              'general-budget/total/project',
+              'change',
+            ),
+          ]),
       '。',
     ],
     { heading: '（一）总体情况' },
@@ -328,10 +375,13 @@ function items(say: Author, { items }: Books, year: number): PartData[] {
           `${index + 1}.${nameOf(item.code.slice(0, 3))}（类）${nameOf(item.code.slice(0, 5))}（款）`,
           `${nameOf(item.code)}（项）。年初预算为`,
           say.amount('opening', item.planned),
+          ...(say.style.fullYear
+            ? ['，全年预算为', say.amount('full-year', fullYearOf(item))]
+            : []),
           '，支出决算为',
           say.amount('actual', spentOn(item), `general-budget/${item.code}/total`),
           ...completion(item.code, spentOn(item), item.planned),
-          compared(say.amount('', spentOn(item)).value, say.amount('', item.planned).value),
+          compared(say, item),
         ],
         { code: item.code },
       ),
@@ -339,10 +389,22 @@ function items(say: Author, { items }: Books, year: number): PartData[] {
   ]
 }
 
+/** After its adjustments. */
+function fullYearOf(item: Item): number {
+  return Math.round((item.planned + spentOn(item)) / 2)
+}
+
 /** Of two figures printed alike no author says that one is less. */
-function compared(actual: string, planned: string): string {
-  if (actual === planned) return '。决算数与年初预算数持平。'
-  return `。决算数${Number(actual) > Number(planned) ? '大于' : '小于'}年初预算数的主要原因是年中调整。`
+function compared(say: Author, item: Item): string {
+  const printed = (fen: number) => Number(say.amount('', fen).value)
+  const [actual, planned, fullYear] = [spentOn(item), item.planned, fullYearOf(item)].map(printed)
+  const words = (budget: string, than = 0) => {
+    if (actual === than) return `与${budget}数${say.style.mainReasons ? '基本' : ''}持平`
+    return `${(actual ?? 0) > than ? '大于' : '小于'}${budget}数`
+  }
+  const opening = `。决算数${words('年初预算', planned)}`
+  const also = say.style.fullYear ? `，${words('全年预算', fullYear)}` : ''
+  return `${opening}${also}。主要原因是年中调整。`
 }
 
 function basic(say: Author, { economic, items }: Books, year: number): PartData {
@@ -388,6 +450,64 @@ function sangong(say: Author, { sangong: { budget, actual } }: Books, year: numb
       '；公务接待费',
       say.amount('reception', actual.reception, 'sangong/reception/actual'),
       ...ratio('reception-share', 'reception/actual', actual.reception, 'total/actual', spent),
+      '。',
+    ]),
+    ...counted(say, actual),
+  ]
+}
+
+/** What the money was spent on: as many as there is money printed for. */
+function counted(say: Author, actual: Books['sangong']['actual']): PartData[] {
+  const abroad = say.amount('actual', actual.abroad, 'sangong/abroad/actual')
+  const bought = say.amount('actual', actual.purchase, 'sangong/vehicle-purchase/actual')
+  const run = say.amount('actual', actual.operation, 'sangong/vehicle-operation/actual')
+  const guests = say.amount('actual', actual.reception, 'sangong/reception/actual')
+  const part = 'sangong-reception'
+  const persons = 11
+  return [
+    say.part('sangong-abroad', [
+      '因公出国（境）费',
+      abroad,
+      '，团组',
+      ...say.count('groups', 2, '个', abroad),
+      '、',
+      ...say.count('persons', 5, '人次', abroad),
+      '。',
+    ]),
+    say.part('sangong-vehicle-purchase', [
+      '公务用车购置费',
+      bought,
+      '，购置车辆',
+      ...say.count('vehicles', 2, '辆', bought),
+      '。',
+    ]),
+    say.part('sangong-vehicle-operation', [
+      '公务用车运行费',
+      run,
+      '。期末保有量为',
+      { key: 'vehicles-held', kind: 'count', value: '3', unit: '辆' },
+      '辆。',
+    ]),
+    say.part(part, [
+      '公务接待费',
+      guests,
+      '，接待',
+      ...say.count('groups', 3, '批', guests),
+      '、',
+      ...say.count('persons', persons, '人次', guests),
+      ...(/[1-9]/.test(guests.value)
+        ? [
+            '，人均',
+            {
+              key: 'average',
+              kind: 'quotient' as const,
+              value: average(actual.reception, persons),
+              unit: '元/人次',
+              of: [`narrative/${part}/actual`, `narrative/${part}/persons`],
+            },
+            '元',
+          ]
+        : []),
       '。',
     ]),
   ]

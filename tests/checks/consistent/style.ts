@@ -8,6 +8,14 @@ export interface Style {
   readonly dropZeros: boolean
   /** Nothing at all for 0. */
   readonly blankZeros: boolean
+  /** One reason of several, followed by 等. */
+  readonly mainReasons?: boolean
+  /** Percentages without their sign. */
+  readonly bareRates?: boolean
+  /** 全年预算 beside 年初预算, and words that compare with it. */
+  readonly fullYear?: boolean
+  /** Sentences that say rightly what looks wrong. */
+  readonly sentences?: readonly string[]
 }
 
 const FEN: Readonly<Record<Unit, number>> = { 元: 1e2, 万元: 1e6, 亿元: 1e10 }
@@ -20,6 +28,11 @@ export function printed(fen: number, style: Style): string {
 /** As a table prints it. */
 export function cell(fen: number, style: Style): string | null {
   return style.blankZeros && fen === 0 ? null : printed(fen, style)
+}
+
+/** 元 that each of so many cost, with two places. */
+export function average(fen: number, count: number): string {
+  return rounded(fen, count * 100, { unit: '元', places: 2, dropZeros: false, blankZeros: false })
 }
 
 /** A quotient in percent with two places. */

@@ -19,6 +19,7 @@ describe('doubled words', () => {
     '一般公共服务支出支出12.00万元',
     '其他收入收入决算数',
     '一般公共预算预算数为',
+    '水文支出支出5万元',
     '服务服务业发展',
     '管理管理人员',
   ])('that double rightly are not: %s', (text) => expect(inWords(text)).toEqual([]))

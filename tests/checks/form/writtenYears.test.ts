@@ -49,6 +49,30 @@ describe('a year in a text', () => {
   })
 })
 
+it('a year under a table is read, too', () => {
+  const under = (year: number) =>
+    alarmsOf(
+      smallLedger(
+        { text: '无。' },
+        {
+          tables: {
+            sangong: {
+              state: 'empty',
+              title: '“三公”经费支出决算表',
+              note: `注：本部门${year}年度没有“三公”经费。`,
+              unit: '万元',
+              columns: [],
+              rows: [],
+              statement: '本表无数据。',
+            },
+          },
+        },
+      ),
+    )
+  expect(under(2024)).toEqual([])
+  expect(under(2023)).toEqual(['year:note-sangong'])
+})
+
 describe('a year in a title', () => {
   it.each(['2023年度部门决算', '2023年部门决算'])('is not this one: %s', (title) =>
     expect(inTitle(title)).toEqual(['year:source']),

@@ -26,11 +26,12 @@ describe('the slide of points to ask about', () => {
     expect(pointsSlide.title({ ...told(), say: await sayIn('en') })).toBe('Worth asking about')
   })
 
-  it('notes the gravest, each with how far its figures are apart', () => {
+  it('notes the gravest, as what was found', () => {
     const notes = pointsSlide.notes(told())
     expect(notes).toHaveLength(8)
     expect(notes).toContain(
-      '同一个数与上年相比的增减额应相同：相差 0.47\u00a0万元，允许的尾差 0.01\u00a0万元。',
+      '同一个数的增减额，“收入支出决算总体情况说明 · 本年财政拨款减少”为 -0.62\u00a0万元，' +
+        '“财政拨款收入支出决算总体情况说明 · 财政拨款收入减少”为 -1.09\u00a0万元，相差 0.47\u00a0万元',
     )
   })
 

@@ -1,11 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import type { Finding } from '@/checks/finding.ts'
 import { runChecks } from '@/checks/runChecks.ts'
-import type { Ledger } from '@/ledger/ledger.ts'
 import { sayIn } from '@/locales/index.ts'
-import { checksSentence, pointsSentence, pointText } from '@/views/checks/words.ts'
+import { checksSentence, pointsSentence } from '@/views/checks/words.ts'
 import { ledgerWith } from '../../ledgerWith.ts'
-import { inYuan } from '../../ledgers.ts'
 
 const zh = await sayIn('zh')
 const en = await sayIn('en')
@@ -52,22 +50,5 @@ describe('the sentence before an audience', () => {
   it('says that the checks are not done, or can’t be', () => {
     expect(pointsSentence(undefined, zh)).toBe('正在核对公布的数字……')
     expect(pointsSentence('failed', zh)).toMatch(/没有核对成/)
-  })
-})
-
-describe('a point on one line', () => {
-  const check = 'items:narrative/general-budget-items/opening'
-  const said = (of: Ledger, say = zh) => pointText(of, findingOf(check, runChecks(of)), say)
-
-  it('is what should hold, then how far the figures are apart in their own unit', () => {
-    expect(said(ledger)).toBe(
-      '分项金额相加应等于上文所列总数：相差 8.48\u00a0万元，允许的尾差 0.065\u00a0万元。',
-    )
-    expect(said(ledgerWith({}, inYuan()))).toContain('相差 84,800.00\u00a0元')
-    expect(said(ledger, en)).toContain('84,800')
-  })
-
-  it('of a statement is the statement alone', () => {
-    expect(pointText(ledger, findingOf('code-printed:basic/30215'), zh)).toMatch(/应印有科目编码$/)
   })
 })

@@ -6,12 +6,15 @@ import { indicatorsOf } from '../../../ledger/parts.ts'
 
 /** Finds doubled words in a text of the ledger, but for those that double rightly. */
 export function doubledWords(ledger: Ledger): (text: string) => string[] {
-  const names = new Set(namesIn(ledger))
+  // Few texts have a doubled word, and it needs many names.
+  let known: ReadonlySet<string> | undefined
+  const names = () => (known ??= new Set(namesIn(ledger)))
   return (text) =>
     [...text.matchAll(/([一-鿿]{2,6})\1/g)].flatMap(({ 0: found, 1: word = '', index }) =>
       isOneByOne(word) ||
       isCompound(text.slice(index + found.length)) ||
-      endsName(text.slice(0, index + word.length), word, names)
+      isVerb(word, text.slice(index + found.length)) ||
+      endsName(text.slice(0, index + word.length), word, names())
         ? []
         : found,
     )
@@ -25,6 +28,11 @@ function isOneByOne(word: string): boolean {
 /** 服务服务业, 管理管理人员: the second word goes on. */
 function isCompound(after: string): boolean {
   return /^(?:[业员者师商]|人员|对象)/.test(after)
+}
+
+/** 某项支出支出5万元: what stands before the amount is a verb. */
+function isVerb(word: string, after: string): boolean {
+  return (word === '支出' || word === '收入') && /^(?:[{\d为共]|了)/.test(after)
 }
 
 /** 一般公共服务支出支出…万元: one name ends where the next word begins alike. */

@@ -19,7 +19,8 @@ export function ownName(ledger: Ledger): Check[] {
     own.some(
       (each) => name.includes(each) || regions.some((region) => isWithin(name, region + each)),
     )
-  const said = new Set([...selfNames(ledger), ...nearNames(ledger)])
+  const all = texts(ledger).flatMap((each) => each.texts)
+  const said = new Set([...selfNames(ledger, all), ...nearNames(department, all)])
   const odd = [...said].filter((name) => !isOwn(name))
   const found = odd.flatMap((other) => {
     const one = own
@@ -60,9 +61,8 @@ const IN_TITLE = new RegExp(
 const PRONOUN =
   /^(?:我|本|该|各|全|所属|下属|上级|其|根据|依据|按照?|经|由|据|会同|与|和|对|向|在|从|为|因)|关于|批复|通知/
 
-function selfNames(ledger: Ledger): string[] {
-  const titles = [ledger.source.title, ...(ledger.chapters ?? []).map(({ title }) => title)]
-  const all = texts(ledger).flatMap((each) => each.texts)
+function selfNames({ source, chapters = [] }: Ledger, all: readonly string[]): string[] {
+  const titles = [source.title, ...chapters.map(({ title }) => title)]
   return [
     ...titles.flatMap((title) => namesIn(title, IN_TITLE)),
     ...all.flatMap((text) => namesIn(text, IN_TEXT)),
@@ -81,12 +81,13 @@ const FORMAL =
 
 /** So long a name is nobody else’s with one letter changed. */
 const LONG = 8
+const LONGEST = 60
 
 /** What is written anywhere like the department's name, but for one letter. */
-function nearNames(ledger: Ledger): string[] {
-  const { department } = ledger
-  if (department.length < LONG) return []
-  return texts(ledger).flatMap((each) => each.texts.flatMap((text) => nearIn(text, department)))
+function nearNames(name: string, all: readonly string[]): string[] {
+  return name.length < LONG || name.length > LONGEST
+    ? []
+    : all.flatMap((text) => nearIn(text, name))
 }
 
 function nearIn(text: string, name: string): string[] {

@@ -1,6 +1,6 @@
 import { type Address, addressOf } from '../../../ledger/address.ts'
 import { OF_ANY_YEAR } from '../../../ledger/form/passages.ts'
-import type { Ledger, Part } from '../../../ledger/ledger.ts'
+import type { Ledger, Part, Table } from '../../../ledger/ledger.ts'
 import { tableIds, tableOf } from '../../../ledger/lookup.ts'
 import type { Check } from '../../check.ts'
 import { statement } from './statement.ts'
@@ -23,6 +23,10 @@ export function writtenYears(ledger: Ledger): Check[] {
   ]
   return [
     ...titles.flatMap(([place, title = '']) => checks(inTitle(title, year), place, [])),
+    ...tableIds(ledger).flatMap((id) => {
+      const said = saidOf(tableOf(ledger, id))
+      return checks([...inText(said, year), ...balanceDates(said, year)], `note-${id}`, [])
+    }),
     ...ledger.organisation.flatMap((text, index) =>
       checks(balanceDates(text, year), `organisation-${index + 1}`, []),
     ),
@@ -35,6 +39,13 @@ export function writtenYears(ledger: Ledger): Check[] {
       }),
     ),
   ]
+}
+
+/** What stands under a table. */
+function saidOf(table: Table | undefined): string {
+  return [table?.note, table?.state === 'empty' ? table.statement : undefined]
+    .filter((text) => text !== undefined)
+    .join('\n')
 }
 
 /** Up to the reasons, which may speak of any year. */
@@ -66,11 +77,14 @@ interface Written {
   readonly after: string
 }
 
+const NEAR = 60
+
 function written(text: string): Written[] {
   return [...text.matchAll(/(20\d\d)\s*年/g)].map(({ 0: found, 1: year, index }) => ({
     said: Number(year),
-    before: text.slice(0, index),
-    after: text.slice(index + found.length),
+    // As far as a clause goes; a text without end must not keep the page busy.
+    before: index > NEAR ? `…${text.slice(index - NEAR, index)}` : text.slice(0, index),
+    after: text.slice(index + found.length).slice(0, NEAR),
   }))
 }
 

@@ -9,10 +9,11 @@ import type { Check } from '../../check.ts'
 
 /** Figures of the passages that are parts of other figures there. */
 export function breakdowns(ledger: Ledger): Check[] {
-  const said = BREAKDOWNS.flatMap(({ whole, parts, complete }): Check[] => {
+  const said = BREAKDOWNS.flatMap(({ whole, parts, complete, positive }): Check[] => {
     const printed = parts.filter((address) => exists(ledger, address))
     if (!printed.length || !exists(ledger, whole)) return []
-    // Some of the parts are at most the whole.
+    // Beside a refund that is not said, the rest may be more than the whole.
+    if (printed.length < parts.length && !positive) return []
     const isAll = complete && printed.length === parts.length
     const rule = isAll ? 'breakdown' : 'said-part'
     return [

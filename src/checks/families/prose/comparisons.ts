@@ -8,8 +8,8 @@ import { unchanged } from './unchanged.ts'
 
 const BUDGET = '(?:年初|全年|调整后?的?|本年|当年)?预算数?'
 const WORDS: Readonly<Record<Says | 'different', string>> = {
-  more: `(?:大于|高于|超过|超出|多于)${BUDGET}`,
-  less: `(?:小于|低于|少于)${BUDGET}`,
+  more: `(?:(?:大于|高于|超过|超出|多于)${BUDGET}|[较比]${BUDGET}(?:有所|略有)?(?:增加|增长|上升))`,
+  less: `(?:(?:小于|低于|少于)${BUDGET}|[较比]${BUDGET}(?:有所|略有)?(?:减少|下降|降低))`,
   equal: `(?:等于${BUDGET}|[与和同]${BUDGET}(?:持平|一致|相同|相等))`,
   'about-equal': `[与和同]${BUDGET}(?:基本|大致|大体)(?:持平|一致|相同|相等|相当)`,
   different: `[与和同]${BUDGET}存在差异`,

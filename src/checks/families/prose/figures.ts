@@ -2,6 +2,7 @@ import { type Address, addressOf } from '../../../ledger/address.ts'
 import { minus, plus } from '../../../ledger/formula.ts'
 import type { Ledger, NarrativeFigure, Part } from '../../../ledger/ledger.ts'
 import { narrativeFigure } from '../../../ledger/lookup.ts'
+import { printedAt } from '../../../ledger/printedAt.ts'
 import { Decimal } from '../../../money/index.ts'
 import type { Check } from '../../check.ts'
 
@@ -15,7 +16,8 @@ export function figureChecks(ledger: Ledger, part: Part, figure: NarrativeFigure
       id: `prose:${address}`,
       left: plus(address),
       right: plus(figure.cell as Address),
-      said: true,
+      // An empty table says that there is nothing, as 0 does.
+      ...(printedAt(ledger, figure.cell).state !== 'empty' && { said: true }),
       message: { key: 'prose', values: { address, cell: figure.cell } },
     })
   const [first, second] = (figure.of ?? []) as Address[]

@@ -10,18 +10,19 @@ import type { Check } from '../../check.ts'
 export function spokenItems(ledger: Ledger): Check[] {
   const table = publishedTable(ledger, SPOKEN.table)
   const part = partOf(ledger, SPOKEN.passage)
-  if (!table || !part) return []
+  const column = SPOKEN.columns.find((key) => table?.columns.some((each) => each.key === key))
+  if (!table || !part || !column) return []
   const bare = (name: string) => name.replace(/支出$/, '')
   const listed = new Set(part.text.split(/[、；。：，;:,]/).map(bare))
   const named = table.rows.filter((row) => rowCode(row)?.length === 5 && listed.has(bare(row.name)))
-  const nothing = named.filter((row) => !/[1-9]/.test(row.cells[SPOKEN.column] ?? ''))
+  const nothing = named.filter((row) => !/[1-9]/.test(row.cells[column] ?? ''))
   if (!named.length) return []
   return [
     {
       kind: 'statement',
       id: `spoken:${SPOKEN.table}`,
       holds: !nothing.length,
-      addresses: nothing.map((row) => addressOf(SPOKEN.table, row.key, SPOKEN.column)),
+      addresses: nothing.map((row) => addressOf(SPOKEN.table, row.key, column)),
       message: { key: 'spoken', values: { names: nothing.map((row) => row.name).join('、') } },
     },
   ]
