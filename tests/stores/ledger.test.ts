@@ -34,7 +34,11 @@ beforeEach(() => {
 })
 afterEach(() => vi.unstubAllGlobals())
 
-const settled = () => new Promise((resolve) => setTimeout(resolve))
+/** What has been answered is read in several tasks. */
+async function settled(): Promise<void> {
+  for (let task = 0; task < 4; task++) await new Promise((resolve) => setTimeout(resolve))
+}
+
 const shown = () => {
   const { state } = useLedgerStore()
   return state.status === 'ready' ? state.entry.id : state.status
