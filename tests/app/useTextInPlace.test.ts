@@ -90,6 +90,7 @@ it('a view that a browser has translated drills without leaving an old figure', 
   await settled()
   const panel = () =>
     page.get('.panel').text().replaceAll(', translated', '').replaceAll(/\s+/g, ' ')
+  await expect.poll(() => page.find('.panel').exists()).toBe(true)
   expect(panel()).toMatch(/科学技术支出 206.*257\.08/)
   translate(document.body, false)
   await settled()

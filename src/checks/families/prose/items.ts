@@ -66,6 +66,8 @@ function sums(
     if (!address || (isFullYear && !said.length)) return []
     const unsaid = [...silent].map((row) => plus(addressOf(ITEMS.table, row.key, ITEMS.column)))
     const id = `items:${address}`
+    // A scorecard may mean another full-year budget, such as the year's income.
+    const scope = own ? {} : { informative: true as const }
     // Not every entry says its full-year budget; those that do are no more than all together.
     if (isFullYear && (said.length < entries.length || silent.size))
       return [
@@ -75,6 +77,7 @@ function sums(
           left: said,
           right: [plus(address)],
           message: { key: 'items-part', values: { address } },
+          ...scope,
         },
       ]
     return [
@@ -84,6 +87,7 @@ function sums(
         left: [plus(address)],
         right: key === 'actual' ? [...said, ...unsaid] : said,
         message: { key: own ? 'items' : 'items-full-year', values: { address } },
+        ...scope,
       },
     ]
   })
