@@ -181,7 +181,9 @@ describe('a finding', () => {
     expect(wrapper.find('details summary').text()).toBe('另有 1 项由同一处引起')
     expect(wrapper.find('details').attributes('open')).toBeUndefined()
     const alone = await item(consequence.check, { causedBy: findingOf(score) })
-    expect(alone.text()).toContain('同一处引起，不另计数：“预算绩效情况说明 · 部门整体绩效自评得分”为 97.9')
+    expect(alone.text()).toContain(
+      '同一处引起，不另计数：“预算绩效情况说明 · 部门整体绩效自评得分”为 97.9',
+    )
   })
 
   it('of a text says which text', async () => {
