@@ -14,7 +14,8 @@ export function meantAddress(fullPath: string): string {
   if (FREE_KEYS.has(key)) return plain
   const last = decoded(plain.slice(start))
   const own = OWN.exec(last)?.[0].replace(/[.,:]+$/, '') ?? ''
-  return own === last ? plain : plain.slice(0, start) + own
+  // Of a value that is nothing but such signs nobody knows what was meant.
+  return own === last || own.endsWith('=') ? plain : plain.slice(0, start) + own
 }
 
 /** No id of a ledger and no name of a view has one of these signs. */

@@ -8,7 +8,8 @@ export const MARK = '※'
 /**
  * The figures that readers are asked to look at, one for each cause: what several discrepancies have
  * in common, where they have one; of two places of one figure the one that agrees less with the
- * rest; else the whole that its parts do not give.
+ * rest; else the whole that its parts do not give, unless that agrees with
+ * several others and one part with the fewest.
  */
 export function markedBy(findings: readonly Finding[]): ReadonlySet<Address> {
   const following = new Map<string, Finding[]>()
@@ -53,8 +54,22 @@ function suspectOf(
   if (finding.kind === 'agreement') return least(disputed, agreeing)
   const whole = [finding.left, finding.right]
     .flatMap(({ terms }) => (terms.length === 1 ? (terms as [Term]) : []))
-    .find(({ address }) => disputed.includes(address))
-  return whole?.address ?? disputed[0]
+    .find(({ address }) => disputed.includes(address))?.address
+  if (!whole) return disputed[0]
+  const printed = [...finding.left.terms, ...finding.right.terms].filter(
+    ({ address, value }) => address !== whole && value !== null && disputed.includes(address),
+  )
+  return (agreeing(whole) >= SEVERAL && weakest(printed, agreeing)) || whole
+}
+
+/** So often may a figure agree by chance; one that agrees more often is not the suspect. */
+const SEVERAL = 2
+
+/** The one figure that agrees with fewer than all others; `undefined` where several do. */
+function weakest(terms: readonly Term[], agreeing: Agreeing): Address | undefined {
+  const fewest = Math.min(...terms.map(({ address }) => agreeing(address)))
+  const [one, ...others] = terms.filter(({ address }) => agreeing(address) === fewest)
+  return others.length ? undefined : one?.address
 }
 
 /** The first of those that agree with the fewest others. */

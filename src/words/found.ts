@@ -1,8 +1,7 @@
 import { type Equation, equationOf, type EquationSide } from '../checks/equation.ts'
 import type { Finding } from '../checks/finding.ts'
 import type { Ledger } from '../ledger/ledger.ts'
-import { groupDigits } from '../money/index.ts'
-import { unitName } from './amounts.ts'
+import { saidDecimal } from './amounts.ts'
 import { innerQuotes, messageText, ruleText } from './rule.ts'
 import type { Say } from './say.ts'
 
@@ -24,14 +23,13 @@ type Sides = Readonly<Record<'one' | 'value' | 'other' | 'otherValue' | 'differe
 function sidesOf(equation: Equation, { kind }: Finding, say: Say): Sides {
   const { left, right, difference, isPercentage } = equation
   const unit = isPercentage ? '%' : equation.unit
-  const figure = (text = '') =>
-    unit === '%' ? `${text}%` : [text, unitName(unit, say)].filter(Boolean).join('\u00a0')
+  const figure = (text = '') => saidDecimal(text.replaceAll(',', ''), unit, say)
   return {
     one: nameOf(left, say),
     value: figure(kind === 'ratio' ? left.terms[0]?.text : left.sum),
     other: nameOf(right, say),
     otherValue: figure(right.sum),
-    difference: figure(difference && groupDigits(difference)),
+    difference: figure(difference),
   }
 }
 

@@ -43,6 +43,8 @@ describe('the figures that are marked', () => {
     ['general-budget', '2060702', 'total', '99.99'],
     ['appropriation', 'expenditure.year-total', 'general', '123.45'],
     ['expenditure', 'total', 'total', '929.22'],
+    ['sangong', 'reception', 'actual', '0.41'],
+    ['expenditure', '2060702', 'project', '98.8'],
   ] as const)(
     'are the one figure against which the others speak: %s/%s/%s',
     (table, row, column, to) => {

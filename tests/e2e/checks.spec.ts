@@ -40,7 +40,7 @@ test.describe('the checks', () => {
   test('list the discrepancies first, as equations with the published cells', async ({ page }) => {
     await opened(page)
     await expect(listed(page, wrong.length)).toBeVisible()
-    await expect(page.getByRole('heading', { level: 2, name: /^文字与表/ })).toBeVisible()
+    await expect(page.getByRole('heading', { level: 2, name: /^重要/ })).toBeVisible()
     const health = finding(page, 'percent:narrative/general-budget-structure/health-share')
     await expect(health).toContainText('百分比应由所列两数算出')
     for (const text of ['2.94', '9.54', '323.56', '2.9484%', '相差 0.0084 个百分点'])
@@ -126,7 +126,7 @@ test.describe('the checks', () => {
       await page.addInitScript(() => void Reflect.deleteProperty(window, 'Worker'))
       await page.route('**/assets/runChecks-*.js', (route) => route.abort())
       await open(page, 'checks')
-      await expect(page.getByRole('alert')).toHaveText(/没有核对成.*重新载入/)
+      await expect(page.getByRole('alert')).toHaveText(/没有核对成.*重试/)
       await open(page, 'tables')
       await page.getByText('下载整份数据').click()
       await page.getByRole('button', { name: '工作簿 XLSX' }).click()
@@ -181,7 +181,7 @@ test.describe('filters and search', () => {
       (each) => each.verdict === 'rounding' && each.family === 'within',
     )
     await expect(findings(page)).toHaveCount(wanted.length)
-    await expect(page.getByRole('heading', { level: 2, name: /^文字与表/ })).toHaveCount(0)
+    await expect(page.getByRole('heading', { level: 2, name: /^重要/ })).toHaveCount(0)
     await page.reload()
     await expect(findings(page)).toHaveCount(wanted.length)
     await expect(verdict(page, /^尾差之内/)).toHaveAttribute('aria-pressed', 'true')
@@ -272,8 +272,8 @@ test.describe('export', () => {
     await opened(page)
     const { name, text } = await downloaded(page, '把所列的项导出为 CSV')
     expect(name).toBe('2021 焦作市科学技术协会 核对结果 所列.csv')
-    expect(text.startsWith('\uFEFF编号,类别,结果,轻重,规则,算式,')).toBe(true)
-    expect(text).toContain('8.22 ≠ 3.8 + 4.42 − 0.62')
+    expect(text.startsWith('\uFEFF编号,类别,结果,轻重,发现,规则,算式,')).toBe(true)
+    expect(text).toContain('−0.62 ≠ −1.09')
     const fields = text.slice(1).split(/\r\n|,(?=(?:[^"]*"[^"]*")*[^"]*$)/)
     expect(fields.filter((field) => /^"?[=+@]/.test(field))).toEqual([])
     expect(text.trimEnd().split('\r\n').length).toBeGreaterThan(wrong.length)
@@ -330,7 +330,9 @@ test.describe('everyone', () => {
     await opened(page, 'checks', { lang: 'en' })
     await expect(page.getByRole('heading', { level: 1, name: 'Checks' })).toBeVisible()
     await expect(
-      page.getByText(/^1,\d{3} checks of \d{3} published figures: 32 differ/),
+      page.getByText(
+        new RegExp(`^1,\\d{3} checks of \\d{3} published figures: ${wrong.length} differ`),
+      ),
     ).toBeVisible()
     const items = finding(page, 'items:narrative/general-budget-items/opening')
     await expect(items).toContainText('They differ by 84,800\u00a0yuan')

@@ -179,7 +179,6 @@ test.describe('the evidence of a figure', () => {
       'narrative/none/such',
       'nonsense',
       '%3Cimg%20src=x%3E',
-      'expenditure/total/total:',
       'expenditure/total/total,scorecard/total/score',
     ]) {
       await open(page, `?evidence=${evidence}`)
@@ -316,8 +315,8 @@ test.describe('what a check puts in question is marked', () => {
 
   test('on rows, groups and points of the scorecard', async ({ page }) => {
     await open(page, 'scorecard?open=1,1.2')
-    await expectMark(figure(page, 'scorecard/1.2.3/score'))
-    await expectMark(figure(page, 'scorecard/execution.total/full-year'))
+    await expectMark(figure(page, 'scorecard/1.2.3/actual'))
+    await expectMark(figure(page, 'scorecard/execution.fiscal/full-year'))
     const sign = (name: string) =>
       page.getByRole('rowheader', { name }).getByRole('img', { name: '与别处不一致' })
     await expect(sign('预算执行率')).toBeVisible()
