@@ -135,7 +135,7 @@ test('prints when all is drawn, however soon it is asked to', async ({ page }) =
   await page.getByRole('button', { name: '打印或存为 PDF' }).click()
   await expect(page.locator('html')).toHaveAttribute(
     'data-printed',
-    /^0 of 7 wait, 7 drawn, 32 checks$/,
+    /^0 of 7 wait, 7 drawn, 30 checks$/,
     { timeout: 30_000 },
   )
 })

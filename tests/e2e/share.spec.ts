@@ -15,13 +15,17 @@ async function share(page: Page, path: string, lang?: 'en'): Promise<Locator> {
 
 /** The elements that a snippet makes of a page. */
 async function readCode(page: Page, code: string): Promise<Record<string, string>[]> {
-  return page.evaluate((html) => {
+  // In a page of its own: the policy of the dashboard forbids the style attribute of the frame.
+  const blank = await page.context().newPage()
+  const read = await blank.evaluate((html) => {
     const { body } = new DOMParser().parseFromString(html, 'text/html')
     return [...body.querySelectorAll('*')].map((element) => ({
       name: element.localName,
       ...Object.fromEntries([...element.attributes].map(({ name, value }) => [name, value])),
     }))
   }, code)
+  await blank.close()
+  return read
 }
 
 const copied = (page: Page) => page.evaluate(() => navigator.clipboard.readText())
