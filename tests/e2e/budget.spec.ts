@@ -166,8 +166,11 @@ test('takes other units, split tables and very many items', async ({ page }) => 
   await page.reload()
   await open(page, 'budget')
   const last = page.locator('.bars').last()
-  await last.scrollIntoViewIfNeeded()
-  await expect(last.locator('canvas')).toBeVisible()
+  // Rows grow as they come near, and move those below them.
+  await expect(async () => {
+    await last.scrollIntoViewIfNeeded()
+    await expect(last.locator('canvas')).toBeVisible({ timeout: 2_000 })
+  }).toPass({ timeout: 60_000 })
 })
 
 test('prints figures and reasons', async ({ page }) => {
