@@ -1,6 +1,7 @@
 import { type Equation, equationOf, type EquationSide } from '../checks/equation.ts'
 import type { Finding } from '../checks/finding.ts'
 import type { Ledger } from '../ledger/ledger.ts'
+import { Decimal } from '../money/index.ts'
 import { saidDecimal } from './amounts.ts'
 import { innerQuotes, messageText, ruleText } from './rule.ts'
 import type { Say } from './say.ts'
@@ -38,10 +39,10 @@ function apartText(finding: Finding, equation: Equation, sides: Sides, say: Say)
   const at = place.length ? say('checks.found.at', { place: place.join(' · ') }) : ''
   const found = (key: string, more: Readonly<Record<string, string | number>> = {}) =>
     at + say(`checks.found.${key}`, { ...sides, ...more })
-  const isBelow = finding.difference?.startsWith('-') ?? false
+  const difference = new Decimal(finding.difference ?? 0)
+  const isBelow = difference.lt(0)
   if (finding.kind === 'ratio') return found(finding.right.value === null ? 'zero' : 'ratio')
-  if (finding.kind === 'order')
-    return found(isBelow || Number(finding.difference) === 0 ? 'notLess' : 'over')
+  if (finding.kind === 'order') return found(difference.gt(0) ? 'over' : 'notLess')
   const isSum = ({ terms }: EquationSide) => terms.length > 1
   if (isSum(left) === isSum(right)) return found(isSum(left) ? 'sums' : 'pair')
   const { one, value, other, otherValue } = sides

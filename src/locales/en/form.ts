@@ -1,3 +1,18 @@
+/** Some tables have as columns what others have as rows. */
+const EITHER_WAY = {
+  personnel: 'Personnel expenditure',
+  operating: 'Operating expenditure',
+  abroad: 'Trips abroad',
+  vehicles: 'Official cars',
+  'vehicle-purchase': 'Car purchase',
+  'vehicle-operation': 'Car operation',
+  reception: 'Receptions',
+  'opening-basic': 'Opening carry-over, basic',
+  'opening-project': 'Opening carry-over, project',
+  'closing-basic': 'Closing carry-over, basic',
+  'closing-project': 'Closing carry-over, project',
+} as const
+
 /** What tables, columns, rows and function classes are called in English, by their keys. */
 export const ENGLISH = {
   table: {
@@ -44,6 +59,7 @@ export const ENGLISH = {
     234: 'Special treasury bonds against the epidemic',
   },
   column: {
+    ...EITHER_WAY,
     amount: 'Amount',
     total: 'Total',
     appropriation: 'Fiscal appropriation',
@@ -64,19 +80,9 @@ export const ENGLISH = {
     closing: 'Closing carry-over',
     budget: 'Full-year budget',
     actual: 'Actual',
-    'opening-basic': 'Opening carry-over, basic',
-    'opening-project': 'Opening carry-over, project',
-    personnel: 'Personnel expenditure',
-    operating: 'Operating expenditure',
-    abroad: 'Trips abroad',
-    vehicles: 'Official cars',
-    'vehicle-purchase': 'Car purchase',
-    'vehicle-operation': 'Car operation',
-    reception: 'Receptions',
-    'closing-basic': 'Closing carry-over, basic',
-    'closing-project': 'Closing carry-over, project',
   },
   row: {
+    ...EITHER_WAY,
     total: 'Total',
     'general-budget': 'General public budget appropriation',
     'government-fund': 'Government fund appropriation',
@@ -95,19 +101,8 @@ export const ENGLISH = {
     'surplus-distributed': 'Surplus distributed',
     closing: 'Closing carry-over',
     'grand-total': 'Grand total',
-    personnel: 'Personnel expenditure',
-    operating: 'Operating expenditure',
-    abroad: 'Trips abroad',
-    vehicles: 'Official cars',
-    'vehicle-purchase': 'Car purchase',
-    'vehicle-operation': 'Car operation',
-    reception: 'Receptions',
     'all-total': 'Total with meetings and training',
     meetings: 'Meetings',
     training: 'Training',
-    'opening-basic': 'Opening carry-over, basic',
-    'opening-project': 'Opening carry-over, project',
-    'closing-basic': 'Closing carry-over, basic',
-    'closing-project': 'Closing carry-over, project',
   },
 } as const satisfies Readonly<Record<string, Readonly<Record<string, string>>>>

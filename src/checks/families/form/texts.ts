@@ -1,7 +1,8 @@
 import { type Address, addressOf } from '../../../ledger/address.ts'
-import type { Ledger, Part } from '../../../ledger/ledger.ts'
+import type { Part } from '../../../ledger/ledger.ts'
 import { tableIds, tableOf } from '../../../ledger/lookup.ts'
 import { indicatorsOf } from '../../../ledger/parts.ts'
+import { perLedger } from '../../../ledger/perLedger.ts'
 
 /** Texts of which a defect is looked for; `place` names them in the ids of findings. */
 export interface Texts {
@@ -14,7 +15,7 @@ export interface Texts {
 }
 
 /** Every text of a ledger, by where a reader looks for it. */
-export function texts(ledger: Ledger): Texts[] {
+export const texts = perLedger((ledger): readonly Texts[] => {
   const { department, region, source, scorecard } = ledger
   const tables = tableIds(ledger).flatMap((id) => tableOf(ledger, id) ?? [])
   const plain = (
@@ -83,7 +84,7 @@ export function texts(ledger: Ledger): Texts[] {
       (ledger.attachments ?? []).flatMap(({ title, content }) => [title, content]),
     ),
   ]
-}
+})
 
 function ofPart(title: string, { id, heading = '', text, figures, reason = '' }: Part): Texts {
   const [first] = figures
@@ -96,4 +97,12 @@ function ofPart(title: string, { id, heading = '', text, figures, reason = '' }:
     names: [],
     addresses: first ? [addressOf('narrative', id, first.key)] : [],
   }
+}
+
+/** Characters of a text on either side of a place, by which a reader finds it. */
+const AROUND = 8
+
+/** What stands around a place of a text. */
+export function surroundings(text: string, at: number): string {
+  return text.slice(Math.max(0, at - AROUND), at + AROUND)
 }

@@ -1,7 +1,6 @@
 import type { Ledger } from '../../../ledger/ledger.ts'
-import type { Texts } from './texts.ts'
+import { surroundings, type Texts } from './texts.ts'
 
-const AROUND = 8
 const PAIRS: Readonly<Record<string, string>> = {
   '（': '）',
   '(': '）',
@@ -44,7 +43,7 @@ function unpaired(texts: readonly string[]): string[][] {
   const open: { readonly closing: string; readonly at: () => void }[] = []
   texts.forEach((text, index) => {
     for (const { 0: mark, index: at } of text.matchAll(/[（()）【】〔〕《》［］[\]]/g)) {
-      const report = () => found[index]?.push(text.slice(Math.max(0, at - AROUND), at + AROUND))
+      const report = () => found[index]?.push(surroundings(text, at))
       const closing = PAIRS[mark]
       if (closing) open.push({ closing, at: report })
       else if (open.at(-1)?.closing === CLOSING[mark]) open.pop()
