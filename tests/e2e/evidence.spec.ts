@@ -1,6 +1,6 @@
 import type { Locator, Page } from '@playwright/test'
 import { changed, defaultLedger, HTML, inYuan, withHtml, withMissing } from '../ledgers.ts'
-import { axe, drawer, expect, open, openPlace, test, withLedger } from './support.ts'
+import { axe, axeInThemes, drawer, expect, open, openPlace, test, withLedger } from './support.ts'
 
 const TOTAL = 'totals/expenditure.year-total/amount'
 const SHARE = 'narrative/general-budget-structure/health-share'
@@ -487,17 +487,15 @@ test.describe('on a phone', () => {
   })
 })
 
-for (const theme of ['light', 'dark'] as const)
-  for (const path of [
-    `about?evidence=${SHARE}`,
-    'scorecard?open=1,1.2&evidence=scorecard/1.2.3/score',
-    '?evidence=general-budget/206/total:general-budget/total/total',
-    '?evidence=nonsense',
-  ])
-    test(`has no accessibility violation that axe finds, ${theme}: ${path}`, async ({ page }) => {
-      await open(page, path, { theme })
-      await expect(drawer(page)).toBeVisible()
-      if (/evidence=(narr|score)/.test(path))
-        await expectMark(page.locator('main .differs').first())
-      await axe(page)
-    })
+for (const path of [
+  `about?evidence=${SHARE}`,
+  'scorecard?open=1,1.2&evidence=scorecard/1.2.3/score',
+  '?evidence=general-budget/206/total:general-budget/total/total',
+  '?evidence=nonsense',
+])
+  test(`has no accessibility violation that axe finds: ${path}`, async ({ page }) => {
+    await open(page, path)
+    await expect(drawer(page)).toBeVisible()
+    if (/evidence=(narr|score)/.test(path)) await expectMark(page.locator('main .differs').first())
+    await axeInThemes(page)
+  })

@@ -1,6 +1,16 @@
 import type { Locator, Page } from '@playwright/test'
 import * as ledgers from '../ledgers.ts'
-import { axe, drawer, expect, open, openPlace, saved, test, withLedger } from './support.ts'
+import {
+  axe,
+  axeInThemes,
+  drawer,
+  expect,
+  open,
+  openPlace,
+  saved,
+  test,
+  withLedger,
+} from './support.ts'
 
 const cellAt = (page: Page, address: string): Locator => page.locator(`[data-address="${address}"]`)
 const marked = (page: Page): Locator => page.locator('td[aria-current="true"]')
@@ -343,13 +353,12 @@ test.describe('for everyone', () => {
   })
 
   const paths = ['tables?cell=expenditure/2060702/project', 'tables?table=basic', 'tables']
-  for (const theme of ['light', 'dark'] as const)
-    for (const path of paths)
-      test(`is accessible in the ${theme} theme: ${path}`, async ({ page }) => {
-        await open(page, path, { theme })
-        await expect(page.getByRole('grid').first()).toBeVisible()
-        await axe(page)
-      })
+  for (const path of paths)
+    test(`is accessible: ${path}`, async ({ page }) => {
+      await open(page, path)
+      await expect(page.getByRole('grid').first()).toBeVisible()
+      await axeInThemes(page)
+    })
 
   for (const id of ['expenditure', 'sangong'])
     test(`is accessible on a phone: ${id}`, async ({ page }) => {
