@@ -5,7 +5,9 @@ import { axeInThemes, drawer, expect, open, openPlace, test, withLedger } from '
 const sectionOf = (page: Page, name: string | RegExp) =>
   page.locator('section', { has: page.getByRole('heading', { level: 2, name }) })
 
-test('holds duties, organisation, every section, the glossary and the source', async ({ page }) => {
+test('holds duties, organisation, every section and figure, the glossary and the source', async ({
+  page,
+}) => {
   const { narrative, duties, glossary, source } = defaultLedger()
   await open(page, 'about')
   await expect(page.locator('.sentence')).toContainText(`说明共 ${narrative.length} 节`)
@@ -15,12 +17,9 @@ test('holds duties, organisation, every section, the glossary and the source', a
   await expect(sectionOf(page, '名词解释').locator('dt')).toHaveCount(glossary.length)
   await expect(sectionOf(page, '附件')).toContainText('重点绩效评价相关报告')
   await expect(sectionOf(page, '来源')).toContainText(source.title)
-})
 
-test('every figure of the explanation is on the page', async ({ page }) => {
-  await open(page, 'about')
-  const figures = defaultLedger()
-    .narrative.flatMap(({ parts }) => parts)
+  const figures = narrative
+    .flatMap(({ parts }) => parts)
     .flatMap((part) => part.figures.map((figure) => ({ part: part.id, ...figure })))
   const shown = await page
     .locator('[data-address]')
@@ -102,7 +101,9 @@ test('folds the contents on a phone', async ({ page }) => {
   expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBe(0)
 })
 
-test('keeps lines readable: forty characters at most', async ({ page }) => {
+test('keeps lines readable, and prints without the contents, terms as plain words', async ({
+  page,
+}) => {
   await page.setViewportSize({ width: 1920, height: 1080 })
   await open(page, 'about')
   const em = await page.locator('.passage').evaluateAll((all) =>
@@ -111,7 +112,12 @@ test('keeps lines readable: forty characters at most', async ({ page }) => {
       return each.getBoundingClientRect().width / parseFloat(fontSize)
     }),
   )
+  // Forty characters at most.
   expect(Math.max(...em)).toBeLessThanOrEqual(40)
+
+  await page.emulateMedia({ media: 'print' })
+  await expect(page.getByRole('navigation', { name: '目录' })).toBeHidden()
+  await expect(sectionOf(page, '名词解释')).toBeVisible()
 })
 
 test('says what a ledger lacks', async ({ page }) => {
@@ -148,13 +154,6 @@ test('speaks English around the Chinese of the document', async ({ page }) => {
   await expect(page.getByRole('heading', { level: 1, name: 'About' })).toBeVisible()
   await expect(page.locator('.sentence')).toContainText('13 sections')
   await expect(page.getByRole('heading', { name: 'Glossary' })).toBeVisible()
-})
-
-test('prints without the contents, terms as plain words', async ({ page }) => {
-  await open(page, 'about')
-  await page.emulateMedia({ media: 'print' })
-  await expect(page.getByRole('navigation', { name: '目录' })).toBeHidden()
-  await expect(sectionOf(page, '名词解释')).toBeVisible()
 })
 
 test('has no accessibility violation that axe finds', async ({ page }) => {

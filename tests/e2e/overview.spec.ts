@@ -14,7 +14,9 @@ const SENTENCE =
   '每花 100 元，约 78 元用于科学技术。'
 const TABLES = Object.keys(defaultLedger().tables)
 
-test('one sentence and four figures answer first', async ({ page }) => {
+test('one sentence and four figures answer first; what follows says where from, and what departs', async ({
+  page,
+}) => {
   await open(page)
   await expect(page.getByText(SENTENCE)).toBeInViewport()
   const figures = page.locator('.headlines')
@@ -23,12 +25,7 @@ test('one sentence and four figures answer first', async ({ page }) => {
     await expect(figures).toContainText(text)
   await expect(figures).toContainText('文字说明中为 97.9 分')
   await expect(page.getByRole('region', { name: '收支与结转' })).toBeInViewport({ ratio: 1 })
-})
 
-test('what follows says where the money came from and how it departs from budget and last year', async ({
-  page,
-}) => {
-  await open(page)
   const card = (name: string) => page.getByRole('region', { name, exact: true })
   await expect(card('钱从哪里来')).toContainText('220.25')
   await expect(card('基本支出和项目支出')).toContainText('135.04')
@@ -131,12 +128,14 @@ test('has no accessibility violation', async ({ page }) => {
 test.describe('on a phone', () => {
   test.use({ viewport: { width: 360, height: 740 } })
 
-  for (const lang of ['zh', 'en'] as const)
-    test(`nothing is wider than the screen (${lang})`, async ({ page }) => {
+  test('nothing is wider than the screen, in either language', async ({ page }) => {
+    for (const lang of ['zh', 'en'] as const) {
       await open(page, '', { lang })
+      await expect(page.locator('html')).toHaveAttribute('lang', lang === 'zh' ? 'zh-CN' : 'en')
       await expect(page.locator('.ways')).toBeVisible()
       expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(360)
-    })
+    }
+  })
 
   test('nothing moves while it loads', async ({ page }) => {
     await page.addInitScript(() => {

@@ -8,18 +8,18 @@ const part = (page: Page, name: string | RegExp) =>
 const twin = (page: Page) => page.getByRole('region', { name: /预算完成情况|Completion/ })
 const costs = (page: Page) => page.getByRole('region', { name: /数量与单位费用|Counts/ })
 
-test('gauges the total and every part, with amounts and reasons', async ({ page }) => {
+test('gauges the total and every part, with amounts, reasons and what is inferred', async ({
+  page,
+}) => {
   await open(page, 'sangong')
   await expect(page.getByRole('img', { name: /合计：.*19\.76%/ })).toBeVisible()
   await expect(page.getByRole('img', { name: /公务接待费：.*23\.33%/ })).toBeVisible()
   await expect(page.locator('canvas')).toHaveCount(4)
   await expect(part(page, '公务接待费')).toContainText('2021年公务接待次数减少')
-})
+  await expect(part(page, '公务用车购置及运行费').locator('a', { hasText: '3.5*' })).toBeVisible()
+  await expect(page.getByText('带 * 的数字')).toBeVisible()
 
-test('gives no percentage of nothing, and keeps the blank cell and the printed zero apart', async ({
-  page,
-}) => {
-  await open(page, 'sangong')
+  // No percentage of nothing; the blank cell and the printed zero stay apart.
   const abroad = part(page, '因公出国')
   await expect(abroad).toContainText('预算与决算都是 0，没有完成率')
   await expect(abroad).toContainText('表中空白')
@@ -31,12 +31,6 @@ test('gives no percentage of nothing, and keeps the blank cell and the printed z
     'href',
     /evidence=narrative\/sangong-abroad\/actual/,
   )
-})
-
-test('marks inferred figures and says what the mark means', async ({ page }) => {
-  await open(page, 'sangong')
-  await expect(part(page, '公务用车购置及运行费').locator('a', { hasText: '3.5*' })).toBeVisible()
-  await expect(page.getByText('带 * 的数字')).toBeVisible()
 })
 
 test('derives unit costs from figures that lead to their places', async ({ page }) => {
