@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test'
-import { changed, defaultLedger, withHtml, withoutNarrative } from '../ledgers.ts'
+import { changed, defaultLedger, withHtml } from '../ledgers.ts'
 import { axeInThemes, drawer, expect, open, openPlace, test, withLedger } from './support.ts'
 
 const sectionOf = (page: Page, name: string | RegExp) =>
@@ -118,23 +118,6 @@ test('keeps lines readable, and prints without the contents, terms as plain word
   await page.emulateMedia({ media: 'print' })
   await expect(page.getByRole('navigation', { name: '目录' })).toBeHidden()
   await expect(sectionOf(page, '名词解释')).toBeVisible()
-})
-
-test('says what a ledger lacks', async ({ page }) => {
-  const bare = changed(withoutNarrative(), (copy) => {
-    copy.duties = copy.organisation = copy.glossary = []
-    delete copy.attachments
-  })
-  await withLedger(page, bare)
-  await open(page, 'about')
-  for (const text of [
-    '文件没有列出部门职责。',
-    '文件没有说明机构设置。',
-    '文件没有公布决算情况说明。',
-    '文件没有名词解释。',
-  ])
-    await expect(page.getByText(text)).toBeVisible()
-  await expect(page.getByRole('heading', { name: '附件' })).toHaveCount(0)
 })
 
 test('runs nothing that a ledger brings', async ({ page }) => {

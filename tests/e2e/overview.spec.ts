@@ -5,7 +5,6 @@ import {
   withMissing,
   withoutNarrative,
   withoutScorecard,
-  withoutTables,
 } from '../ledgers.ts'
 import { axeInThemes, drawer, expect, open, openPlace, test, withLedger } from './support.ts'
 
@@ -82,19 +81,6 @@ test('a reload keeps ledger and language', async ({ page }) => {
   )
   await expect(page.locator('.headlines')).toContainText('225.94')
 })
-
-for (const [name, ledger, sentence] of [
-  ['neither explanation nor scorecard', withoutNarrative(withoutScorecard()), SENTENCE],
-  ['no tables', withoutTables(TABLES), '2021 年的收入合计和支出合计都未公布。'],
-] as const)
-  test(`a ledger with ${name} is told all the same`, async ({ page }) => {
-    await withLedger(page, ledger)
-    await open(page)
-    await expect(page.getByText(sentence)).toBeVisible()
-    await expect(page.getByRole('region', { name: '接着看' })).toBeVisible()
-    for (const card of await page.getByRole('region').all())
-      expect((await card.innerText()).split('\n').length).toBeGreaterThan(1)
-  })
 
 test('says why where nothing is published', async ({ page }) => {
   await withLedger(page, withoutNarrative(withoutScorecard(withMissing(TABLES))))

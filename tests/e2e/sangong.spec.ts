@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test'
-import { changed, HTML, inYuan, withEmpty, withHtml, withoutNarrative } from '../ledgers.ts'
+import { HTML, inYuan, withHtml } from '../ledgers.ts'
 import { underOneMore } from '../views/sangong/furtherRows.ts'
 import { axeInThemes, expect, open, openPlace, test, withLedger } from './support.ts'
 
@@ -56,18 +56,6 @@ test('gives the same figures as a table, kept in the address', async ({ page }) 
   await expect(twin(page).getByRole('row')).toHaveCount(7)
 })
 
-test('shows where the budget ended when more was spent', async ({ page }) => {
-  const ledger = changed(withoutNarrative(), (copy) => {
-    const reception = copy.tables.sangong?.rows?.find(({ key }) => key === 'reception')
-    if (reception) reception.cells['actual'] = '0.84'
-  })
-  await withLedger(page, ledger)
-  await open(page, 'sangong')
-  await expect(part(page, '公务接待费')).toContainText('140%')
-  await expect(part(page, '公务接待费')).toContainText('弧的末端是 150%')
-  await expect(page.getByText('文件未公布团组、人次和车辆数')).toBeVisible()
-})
-
 test('shows rows of other expenses, and how they stand to the total', async ({ page }) => {
   await withLedger(page, underOneMore())
   await open(page, 'sangong')
@@ -78,13 +66,6 @@ test('shows rows of other expenses, and how they stand to the total', async ({ p
   await open(page, 'sangong?parts=table', { lang: 'en' })
   await expect(twin(page).getByRole('row', { name: /^会议费/ })).toContainText('also published')
   await expect(page.getByText('is not counted in the total')).toBeVisible()
-})
-
-test('says why there is nothing to show', async ({ page }) => {
-  await withLedger(page, withEmpty('sangong', withoutNarrative()))
-  await open(page, 'sangong')
-  await expect(page.getByText('本部门没有此项收支，故本表无数据。')).toBeVisible()
-  await expect(page.locator('canvas')).toHaveCount(0)
 })
 
 test('shows texts of a ledger as text, and other units', async ({ page }) => {
