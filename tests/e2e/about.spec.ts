@@ -96,7 +96,7 @@ test('folds the contents on a phone', async ({ page }) => {
   await expect(link).toBeHidden()
   await contents.getByText('目录').click()
   await link.click()
-  await expect(page.getByRole('heading', { name: '名词解释' })).toBeInViewport()
+  await expect(page.getByRole('heading', { level: 2, name: '名词解释' })).toBeInViewport()
   await expect(link).toBeHidden()
   expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBe(0)
 })
@@ -136,7 +136,7 @@ test('speaks English around the Chinese of the document', async ({ page }) => {
   await open(page, 'about', { lang: 'en' })
   await expect(page.getByRole('heading', { level: 1, name: 'About' })).toBeVisible()
   await expect(page.locator('.sentence')).toContainText('13 sections')
-  await expect(page.getByRole('heading', { name: 'Glossary' })).toBeVisible()
+  await expect(page.getByRole('heading', { level: 2, name: 'Glossary' })).toBeVisible()
 })
 
 test('has no accessibility violation that axe finds', async ({ page }) => {

@@ -3,7 +3,10 @@ import { expect, open, test } from './support.ts'
 /* What shows by colour alone in the page's own themes, where a contrast theme or paper replaces them. */
 
 const BARS = {
-  '': { title: '每花 100 元', bars: '.bar, .split span, .swatch' },
+  '': {
+    title: '每花 100 元',
+    bars: '.bar, .bars span, .track span, .split span, .swatch, .hundred svg, .flow > svg',
+  },
   spending: { title: '支出去向', bars: '.ranked .bar, .swatch' },
   scorecard: { title: '绩效', bars: '.score' },
   checks: { title: '核对', bars: '.piece, .swatch' },

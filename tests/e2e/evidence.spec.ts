@@ -404,7 +404,7 @@ test.describe('the explanation beside the tables', () => {
         'true',
         DONE,
       )
-      await expect(page.getByRole('heading', { name: '名词解释' })).toHaveCount(0)
+      await expect(page.getByRole('heading', { level: 2, name: '名词解释' })).toHaveCount(0)
       for (const passage of await passages.all())
         await expect(passage.locator('.differs')).not.toHaveCount(0)
     }
@@ -412,7 +412,7 @@ test.describe('the explanation beside the tables', () => {
     await page.reload()
     await check()
     await page.getByRole('button', { name: /只看不符的/ }).click()
-    await expect(page.getByRole('heading', { name: '名词解释' })).toBeVisible()
+    await expect(page.getByRole('heading', { level: 2, name: '名词解释' })).toBeVisible()
   })
 
   test('gives the value of the table beside each figure, with its cell and its chart', async ({
