@@ -5,7 +5,7 @@ import { expect, open, test } from './support.ts'
 const BARS = {
   '': {
     title: '每花 100 元',
-    bars: '.bar, .bars span, .track span, .split span, .swatch, .hundred svg, .flow > svg',
+    bars: '.bar, .bars span, .now .track span, .split span, .swatch, .hundred > svg, .flow > svg',
   },
   spending: { title: '支出去向', bars: '.ranked .bar, .swatch' },
   scorecard: { title: '绩效', bars: '.score' },
