@@ -90,6 +90,7 @@ async function check(ledger: Ledger): Promise<Found> {
     await turn()
     ask(found.findings)
   }
+  await turn()
   return found
 }
 
