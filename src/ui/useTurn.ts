@@ -29,6 +29,11 @@ function inTurn(work: () => void): void {
   timer ??= setTimeout(next)
 }
 
+/** Whether anything still waits for its turn. */
+export function areWaiting(): boolean {
+  return waiting.size > 0
+}
+
 /**
  * Becomes true in a task of its own: blocks that wait for their turn leave a slow phone free to
  * answer its reader in between.
