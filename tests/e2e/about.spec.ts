@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test'
 import { changed, defaultLedger, withHtml, withoutNarrative } from '../ledgers.ts'
-import { axe, drawer, expect, open, openPlace, test, withLedger } from './support.ts'
+import { axeAtWidths, drawer, expect, open, openPlace, test, withLedger } from './support.ts'
 
 const sectionOf = (page: Page, name: string | RegExp) =>
   page.locator('section', { has: page.getByRole('heading', { level: 2, name }) })
@@ -160,5 +160,5 @@ test('prints without the contents, terms as plain words', async ({ page }) => {
 for (const theme of ['light', 'dark'] as const)
   test(`has no accessibility violation that axe finds, ${theme}`, async ({ page }) => {
     await open(page, 'about?figure=narrative/income/total', { theme })
-    await axe(page)
+    await axeAtWidths(page)
   })

@@ -11,7 +11,7 @@ import {
   withoutNarrative,
   withSplit,
 } from '../ledgers.ts'
-import { axe, expect, open, openPlace, tabTo, test, withLedger } from './support.ts'
+import { axe, axeAtWidths, expect, open, openPlace, tabTo, test, withLedger } from './support.ts'
 
 const rows = (page: Page) => page.locator('.row .name')
 const row = (page: Page, name: string) => page.locator('.row', { hasText: name })
@@ -184,7 +184,7 @@ for (const theme of ['light', 'dark'] as const)
   test(`has no accessibility violation in ${theme}`, async ({ page }) => {
     await open(page, 'budget', { theme })
     await expect(page.locator('canvas').first()).toBeVisible()
-    await axe(page)
+    await axeAtWidths(page)
     await open(page, 'budget?items=table', { lang: 'en', theme })
     await expect(twin(page)).toBeVisible()
     await axe(page)

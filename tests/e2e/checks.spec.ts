@@ -2,7 +2,7 @@ import type { Locator, Page } from '@playwright/test'
 import type { Finding } from '../../src/checks/finding.ts'
 import { runChecks } from '../../src/checks/runChecks.ts'
 import * as ledgers from '../ledgers.ts'
-import { axe, expect, open, saved, test, withLedger } from './support.ts'
+import { axe, axeAtWidths, expect, open, saved, test, withLedger } from './support.ts'
 
 const published = runChecks(ledgers.defaultLedger())
 const wrong = published.filter(({ verdict }) => verdict === 'discrepancy')
@@ -370,7 +370,7 @@ test.describe('everyone', () => {
   for (const theme of ['light', 'dark'] as const)
     test(`meets WCAG 2.2 AA, ${theme}`, async ({ page }) => {
       await opened(page, 'checks', { theme })
-      await axe(page)
+      await axeAtWidths(page)
       await verdict(page, /^无法核对/).click()
       await page.getByRole('button', { name: '看表格' }).click()
       await axe(page)

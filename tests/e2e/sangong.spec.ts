@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test'
 import { changed, HTML, inYuan, withEmpty, withHtml, withoutNarrative } from '../ledgers.ts'
 import { underOneMore } from '../views/sangong/furtherRows.ts'
-import { axe, expect, open, openPlace, test, withLedger } from './support.ts'
+import { axe, axeAtWidths, expect, open, openPlace, test, withLedger } from './support.ts'
 
 const part = (page: Page, name: string | RegExp) =>
   page.locator('.part', { has: page.getByRole('heading', { name }) })
@@ -105,7 +105,7 @@ for (const theme of ['light', 'dark'] as const)
   test(`has no accessibility violation in ${theme}`, async ({ page }) => {
     await open(page, 'sangong', { theme })
     await expect(page.locator('canvas')).toHaveCount(4)
-    await axe(page)
+    await axeAtWidths(page)
     await open(page, 'sangong?parts=table', { lang: 'en', theme })
     await expect(twin(page)).toBeVisible()
     await axe(page)

@@ -84,7 +84,22 @@ export async function closeByKey(page: Page, key: string): Promise<void> {
 
 /** Expects no violation of WCAG 2.2 AA that axe can find. */
 export async function axe(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).withTags(WCAG).analyze()
+  await expectNone(new AxeBuilder({ page }).withTags(WCAG))
+}
+
+/** The same, and at other widths what depends on the width: that targets can be met. */
+export async function axeAtWidths(page: Page): Promise<void> {
+  await axe(page)
+  const before = page.viewportSize()
+  for (const width of [360, 768, 1200]) {
+    await page.setViewportSize({ width, height: 900 })
+    await expectNone(new AxeBuilder({ page }).withRules(['target-size']))
+  }
+  if (before) await page.setViewportSize(before)
+}
+
+async function expectNone(builder: AxeBuilder): Promise<void> {
+  const { violations } = await builder.analyze()
   const found = violations.map(({ id, help, nodes }) => ({
     rule: `${id}: ${help}`,
     at: nodes.map(({ target, failureSummary }) => `${target.join(' ')}\n${failureSummary}`),
