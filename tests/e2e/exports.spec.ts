@@ -175,14 +175,14 @@ test.describe('a chart', () => {
 const PARTS = {
   '': {
     charts: [
+      '每花 100 元',
+      '钱从哪里来，到哪里去',
       '收支与结转',
-      '钱花到哪里去了',
-      '钱从哪里来',
       '基本支出和项目支出',
       '三公经费',
       '与年初预算相差最多',
     ],
-    tables: ['与上年相比'],
+    tables: ['值得知道的事', '与上年相比'],
     within: [],
   },
   spending: {
@@ -458,7 +458,7 @@ test('the menu and the downloads fit a phone', async ({ page }) => {
   const views = { sangong: '三公经费', budget: '预算与决算', spending: '支出去向' }
   for (const [view, title] of Object.entries(views)) {
     await open(page, view)
-    await expect(page.getByRole('heading', { level: 1 })).toHaveText(title)
+    await expect(page.getByRole('heading', { level: 1 })).toContainText(title)
     await page
       .getByRole('button', { name: /^导出“/ })
       .first()

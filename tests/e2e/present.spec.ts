@@ -106,7 +106,7 @@ test('a presentation is walked by keyboard alone', async ({ page }) => {
   await expect.poll(() => page.evaluate(() => document.fullscreenElement === null)).toBe(true)
 
   await press(page, 'Escape')
-  await expect(page.getByRole('heading', { level: 1, name: '总览' })).toBeVisible()
+  await expect(page.getByRole('heading', { level: 1, name: /每花/ })).toBeVisible()
 })
 
 test('the slides answer in figures of the ledger, each with its source', async ({ page }) => {
@@ -224,7 +224,7 @@ test('a presenter’s window stays while the slides are left, and follows to ano
   const presenter = await opened
   await expect(current(presenter)).toHaveAttribute('data-slide', 'bridge')
   await press(page, 'Escape')
-  await expect(page.getByRole('heading', { level: 1, name: '总览' })).toBeVisible()
+  await expect(page.getByRole('heading', { level: 1, name: /每花/ })).toBeVisible()
   await press(presenter, 'ArrowLeft')
   await expect(current(presenter)).toHaveAttribute('data-slide', 'year')
 
@@ -443,7 +443,7 @@ test('leaves for the overview where it was opened by its address, also after evi
   await page.getByRole('button', { name: '下一张' }).click()
   await expect(current(page)).toHaveAttribute('data-slide', 'spending')
   await page.getByRole('button', { name: '退出' }).click()
-  await expect(page.getByRole('heading', { level: 1, name: '总览' })).toBeVisible()
+  await expect(page.getByRole('heading', { level: 1, name: /每花/ })).toBeVisible()
 })
 
 test('prints one slide a page, as wide as the slides are, also from the overview', async ({
