@@ -8,7 +8,7 @@ import {
   withoutTables,
 } from '../ledgers.ts'
 import type { Page } from '@playwright/test'
-import { axeAtWidths, drawer, expect, open, openPlace, test, withLedger } from './support.ts'
+import { axe, drawer, expect, open, openPlace, test, withLedger } from './support.ts'
 
 const SENTENCE = '2021 年支出 329.22 万元，每花 100 元，约 78 元用于科学技术。'
 const TABLES = Object.keys(defaultLedger().tables)
@@ -134,7 +134,7 @@ for (const theme of ['light', 'dark'] as const)
   test(`has no accessibility violation in the ${theme} theme`, async ({ page }) => {
     await open(page, '', { theme })
     await expect(page.getByRole('region', { name: '接着看' })).toBeVisible()
-    await axeAtWidths(page)
+    await axe(page)
   })
 
 test.describe('on a phone', () => {

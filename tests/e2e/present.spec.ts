@@ -459,7 +459,7 @@ test('prints one slide a page, as wide as the slides are, also from the overview
     expect(new Set(boxes)).toEqual(new Set(['0 0 960 540']))
     await page.emulateMedia({ media: 'print' })
     await expect(page.locator('.slide:not(.off) .sentence:visible')).toHaveCount(3)
-    await page.emulateMedia({ media: 'screen' })
+    await page.emulateMedia({ media: null })
   }
 })
 
