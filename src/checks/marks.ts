@@ -12,6 +12,15 @@ export const MARK = '※'
  * several others and one part with the fewest.
  */
 export function markedBy(findings: readonly Finding[]): ReadonlySet<Address> {
+  let marked = known.get(findings)
+  if (!marked) known.set(findings, (marked = marks(findings)))
+  return marked
+}
+
+/** Every slide asks. */
+const known = new WeakMap<readonly Finding[], ReadonlySet<Address>>()
+
+function marks(findings: readonly Finding[]): ReadonlySet<Address> {
   const following = new Map<string, Finding[]>()
   for (const finding of findings)
     if (finding.cause !== undefined)
@@ -47,17 +56,18 @@ function suspectOf(
   // How something is written puts no figure in question.
   if (finding.kind === 'statement' && finding.severity === 'low') return undefined
   const disputed = disputedBy(finding)
-  const shared = disputed.filter((address) =>
-    consequences.every((each) => atOddsIn(each).includes(address)),
-  )
+  // Sums may have thousands of terms.
+  const following = consequences.map((each) => new Set(atOddsIn(each)))
+  const shared = disputed.filter((address) => following.every((each) => each.has(address)))
   if (consequences.length && shared.length) return least(shared, agreeing)
   if (finding.kind === 'agreement') return least(disputed, agreeing)
+  const isDisputed = new Set(disputed)
   const whole = [finding.left, finding.right]
     .flatMap(({ terms }) => (terms.length === 1 ? (terms as [Term]) : []))
-    .find(({ address }) => disputed.includes(address))?.address
+    .find(({ address }) => isDisputed.has(address))?.address
   if (!whole) return disputed[0]
   const printed = [...finding.left.terms, ...finding.right.terms].filter(
-    ({ address, value }) => address !== whole && value !== null && disputed.includes(address),
+    ({ address, value }) => address !== whole && value !== null && isDisputed.has(address),
   )
   return (agreeing(whole) >= SEVERAL && weakest(printed, agreeing)) || whole
 }

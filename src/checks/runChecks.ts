@@ -22,7 +22,7 @@ export function runChecks(ledger: Ledger): Finding[] {
   const checked = { ledger, figures, gaps }
   const findings = Object.entries(FAMILIES).flatMap(([family, checks]) =>
     checks(checked).map((check) => {
-      const placed = { ...check, family: family as Family }
+      const placed = Object.assign(check, { family: family as Family })
       const finding = weighed(evaluate(placed, reader), placed, measure)
       if (finding.verdict === 'discrepancy') wrong.set(finding, check)
       return finding

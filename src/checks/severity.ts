@@ -27,11 +27,11 @@ export function measureOf(figures: Figures): Measure {
  */
 export function weighed(finding: Evaluated, check: FamilyCheck, measure: Measure): Finding {
   const stake = finding.verdict === 'discrepancy' ? stakeOf(finding, measure) : undefined
-  return {
-    ...finding,
+  // Not a copy: a ledger has many thousands of findings.
+  return Object.assign(finding, {
     severity: severityOf(finding, check, stake),
     stake: stake ? stake.toSignificantDigits(6).toFixed() : null,
-  }
+  })
 }
 
 function severityOf(finding: Evaluated, check: FamilyCheck, stake: Decimal | undefined): Severity {

@@ -21,11 +21,20 @@ export function parentCode(code: string): string {
   return code.length > 3 ? code.slice(0, -2) : ''
 }
 
+const trees = new WeakMap<PrintedTable, CodeNode>()
+
 /**
  * The tree of a table's codes under its `total` row, in printed order. A code whose parent is not
- * printed gets a parent without a row, so that nothing is dropped.
+ * printed gets a parent without a row, so that nothing is dropped. All who ask share it, so nobody
+ * may change it.
  */
 export function codeTree(table: PrintedTable): CodeNode {
+  let tree = trees.get(table)
+  if (!tree) trees.set(table, (tree = hierarchy(treeOf(table))))
+  return tree
+}
+
+function treeOf(table: PrintedTable): CodeDatum {
   const total = rowOf(table, 'total')
   const root: CodeDatum = { code: '', name: total?.name ?? '', row: total, children: [] }
   const data = new Map<string, CodeDatum>([['', root]])
@@ -50,7 +59,7 @@ export function codeTree(table: PrintedTable): CodeNode {
     // A code that is printed twice stands for two rows.
     datum(parentCode(code)).children.push({ code, name: row.name, row, children: [] })
   }
-  return hierarchy(root)
+  return root
 }
 
 /** A node of the tree by code. */

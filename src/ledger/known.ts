@@ -65,7 +65,7 @@ export const knownFigures = perLedger((ledger): Figures => {
     const key = `${digits}${unit}`
     let half = halves.get(key)
     if (!half) {
-      const digit = `5e-${digits + 1}`
+      const digit = `0.${'0'.repeat(digits)}5`
       half = isMoney(unit) ? valueIn(amount(digit, unit), ledger.unit) : new Decimal(digit)
       halves.set(key, half)
     }

@@ -11,17 +11,38 @@ import { structuralProblems } from './structure.ts'
  * path.
  */
 export function parseLedger(json: unknown): Result<Ledger> {
+  return atOnce(ledgerSteps(json))
+}
+
+/** Work that can be left off and gone on with. */
+export type Steps<T> = Generator<undefined, T>
+
+function atOnce<T>(steps: Steps<T>): T {
+  for (;;) {
+    const step = steps.next()
+    if (step.done) return step.value
+  }
+}
+
+/** The same in steps, between which a page can answer its reader. */
+export function* ledgerSteps(json: unknown): Steps<Result<Ledger>> {
   const lifted = migrate(json)
   if (!lifted.ok) return lifted
-  const parsed = check<Ledger>(schema.ledger, lifted.value)
+  const parsed = yield* check<Ledger>(schema.ledger, lifted.value)
   if (!parsed.ok) return parsed
+  yield
   const problems = structuralProblems(parsed.value)
   return problems.length ? { ok: false, problems } : parsed
 }
 
 /** Turns unknown JSON into the entries of the catalogue, or into problems with their paths. */
 export function parseCatalogue(json: unknown): Result<readonly CatalogueEntry[]> {
-  const parsed = check<{ ledgers: CatalogueEntry[] }>(schema.catalogue, json)
+  return atOnce(catalogueSteps(json))
+}
+
+/** The same in steps. */
+export function* catalogueSteps(json: unknown): Steps<Result<readonly CatalogueEntry[]>> {
+  const parsed = yield* check<{ ledgers: CatalogueEntry[] }>(schema.catalogue, json)
   if (!parsed.ok) return parsed
   const { ledgers } = parsed.value
   const problems = repeats(ledgers.map(({ id }) => id)).map((index) => ({
@@ -31,23 +52,35 @@ export function parseCatalogue(json: unknown): Result<readonly CatalogueEntry[]>
   return problems.length ? { ok: false, problems } : { ok: true, value: ledgers }
 }
 
-function check<T>(as: v.GenericSchema, json: unknown): Result<T> {
+function* check<T>(as: v.GenericSchema, json: unknown): Steps<Result<T>> {
   const parsed = v.safeParse(as, json)
   if (!parsed.success) return { ok: false, problems: parsed.issues.map(problem) }
+  yield
   const problems = vanished(json, parsed.output)
   return problems.length ? { ok: false, problems } : { ok: true, value: parsed.output as T }
 }
 
 /** What a schema passes over in silence: names that every object has, such as "constructor". */
-function vanished(given: unknown, kept: unknown, path = ''): Problem[] {
-  if (typeof given !== 'object' || given === null) return []
-  return Object.keys(given).flatMap((key) => {
-    const at = joinPath(path, Array.isArray(given) ? Number(key) : key)
-    if (!Object.hasOwn(kept as object, key))
-      return { path: at, kind: 'unknown' as const, message: 'is not part of the format' }
-    const inner: unknown = Reflect.get(given, key)
-    return vanished(inner, Reflect.get(kept as object, key), at)
-  })
+function vanished(given: unknown, kept: unknown): Problem[] {
+  const problems: Problem[] = []
+  // A ledger has many thousands of keys: none is put into words before it is missed.
+  const path: (string | number)[] = []
+  function look(given: unknown, kept: object): void {
+    if (typeof given !== 'object' || given === null) return
+    for (const key of Object.keys(given)) {
+      path.push(Array.isArray(given) ? Number(key) : key)
+      if (Object.hasOwn(kept, key)) look(Reflect.get(given, key), Reflect.get(kept, key) as object)
+      else
+        problems.push({
+          path: path.reduce<string>(joinPath, ''),
+          kind: 'unknown',
+          message: 'is not part of the format',
+        })
+      path.pop()
+    }
+  }
+  look(given, kept as object)
+  return problems
 }
 
 function problem(issue: v.BaseIssue<unknown>): Problem {

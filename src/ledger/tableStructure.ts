@@ -29,16 +29,19 @@ export function tableProblems(
   withinProblems(table.rows, sideOf, (r, message) => say(`${path}.rows[${r}].within`, message))
 
   const columns = new Set(table.columns.map(({ key }) => key))
-  table.rows.forEach((row, r) => {
-    const side = sideOf(row)
-    const own = new Set(
+  const columnsOf = (side: string | undefined) =>
+    new Set(
       table.columns.flatMap((column) =>
         side && column.side && column.side !== side ? [] : column.key,
       ),
     )
+  const own = new Map(['income', 'expenditure', undefined].map((side) => [side, columnsOf(side)]))
+  table.rows.forEach((row, r) => {
+    const side = sideOf(row)
     const place = (key: string, at: string) => {
       if (!columns.has(key)) say(`${path}.rows[${r}].${at}`, 'has no such column')
-      else if (!own.has(key)) say(`${path}.rows[${r}].${at}`, 'has no such column on its side')
+      else if (!own.get(side)?.has(key))
+        say(`${path}.rows[${r}].${at}`, 'has no such column on its side')
     }
     for (const key of Object.keys(row.cells)) place(key, `cells.${key}`)
     row.inferred?.forEach((key, i) => place(key, `inferred[${i}]`))

@@ -1,5 +1,5 @@
 import type { CatalogueEntry, Ledger } from '../ledger/ledger.ts'
-import { parseCatalogue, parseLedger } from '../ledger/parse.ts'
+import { catalogueSteps, ledgerSteps, type Steps } from '../ledger/parse.ts'
 import type { Result } from '../ledger/result.ts'
 import { turn } from '../exports/inTurns.ts'
 import { failed, type Found, type NoFile, type OpenLedger, type Source } from './source.ts'
@@ -20,7 +20,7 @@ export function dataFolder(readText: ReadText): Source {
 
   async function list(): Promise<Found<readonly CatalogueEntry[]>> {
     if (listed) return { ok: true, value: listed }
-    const found = await readParsed(LIST, parseCatalogue)
+    const found = await readParsed(LIST, catalogueSteps)
     if (found.ok) listed = found.value
     return found
   }
@@ -43,14 +43,14 @@ export function dataFolder(readText: ReadText): Source {
     file: string,
     entryFor: (ledger: Ledger) => CatalogueEntry,
   ): Promise<Found<OpenLedger>> {
-    const found = await readParsed(`data/${file}`, parseLedger)
+    const found = await readParsed(`data/${file}`, ledgerSteps)
     if (!found.ok) return found
     return { ok: true, value: { entry: entryFor(found.value), ledger: found.value } }
   }
 
   async function readParsed<T>(
     file: string,
-    parse: (json: unknown) => Result<T>,
+    stepsOf: (json: unknown) => Steps<Result<T>>,
   ): Promise<Found<T>> {
     const read = await readText(file)
     if (!('text' in read)) return failed({ kind: 'network', file, status: read.status })
@@ -60,9 +60,14 @@ export function dataFolder(readText: ReadText): Source {
     } catch (error) {
       return failed({ kind: 'json', file, message: (error as SyntaxError).message })
     }
-    // Two short tasks hold up a page less than a long one.
-    await turn()
-    const parsed = parse(json)
+    // Several short tasks hold up a page less than a long one.
+    const steps = stepsOf(json)
+    let step
+    do {
+      await turn()
+      step = steps.next()
+    } while (!step.done)
+    const parsed = step.value
     return parsed.ok ? parsed : failed({ kind: 'shape', file, problems: parsed.problems })
   }
 

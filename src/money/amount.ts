@@ -26,11 +26,12 @@ export interface Amount {
 
 /** Reads a printed decimal string such as `"329.43"`, in the unit of its column. */
 export function amount(printed: string, unit: Unit): Amount {
-  const value = new Decimal(printed)
+  // Ledgers have many thousands of figures: a digit's place is moved while it is read.
+  const point = printed.indexOf('.')
   return {
-    yuan: scale(value, EXPONENT[unit]),
+    yuan: new Decimal(EXPONENT[unit] ? `${printed}e${EXPONENT[unit]}` : printed),
     unit,
-    places: printed.split('.')[1]?.length ?? 0,
+    places: point < 0 ? 0 : printed.length - point - 1,
   }
 }
 

@@ -2,11 +2,12 @@ import { defineStore } from 'pinia'
 import { computed, reactive, shallowRef } from 'vue'
 import { type Finding, isAlarm } from '@/checks/finding.ts'
 import { markedBy } from '@/checks/marks.ts'
+import { summarise } from '@/checks/summary.ts'
 import type { Address } from '@/ledger/address.ts'
 import type { Ledger } from '@/ledger/ledger.ts'
 import { askInPieces } from '@/exports/askWorker.ts'
 import { inTime } from '@/exports/inTime.ts'
-import { mapInTurns } from '@/exports/inTurns.ts'
+import { mapInTurns, turn } from '@/exports/inTurns.ts'
 
 /** The cross-checks of a ledger, from the moment that someone asks for them. */
 export interface LedgerChecks {
@@ -82,8 +83,19 @@ function checksOf(ledger: Ledger): LedgerChecks {
   })
 }
 
-/** Beside the page where the browser can, else in it. */
+/** What all views ask of the findings is worked out before they do: each in a task of its own. */
 async function check(ledger: Ledger): Promise<Found> {
+  const found = await run(ledger)
+  for (const ask of [markedBy, summarise]) {
+    await turn()
+    ask(found.findings)
+  }
+  await turn()
+  return found
+}
+
+/** Beside the page where the browser can, else in it. */
+async function run(ledger: Ledger): Promise<Found> {
   try {
     return await inWorker(ledger)
   } catch {

@@ -1,8 +1,9 @@
-import { shallowRef } from 'vue'
+import { ref, shallowRef } from 'vue'
 import { inTime } from '@/exports/inTime.ts'
-import type { Sounds } from '@/words/search.ts'
+import { needsSounds, type Sounds } from '@/words/search.ts'
 
 const sounds = shallowRef<Sounds>()
+const failed = ref(false)
 let loading: Promise<void> | undefined
 
 /** How Chinese names are pronounced; heavy, so it is only there once `load` was called. */
@@ -15,13 +16,23 @@ export function usePinyin() {
           pinyin(character, { toneType: 'none', type: 'array', multiple: true }),
         )
         sounds.value = { syllables, readings }
+        failed.value = false
       },
       // Search by name and code goes on without it; the next use tries again.
-      () => (loading = undefined),
+      () => {
+        failed.value = true
+        loading = undefined
+      },
     )
     return loading
   }
-  return { sounds, load }
+
+  /** Whether a query asks for what did not come. */
+  function lacks(query: string): boolean {
+    return failed.value && needsSounds(query)
+  }
+
+  return { sounds, load, lacks }
 }
 
 function remembered(say: (text: string) => readonly string[]): (text: string) => readonly string[] {

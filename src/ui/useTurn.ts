@@ -1,27 +1,38 @@
-import { onBeforeUnmount, onMounted, ref, type Ref } from 'vue'
+import { effect, onBeforeUnmount, onMounted, ref, type Ref } from 'vue'
 
-/** Blocks of the page that wait for their turn, in the order in which they were mounted. */
-const waiting = new Set<Ref<boolean>>()
+/** What waits for its turn, in the order in which it came. */
+const waiting = new Set<() => void>()
 let timer: ReturnType<typeof setTimeout> | undefined
 
 function next(): void {
-  const [due] = waiting
-  if (due) grant(due)
+  const [work] = waiting
+  if (work) take(work)
   timer = waiting.size ? setTimeout(next) : undefined
 }
 
-function grant(due: Ref<boolean>): void {
-  waiting.delete(due)
-  due.value = true
+function take(work: () => void): void {
+  waiting.delete(work)
+  work()
 }
 
 // Paper does not wait; nor do the blocks within those that it lets in.
 let printing = false
 addEventListener('beforeprint', () => {
   printing = true
-  waiting.forEach(grant)
+  waiting.forEach(take)
 })
 addEventListener('afterprint', () => (printing = false))
+
+function inTurn(work: () => void): void {
+  if (printing) return work()
+  waiting.add(work)
+  timer ??= setTimeout(next)
+}
+
+/** Whether anything still waits for its turn. */
+export function areWaiting(): boolean {
+  return waiting.size > 0
+}
 
 /**
  * Becomes true in a task of its own: blocks that wait for their turn leave a slow phone free to
@@ -29,11 +40,14 @@ addEventListener('afterprint', () => (printing = false))
  */
 export function useTurn(): Ref<boolean> {
   const due = ref(false)
-  onMounted(() => {
-    if (printing) return grant(due)
-    waiting.add(due)
-    timer ??= setTimeout(next)
-  })
-  onBeforeUnmount(() => waiting.delete(due))
+  const grant = () => void (due.value = true)
+  onMounted(() => inTurn(grant))
+  onBeforeUnmount(() => waiting.delete(grant))
   return due
+}
+
+/** Does something now, and in a task of its own each time that what it reads changes. */
+export function useEffectInTurn(work: () => void): void {
+  const again = effect(work, { scheduler: () => inTurn(again) })
+  onBeforeUnmount(() => waiting.delete(again))
 }

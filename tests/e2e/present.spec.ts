@@ -465,6 +465,9 @@ test('prints one slide a page, as wide as the slides are, also from the overview
     expect(pdf.match(/\/Type\s*\/Page\b/g)).toHaveLength(3)
     const boxes = [...pdf.matchAll(/\/MediaBox\s*\[([^\]]+)\]/g)].map(([, box]) => box?.trim())
     expect(new Set(boxes)).toEqual(new Set(['0 0 960 540']))
+    await page.emulateMedia({ media: 'print' })
+    await expect(page.locator('.slide:not(.off) .sentence:visible')).toHaveCount(3)
+    await page.emulateMedia({ media: null })
   }
 })
 

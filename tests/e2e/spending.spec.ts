@@ -1,6 +1,14 @@
 import type { Locator, Page } from '@playwright/test'
 import { HTML, withHtml, withManyCodes } from '../ledgers.ts'
-import { axeInThemes, expect, open, openPlace, test, withLedger } from './support.ts'
+import {
+  axeInThemes,
+  expect,
+  open,
+  openPlace,
+  targetsAtWidths,
+  test,
+  withLedger,
+} from './support.ts'
 
 const sentence = (page: Page): Locator => page.locator('.sentence')
 const canvas = (page: Page): Locator => page.locator('figure canvas')
@@ -222,6 +230,9 @@ test('has nothing for axe to find', async ({ page }) => {
   await open(page, 'spending?by=economic&sunburst=table&focus=302')
   await expect(canvas(page)).toHaveCount(0)
   await axeInThemes(page)
+  await open(page, 'spending')
+  await expect(panel(page).getByRole('heading', { level: 3 })).toBeVisible()
+  await targetsAtWidths(page)
 })
 
 test.describe('on a phone', () => {
@@ -245,6 +256,8 @@ test('prints every row that is open, and no controls', async ({ page }) => {
   await page.emulateMedia({ media: 'print' })
   await expect(page.getByRole('combobox')).toBeHidden()
   await expect(row(page, '公务员医疗补助 2101103')).toBeVisible()
+  // A canvas that follows its box must not follow it to nothing.
+  await expect.poll(async () => (await canvas(page).boundingBox())?.height).toBeGreaterThan(200)
   const hidden = await grid(page).evaluate((box) => box.scrollHeight - box.clientHeight)
   expect(hidden).toBeLessThanOrEqual(1)
 })

@@ -82,15 +82,14 @@ export async function closeByKey(page: Page, key: string): Promise<void> {
   await Promise.all([page.waitForEvent('close'), pressed])
 }
 
-/** Expects no violation of WCAG 2.2 AA that axe can find. */
-export async function axe(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page })
+/** Expects no violation of WCAG 2.2 AA that axe can find, or none of one rule. */
+export async function axe(page: Page, only?: string): Promise<void> {
+  const builder = new AxeBuilder({ page })
     // What is right is not described: it would cost more than to find what is wrong.
     .options({ resultTypes: ['violations'] })
-    .withTags(WCAG)
     // The way that reaches frames of other origins takes twice as long.
     .setLegacyMode(page.frames().length === 1)
-    .analyze()
+  const { violations } = await (only ? builder.withRules(only) : builder.withTags(WCAG)).analyze()
   const found = violations.map(({ id, help, nodes }) => ({
     rule: `${id}: ${help}`,
     at: nodes.map(({ target, failureSummary }) => `${target.join(' ')}\n${failureSummary}`),
@@ -104,6 +103,14 @@ export async function axeInThemes(page: Page): Promise<void> {
     await page.emulateMedia({ colorScheme })
     await expect(page.locator('html')).toHaveAttribute('data-theme', colorScheme)
     await axe(page)
+  }
+}
+
+/** Expects targets that can be met from a phone to a desk. */
+export async function targetsAtWidths(page: Page): Promise<void> {
+  for (const width of [360, 768, 1200, 1440]) {
+    await page.setViewportSize({ width, height: 900 })
+    await axe(page, 'target-size')
   }
 }
 

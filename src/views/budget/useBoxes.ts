@@ -1,5 +1,5 @@
 import { useResizeObserver } from '@vueuse/core'
-import { onMounted, onUpdated, type Ref, shallowRef } from 'vue'
+import { onUpdated, type Ref, shallowRef } from 'vue'
 import type { Box } from '@/charts/budgetBars.ts'
 
 /** Where the elements that match a selector stand within a container, in its own pixels. */
@@ -21,8 +21,8 @@ export function useBoxes(
     if (JSON.stringify(found) !== JSON.stringify(boxes.value)) boxes.value = found
   }
 
+  // Measures at once, but where the browser has laid the page out anyway.
   useResizeObserver(container, measure)
-  onMounted(measure)
   onUpdated(measure)
 
   return boxes

@@ -10,5 +10,11 @@ export function foundBy({ findings }: Pick<Telling, 'findings'>): readonly Findi
 /** What there is to ask about, each cause once, the gravest first; `undefined` as above. */
 export function pointsOf(telling: Pick<Telling, 'findings'>): readonly Finding[] | undefined {
   const found = foundBy(telling)
-  return found && gravestFirst(found.filter(isAlarm))
+  if (!found) return undefined
+  let points = known.get(found)
+  if (!points) known.set(found, (points = gravestFirst(found.filter(isAlarm))))
+  return points
 }
+
+/** The sentence, the notes and the slide itself ask. */
+const known = new WeakMap<readonly Finding[], readonly Finding[]>()

@@ -13,7 +13,7 @@ import { ruleText } from '@/words/rule.ts'
 /** The filters and the search of the checks view, all in the URL, and what they leave on show. */
 export function useFindings(ledger: () => Ledger, findings: () => readonly Finding[]) {
   const say = useSay()
-  const { sounds, load } = usePinyin()
+  const { sounds, load, lacks } = usePinyin()
 
   const verdict = useAddress('checks', 'verdict')
   const asked = useAddress('checks', 'family')
@@ -77,6 +77,18 @@ export function useFindings(ledger: () => Ledger, findings: () => readonly Findi
     )
   })
   const listed = computed(() => findingsOf(groups.value))
+  const lacksSounds = computed(() => lacks(query.value))
 
-  return { verdict, family, families, severity, query, opened, counts, groups, listed }
+  return {
+    verdict,
+    family,
+    families,
+    severity,
+    query,
+    opened,
+    counts,
+    groups,
+    listed,
+    lacksSounds,
+  }
 }

@@ -14,20 +14,25 @@ export function draws(ledger: Ledger, address: Address): Query | undefined {
   if (!parts) return undefined
   const { table, row, column } = parts
   const focus = /^\d+$/.test(row) ? { focus: row } : {}
-  if (table === spendingScope('economic', 'total').table) return { by: 'economic', ...focus }
+  if (table === ECONOMIC.table) return { by: 'economic', ...focus }
   const measure = measureIn(table, column)
   if (measure) return { ...unlessFirst(ledger, measure), ...focus }
   const code = /^expenditure\.(\d{3})$/.exec(row)?.[1]
-  const whole = SPENDING_MEASURES.find((each) => scopeOf(each).summary === table)
+  const whole = SCOPES.find(([, { summary }]) => summary === table)?.[0]
   return code && whole ? { ...unlessFirst(ledger, whole), focus: code } : undefined
 }
 
-const scopeOf = (measure: SpendingMeasure) => spendingScope('function', measure)
+/** The state is asked for of thousands of figures. */
+const SCOPES = SPENDING_MEASURES.map(
+  (measure) => [measure, spendingScope('function', measure)] as const,
+)
+const ECONOMIC = spendingScope('economic', 'total')
 
 /** A column that is no measure is drawn within the first one of its table. */
 function measureIn(table: string, column: string): SpendingMeasure | undefined {
-  const printed = SPENDING_MEASURES.filter((each) => scopeOf(each).table === table)
-  return printed.find((each) => scopeOf(each).column === column) ?? printed[0]
+  const printed = SCOPES.filter(([, scope]) => scope.table === table)
+  const own = printed.find(([, scope]) => scope.column === column) ?? printed[0]
+  return own?.[0]
 }
 
 function unlessFirst(ledger: Ledger, measure: SpendingMeasure): Query {

@@ -59,8 +59,8 @@ function defects(
 /** A counter stands after its figure: 团组 0 个, not 团组个 0. */
 function counters({ id, text, figures }: Part): Check[] {
   return figures.flatMap(({ key, kind, unit, value }) => {
-    const [before = '', after = ''] = text.split(`{${key}}`)
     if (kind !== 'count' || !unit) return []
+    const [before = '', after = ''] = text.split(`{${key}}`)
     const holds = after.startsWith(unit) || !before.endsWith(unit)
     const address = addressOf('narrative', id, key)
     return statement('counter', address, holds, [address], { found: before.slice(-4) + value })

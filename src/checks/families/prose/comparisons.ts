@@ -14,7 +14,11 @@ const WORDS: Readonly<Record<Says | 'different', string>> = {
   'about-equal': `[与和同]${BUDGET}(?:基本|大致|大体)(?:持平|一致|相同|相等|相当)`,
   different: `[与和同]${BUDGET}存在差异`,
 }
+const WHOLE = Object.entries(WORDS).map(
+  ([says, words]) => [says as Says | 'different', new RegExp(`^${words}$`)] as const,
+)
 const COMPARED = `(?:${Object.values(WORDS).join('|')})`
+const EACH = new RegExp(COMPARED, 'g')
 /** What is said of the actual: one thing, or several in a row of which it is the subject. */
 const SAID = new RegExp(`(决算数?)(${COMPARED}(?:[，、,]?[且但并而]?${COMPARED})*)`, 'g')
 
@@ -44,15 +48,13 @@ function withBudgets(part: Part): Check[] {
   const actual = part.figures.find((figure) => isActual(part, figure))
   if (!first || others.length || !actual) return []
   const spent = addressOf('narrative', part.id, actual.key)
-  return [...first.matchAll(new RegExp(COMPARED, 'g'))].flatMap(([words], index): Check[] => {
+  return [...first.matchAll(EACH)].flatMap(([words], index): Check[] => {
     const budget = budgetNamed(part, words)
     if (!budget) return []
     const planned = addressOf('narrative', part.id, budget.key)
     const id = nth(part.id, index)
     const shown = (said[0]?.[1] ?? '') + words
-    const says = (Object.keys(WORDS) as (Says | 'different')[]).find((each) =>
-      new RegExp(`^${WORDS[each]}$`).test(words),
-    )
+    const [says] = WHOLE.find(([, pattern]) => pattern.test(words)) ?? []
     if (!says) return []
     if (says !== 'different') return [comparison(id, says, [spent, planned], shown)]
     return [
