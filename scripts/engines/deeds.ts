@@ -36,6 +36,7 @@ export const DEEDS: readonly Deed[] = [
       await hands.press('main a[data-evidence]')
       await hands.sees('dialog.evidence h2')
       await hands.sees('dialog.evidence .value')
+      await hands.keeps(`evidence-${width}`)
       await hands.press('dialog.evidence header button:last-child')
       await hands.misses('dialog.evidence')
     },
@@ -81,6 +82,7 @@ export const DEEDS: readonly Deed[] = [
     does: async (hands) => {
       await hands.press('main button', '看表格')
       await hands.sees('[role=treegrid] .body .row, main table td')
+      await hands.keeps('treegrid')
     },
   },
   {
@@ -104,6 +106,7 @@ export const DEEDS: readonly Deed[] = [
     width: DESK,
     does: async (hands) => {
       await hands.press(EXPORT)
+      if (format === 'PNG') await hands.keeps('menu')
       return hands.takes(MENU, format)
     },
   })),
@@ -128,6 +131,7 @@ export const DEEDS: readonly Deed[] = [
       await hands.sees('.present .tools .figure', '2 / ')
       await hands.strike('o')
       await hands.sees('.present.grid .slide')
+      await hands.keeps('slides')
       await hands.strike('o')
       await hands.strike('?')
       await hands.sees('dialog.keys h2')

@@ -120,7 +120,7 @@ async function visit(
     console.log(`    ${kind} ${list.length}: ${list.slice(0, 4).join(' | ').slice(0, 300)}`)
 }
 
-/** Opens a view anew, as no address before, and waits until it has stood for a while. */
+/** Opens a view anew, as no address before, and waits until it has stood for a while and works at nothing. */
 async function open(page: EnginePage, view: PageName, query: string): Promise<void> {
   await page.open(`${site}?${view}-${query}#/${ledger}/${view === 'overview' ? '' : view}`)
   const stands = `new Promise((done) => {
@@ -128,7 +128,8 @@ async function open(page: EnginePage, view: PageName, query: string): Promise<vo
     const timer = setInterval(() => {
       const stands = document.querySelector('#app main h1, #app .present h1')
       const text = document.body ? document.body.innerText : ''
-      if (!stands || text !== last) { last = text; since = Date.now() }
+      const works = text.includes('……')
+      if (!stands || works || text !== last) { last = text; since = Date.now() }
       if (Date.now() - since > 1500 || Date.now() - start > 30000) { clearInterval(timer); done() }
     }, 100)
   })`
