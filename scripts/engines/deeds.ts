@@ -25,7 +25,7 @@ interface Deed {
 const DESK = 1440
 const PHONE = 390
 const EXPORT = 'main .export [popovertarget]'
-const MENU = '.menu[data-open] button, .menu:popover-open button'
+const MENU = '.menu button'
 
 export const DEEDS: readonly Deed[] = [
   ...[DESK, PHONE].map((width): Deed => ({

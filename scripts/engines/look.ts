@@ -27,6 +27,7 @@ export function look(): Seen {
     (each) =>
       each.getClientRects().length &&
       !each.querySelector('a') &&
+      !each.closest('details:not([open])') &&
       getComputedStyle(each).visibility !== 'hidden',
   )
   /** Whether what lies at a point is only the area that can be pressed beyond an element's own box. */
