@@ -69,6 +69,8 @@ export default defineConfig(({ mode }) => ({
           name: 'node',
           include: ['tests/**/*.test.ts'],
           exclude: [...DOM_TESTS, BUILD_TESTS],
+          // Nothing of what they import has a state: loading it for each file took most of the time.
+          isolate: false,
         },
       },
       { extends: true, test: { name: 'dom', include: DOM_TESTS, environment: 'happy-dom' } },

@@ -58,10 +58,10 @@ export function documentHead(): Plugin {
 
 /** The page with the first ledger's words in the place of the general ones. */
 function told(html: string, first: telling.FirstPage): string {
-  const { department, year, title, heading, sentence } = Object.fromEntries(
+  const { department, year, title, sentence } = Object.fromEntries(
     Object.entries(first).map(([name, text]: [string, string]) => [name, escaped(text)]),
   ) as unknown as telling.FirstPage
-  const answer = `<h1>${heading}</h1><p class="sentence">${sentence}</p>`
+  const answer = `<h1>${sentence}</h1>`
   return html
     .replace(/(?<=<title>).*?(?=<\/title>)/, () => title)
     .replace(/(?<=name="description"\s+content=").*?(?=")/, () => sentence)

@@ -16,7 +16,6 @@ export interface FirstPage {
   readonly department: string
   readonly year: string
   readonly title: string
-  readonly heading: string
   readonly sentence: string
 }
 
@@ -30,12 +29,10 @@ export function firstPage(publicDir: string): FirstPage | undefined {
   if (!entry || !ledger?.ok) return undefined
 
   const { department, year } = entry
-  const heading = say(`app.views.${FIRST}`)
   return {
     department,
     year: say('app.yearOf', { year }),
-    title: say('app.title', { view: heading, department, year }),
-    heading,
+    title: say('app.title', { view: say(`app.views.${FIRST}`), department, year }),
     sentence: sentenceOf(FIRST, { ledger: ledger.value, say, findings: undefined, query: {} }),
   }
 }

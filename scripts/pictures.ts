@@ -93,7 +93,7 @@ const context = await browser.newContext({
 const single = await context.newPage()
 await single.goto(pathToFileURL(resolve('dist-single', `${ledgers[0]?.id}.html`)).href)
 await single.getByRole('heading', { level: 1 }).waitFor()
-await single.locator('.headline').nth(3).waitFor()
+await single.locator('.things li').nth(2).waitFor()
 await single.screenshot({ path: 'docs/pictures/single.png', animations: 'disabled' })
 
 await browser.close()

@@ -23,6 +23,7 @@ const theme: ChartTheme = {
   lineStrong: '#85807a',
   surface: '#ffffff',
   accent: '#b4472e',
+  navy: '#202060',
   teal: '#1f5c66',
   gold: '#a87a1f',
   onClass: '#ffffff',

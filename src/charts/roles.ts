@@ -7,8 +7,8 @@ import type { ChartTheme } from './theme.ts'
 export type MoneyRole = 'income' | 'expenditure' | 'carried' | 'all'
 
 const COLOURS = {
-  income: { ink: 'teal', token: '--teal' },
-  expenditure: { ink: 'accent', token: '--accent' },
+  income: { ink: 'navy', token: '--navy' },
+  expenditure: { ink: 'teal', token: '--teal' },
   carried: { ink: 'gold', token: '--gold' },
   all: { ink: 'lineStrong', token: '--line-strong' },
 } as const satisfies Record<MoneyRole, { readonly ink: keyof ChartTheme; readonly token: string }>

@@ -6,6 +6,7 @@ export interface ChartTheme {
   readonly lineStrong: string
   readonly surface: string
   readonly accent: string
+  readonly navy: string
   readonly teal: string
   readonly gold: string
   /** Text on a class colour. */

@@ -5,7 +5,7 @@ import { Decimal, isUnit } from '../money/index.ts'
 import type { Evaluated, FamilyCheck, Finding, Severity, Term } from './finding.ts'
 
 /** Of the year's expenditure: a hundredth changes the picture, less than a thousandth hardly shows. */
-const GRAVE = new Decimal('0.01')
+export const GRAVE = new Decimal('0.01')
 const SLIGHT = new Decimal('0.001')
 
 /** What findings are measured by: the year's money in the ledger's unit, and all points. */

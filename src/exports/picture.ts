@@ -37,11 +37,20 @@ export interface PictureBar extends Box {
   readonly look: BarLook
 }
 
-/** What a chart's picture shows, in pixels: drawn panels, bars, and text beside them. */
+/** A filled outline, as an SVG path. */
+export interface PictureShape {
+  readonly path: string
+  readonly fill: string
+  /** Of the fill, 0 to 1. */
+  readonly opacity?: number
+}
+
+/** What a chart's picture shows, in pixels: drawn panels, shapes, bars, and text beside them. */
 export interface Picture {
   readonly width: number
   readonly height: number
   readonly panels: readonly PicturePanel[]
+  readonly shapes?: readonly PictureShape[]
   readonly bars?: readonly PictureBar[]
   readonly texts: readonly PictureText[]
   /** Heights at which a line parts the rows. */
@@ -101,6 +110,7 @@ export function framedPicture(
   const body = [
     ...(picture.lines ?? []).map((at) => lineAt(top + at)),
     ...picture.panels.map((panel) => panelElement(panel, MARGIN, top, draw)),
+    ...(picture.shapes ?? []).map((shape) => shapeElement(shape, MARGIN, top)),
     ...(picture.bars ?? []).map((bar, index) => barElement(bar, MARGIN, top, index)),
     ...picture.texts.map((text) => textElement({ ...text, x: MARGIN + text.x, y: top + text.y })),
   ]
@@ -120,6 +130,11 @@ export function framedPicture(
 function panelElement(panel: PicturePanel, left: number, top: number, draw: Draw): string {
   const place = `x="${left + panel.left}" y="${top + panel.top}"`
   return draw(panel.option, panel.width, panel.height).replace('<svg ', `<svg ${place} `)
+}
+
+function shapeElement({ path, fill, opacity }: PictureShape, left: number, top: number): string {
+  const veil = opacity === undefined ? '' : ` fill-opacity="${opacity}"`
+  return `<path transform="translate(${left} ${top})" d="${escaped(path)}" fill="${escaped(fill)}"${veil}/>`
 }
 
 const STROKE = 1.5

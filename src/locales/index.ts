@@ -39,19 +39,24 @@ export async function loadViewMessages(): Promise<void> {
 
 /** The words of a language for what has no page: the terminal, the build, tests. */
 export async function sayIn(spoken: Language): Promise<Say> {
-  await load(spoken, ['first', 'views'])
+  // They come from a disk, however busy it is.
+  await load(spoken, ['first', 'views'], (words) => words())
   const { t, te } = i18n.global
   const say = (key: string, values: Readonly<Record<string, string | number>> = {}) =>
     t(key, values, { locale: spoken })
   return Object.assign(say, { has: (key: string) => te(key, spoken), language: spoken })
 }
 
-async function load(to: Language, wanted: readonly Portion[]): Promise<void> {
+async function load(
+  to: Language,
+  wanted: readonly Portion[],
+  take: typeof inTime = inTime,
+): Promise<void> {
   const missing = wanted.filter((portion) => !loaded.has(`${to}/${portion}`))
   await Promise.all(
     missing.map(async (portion) => {
       const words = OTHERS[`./${to}/${portion}.ts`]
-      const messages = words && (await inTime(words))
+      const messages = words && (await take(words))
       i18n.global.mergeLocaleMessage(to, messages?.default ?? {})
       loaded.add(`${to}/${portion}`)
     }),

@@ -70,6 +70,7 @@ function themeOnShow(place: Element = document.documentElement): ChartTheme {
     lineStrong: token('line-strong'),
     surface: token('surface'),
     accent: token('accent'),
+    navy: token('navy'),
     teal: token('teal'),
     gold: token('gold'),
     onClass: token('on-class'),

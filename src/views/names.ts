@@ -12,6 +12,7 @@ export const VIEW_NAMES = [
   'tables',
   'about',
 ] as const
+export type ViewName = (typeof VIEW_NAMES)[number]
 
 /** Where a ledger leaves the screen, collected from all views: on paper and before an audience. */
 export const OCCASIONS = ['report', 'present'] as const

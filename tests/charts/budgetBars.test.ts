@@ -20,6 +20,7 @@ const theme: ChartTheme = {
   lineStrong: 'line-strong',
   surface: 'surface',
   accent: 'accent',
+  navy: '#202060',
   teal: 'teal',
   gold: 'gold',
   onClass: 'on-class',

@@ -2,26 +2,28 @@ import { expect, open, test } from './support.ts'
 
 /* What shows by colour alone in the page's own themes, where a contrast theme or paper replaces them. */
 
-const BARS: Record<string, string> = {
-  '': '.bar, .split span, .swatch',
-  spending: '.ranked .bar, .swatch',
-  scorecard: '.score',
-  checks: '.piece, .swatch',
+const BARS = {
+  '': { title: '总览', bars: '.bar, .split span, .swatch' },
+  spending: { title: '支出去向', bars: '.ranked .bar, .swatch' },
+  scorecard: { title: '绩效', bars: '.score' },
+  checks: { title: '核对', bars: '.piece, .swatch' },
 }
 
 test.describe('a contrast theme', () => {
   test.use({ forcedColors: 'active' })
 
-  for (const [view, selector] of Object.entries(BARS))
-    test(`keeps the bars of ${view || 'the overview'}`, async ({ page }) => {
+  test('keeps the bars', async ({ page }) => {
+    for (const [view, { title, bars }] of Object.entries(BARS)) {
       await open(page, view)
-      await expect(page.locator('main').locator(selector).first()).toBeVisible()
+      await expect(page.getByRole('heading', { level: 1 })).toHaveText(title)
+      await expect(page.locator('main').locator(bars).first()).toBeVisible()
       const kept = await page
         .locator('main')
-        .locator(selector)
-        .evaluateAll((bars) => bars.map((bar) => getComputedStyle(bar).forcedColorAdjust))
+        .locator(bars)
+        .evaluateAll((all) => all.map((bar) => getComputedStyle(bar).forcedColorAdjust))
       expect(kept.filter((each) => each !== 'none')).toEqual([])
-    })
+    }
+  })
 
   test('tells the current view and what is chosen', async ({ page }) => {
     await open(page, 'spending')

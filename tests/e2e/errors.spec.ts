@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test'
 import { changed, defaultEntry, defaultLedger, type Entry, HTML } from '../ledgers.ts'
-import { axe, expect, open, test, withLedger } from './support.ts'
+import { axeInThemes, expect, open, test, withLedger } from './support.ts'
 
 // A browser reports every answer of a server that is no success.
 test.use({ expectedErrors: [/Failed to load resource/] })
@@ -41,32 +41,35 @@ const LANGUAGES = [
 
 const title = (page: Page) => page.getByRole('heading', { level: 1 })
 
-for (const { lang, ...said } of LANGUAGES) {
-  test(`an unknown ledger: says which, and offers those that there are, ${lang}`, async ({
-    page,
-  }) => {
+// The other language is a change of the address, for which nothing is loaded again.
+test('an unknown ledger: says which, and offers those that there are', async ({ page }) => {
+  for (const { lang, ...said } of LANGUAGES) {
     await open(page, '/nowhere-1999/spending', { lang })
     await expect(title(page)).toHaveText(said.unknownLedger)
     await expect(page.getByRole('alert')).toContainText('nowhere-1999')
     await page.getByRole('link', { name: defaultEntry().department }).click()
     await expect(page.getByRole('banner')).toContainText(String(defaultEntry().year))
     await expect(page.getByRole('alert')).toHaveCount(0)
-  })
+  }
+})
 
-  test(`broken JSON: names the file and the place in it, ${lang}`, async ({ page }) => {
-    await page.route(LEDGER, (route) => route.fulfill({ body: '{"department": "x",}' }))
+test('broken JSON: names the file and the place in it', async ({ page }) => {
+  await page.route(LEDGER, (route) => route.fulfill({ body: '{"department": "x",}' }))
+  for (const { lang, ...said } of LANGUAGES) {
     await open(page, '', { lang })
     await expect(title(page)).toHaveText(said.json)
     await expect(page.getByRole('alert')).toContainText(defaultEntry().file)
     await expect(page.getByRole('alert')).toContainText(/position 19|line 1/)
-  })
+  }
+})
 
-  test(`an incomplete ledger: lists the path of every problem, ${lang}`, async ({ page }) => {
-    const broken = changed(defaultLedger(), (copy) => {
-      Reflect.deleteProperty(copy, 'duties')
-      copy.tables['expenditure']!.rows![3]!.cells['total'] = '1,234'
-    })
-    await withLedger(page, broken)
+test('an incomplete ledger: lists the path of every problem', async ({ page }) => {
+  const broken = changed(defaultLedger(), (copy) => {
+    Reflect.deleteProperty(copy, 'duties')
+    copy.tables['expenditure']!.rows![3]!.cells['total'] = '1,234'
+  })
+  await withLedger(page, broken)
+  for (const { lang, ...said } of LANGUAGES) {
     await open(page, 'tables', { lang })
     await expect(title(page)).toHaveText(said.shape)
     await expect(page.getByRole('rowheader')).toHaveText([
@@ -74,36 +77,43 @@ for (const { lang, ...said } of LANGUAGES) {
       'tables.expenditure.rows[3].cells.total',
     ])
     await expect(page.getByRole('row', { name: 'duties' })).toContainText(said.missing)
-  })
+  }
+})
 
-  test(`no network: says so, and trying again works, ${lang}`, async ({ page }) => {
-    await page.route(LEDGER, (route) => route.abort())
+test('no network: says so, and trying again works', async ({ page }) => {
+  await page.route(LEDGER, (route) => route.abort())
+  const retry = (name: string) => page.getByRole('button', { name })
+  for (const { lang, ...said } of LANGUAGES) {
     await open(page, 'about', { lang })
     await expect(title(page)).toHaveText(said.network)
     await expect(page.getByRole('alert')).toContainText(said.offline)
-    await page.unroute(LEDGER)
-    await page.getByRole('button', { name: said.retry }).press('Enter')
-    await expect(page.getByRole('alert')).toHaveCount(0)
-    await expect(page.getByRole('main')).toBeFocused()
-    await expect(title(page)).toBeVisible()
-  })
+    await expect(retry(said.retry)).toBeVisible()
+  }
+  await page.unroute(LEDGER)
+  await retry(LANGUAGES[1].retry).press('Enter')
+  await expect(page.getByRole('alert')).toHaveCount(0)
+  await expect(page.getByRole('main')).toBeFocused()
+  await expect(title(page)).toBeVisible()
+})
 
-  test(`a server in trouble: names its answer, for the catalogue too, ${lang}`, async ({
-    page,
-  }) => {
-    await page.route(CATALOGUE, (route) => route.fulfill({ status: 503 }))
+test('a server in trouble: names its answer, for the catalogue too', async ({ page }) => {
+  await page.route(CATALOGUE, (route) => route.fulfill({ status: 503 }))
+  const retry = (name: string) => page.getByRole('button', { name })
+  for (const { lang, ...said } of LANGUAGES) {
     await open(page, '/', { lang })
     await expect(page.getByRole('alert')).toContainText('data/index.json')
     await expect(page.getByRole('alert')).toContainText(said.status)
-    await page.unroute(CATALOGUE)
-    await page.getByRole('button', { name: said.retry }).click()
-    await expect(page.getByRole('alert')).toHaveCount(0)
-  })
+    await expect(retry(said.retry)).toBeVisible()
+  }
+  await page.unroute(CATALOGUE)
+  await retry(LANGUAGES[1].retry).click()
+  await expect(page.getByRole('alert')).toHaveCount(0)
+})
 
-  test(`a view whose script does not come: says so, and trying again works, ${lang}`, async ({
-    page,
-  }) => {
-    const script = '**/assets/AboutView-*.js'
+test('a view whose script does not come: says so, and trying again works', async ({ page }) => {
+  const script = '**/assets/AboutView-*.js'
+  for (const { lang, ...said } of LANGUAGES) {
+    await page.unroute(script)
     await open(page, 'tables', { lang })
     await page.route(script, (route) => route.abort())
     await page.getByRole('banner').getByRole('link').last().click()
@@ -117,22 +127,24 @@ for (const { lang, ...said } of LANGUAGES) {
     await page.route(script, (route) => route.abort())
     await page.reload()
     await expect(title(page)).toHaveText(said.view)
-  })
+  }
+})
 
-  test(`an unknown page: says which, and leads home, ${lang}`, async ({ page }) => {
+test('an unknown page: says which, and leads home', async ({ page }) => {
+  for (const { lang, ...said } of LANGUAGES) {
     await open(page, 'nothing/here', { lang })
     await expect(title(page)).toHaveText(said.route)
     await expect(page.getByRole('alert')).toContainText('nothing/here')
     await page.getByRole('link', { name: said.home }).click()
     await expect(page.getByRole('alert')).toHaveCount(0)
     await expect(title(page)).toBeVisible()
-  })
-}
+  }
+})
 
 test('a trouble of one ledger does not outlast it', async ({ page }) => {
   await open(page, '/nowhere-1999')
   await page.goto(`./#/${defaultEntry().id}/about`)
-  await expect(title(page)).toHaveText('说明')
+  await expect(title(page)).toContainText('说明')
 })
 
 test('many problems are counted and the first ones listed', async ({ page }) => {
@@ -156,18 +168,15 @@ test('a broken ledger is quoted as text, never run', async ({ page }) => {
   expect(await page.evaluate(() => 'ranHtml' in window)).toBe(false)
 })
 
-for (const theme of ['light', 'dark'] as const)
-  test(`the list of problems has no accessibility violation that axe finds, ${theme}`, async ({
+test('the list of problems has no accessibility violation that axe finds', async ({ page }) => {
+  await withLedger(
     page,
-  }) => {
-    await withLedger(
-      page,
-      changed(defaultLedger(), (copy) => Object.assign(copy, { year: 'x', duties: 'y' })),
-    )
-    await open(page, '/', { theme })
-    await expect(page.getByRole('alert')).toBeVisible()
-    await axe(page)
-  })
+    changed(defaultLedger(), (copy) => Object.assign(copy, { year: 'x', duties: 'y' })),
+  )
+  await open(page)
+  await expect(page.getByRole('alert')).toBeVisible()
+  await axeInThemes(page)
+})
 
 test('problems are readable on a phone', async ({ page }) => {
   await page.setViewportSize({ width: 360, height: 740 })

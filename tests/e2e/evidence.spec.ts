@@ -1,6 +1,6 @@
 import type { Locator, Page } from '@playwright/test'
 import { changed, defaultLedger, HTML, inYuan, withHtml, withMissing } from '../ledgers.ts'
-import { axe, drawer, expect, open, openPlace, test, withLedger } from './support.ts'
+import { axe, axeInThemes, drawer, expect, open, openPlace, test, withLedger } from './support.ts'
 
 const TOTAL = 'totals/expenditure.year-total/amount'
 const SHARE = 'narrative/general-budget-structure/health-share'
@@ -107,8 +107,16 @@ test.describe('the evidence of a figure', () => {
     await expect(drawer(page)).toBeHidden()
   })
 
-  test('names every other place, each a link to its own evidence', async ({ page }) => {
+  test('shows what agrees on demand, and every other place, each a link to its own evidence', async ({
+    page,
+  }) => {
     await open(page, `?evidence=${TOTAL}`)
+    const checks = part(page, '参与的核对')
+    await expect(checks).toContainText(/\d+ 项相符/, DONE)
+    await expect(checks.getByRole('article')).toHaveCount(0)
+    await checks.getByText(/相符的 \d+ 项/).click()
+    await expect(checks.getByRole('article').first()).toContainText('329.22')
+
     const same = part(page, '同一个数还印在').getByRole('listitem')
     await expect(same.filter({ hasText: '支出决算表 · 合计' })).toContainText('329.22', DONE)
     await expect(same.filter({ hasText: '全年执行数' })).toContainText('相同', DONE)
@@ -126,30 +134,22 @@ test.describe('the evidence of a figure', () => {
     await expect(cellAt(page, 'expenditure/total/total')).toBeFocused()
   })
 
-  test('shows the sentence of the explanation, and what it speaks of', async ({ page }) => {
+  test('shows the sentence of the explanation, what it speaks of, and what differs first', async ({
+    page,
+  }) => {
     await open(page, `about?evidence=${SHARE}`)
     await expect(drawer(page)).toContainText('卫生健康（类）支出9.54万元，占2.94%')
     await expect(part(page, '它说的是这些数').getByRole('link')).toHaveText([
       '9.54 万元',
       '323.56 万元',
     ])
-    await drawer(page).getByRole('link', { name: '看图' }).click()
-    await expect(page).toHaveURL(/spending\?measure=appropriation&focus=210$/)
-  })
-
-  test('shows the equation of what differs first, what agrees on demand', async ({ page }) => {
-    await open(page, `about?evidence=${SHARE}`)
     const checks = part(page, '参与的核对')
     await expect(checks).toContainText('1 项不一致', DONE)
     const finding = checks.getByRole('article').first()
     for (const text of ['2.94', '9.54', '323.56', '2.9484%', '0.0084', '0.0066'])
       await expect(finding).toContainText(text)
-
-    await open(page, `?evidence=${TOTAL}`)
-    await expect(checks).toContainText(/\d+ 项相符/, DONE)
-    await expect(checks.getByRole('article')).toHaveCount(0)
-    await checks.getByText(/相符的 \d+ 项/).click()
-    await expect(checks.getByRole('article').first()).toContainText('329.22')
+    await drawer(page).getByRole('link', { name: '看图' }).click()
+    await expect(page).toHaveURL(/spending\?measure=appropriation&focus=210$/)
   })
 
   test('puts what cannot be checked before what agrees, and says why', async ({ page }) => {
@@ -487,17 +487,15 @@ test.describe('on a phone', () => {
   })
 })
 
-for (const theme of ['light', 'dark'] as const)
-  for (const path of [
-    `about?evidence=${SHARE}`,
-    'scorecard?open=1,1.2&evidence=scorecard/1.2.3/score',
-    '?evidence=general-budget/206/total:general-budget/total/total',
-    '?evidence=nonsense',
-  ])
-    test(`has no accessibility violation that axe finds, ${theme}: ${path}`, async ({ page }) => {
-      await open(page, path, { theme })
-      await expect(drawer(page)).toBeVisible()
-      if (/evidence=(narr|score)/.test(path))
-        await expectMark(page.locator('main .differs').first())
-      await axe(page)
-    })
+for (const path of [
+  `about?evidence=${SHARE}`,
+  'scorecard?open=1,1.2&evidence=scorecard/1.2.3/score',
+  '?evidence=general-budget/206/total:general-budget/total/total',
+  '?evidence=nonsense',
+])
+  test(`has no accessibility violation that axe finds: ${path}`, async ({ page }) => {
+    await open(page, path)
+    await expect(drawer(page)).toBeVisible()
+    if (/evidence=(narr|score)/.test(path)) await expectMark(page.locator('main .differs').first())
+    await axeInThemes(page)
+  })

@@ -3,7 +3,7 @@ import { csvParseRows } from 'd3-dsv'
 import { strFromU8, unzipSync } from 'fflate'
 import readWorkbook from 'read-excel-file/node'
 import * as ledgers from '../ledgers.ts'
-import { axe, expect, open, saved, test, withLedger } from './support.ts'
+import { axeInThemes, expect, open, saved, test, withLedger } from './support.ts'
 
 /** Takes the first chart of the page along, or what has this title. */
 async function take(page: Page, format: string, title = ''): Promise<void> {
@@ -43,39 +43,39 @@ async function readSvg(page: Page, svg: string) {
 }
 
 const CHARTS = [
-  ['spending', '支出构成', ['全部支出', '科学技术支出 78.1%']],
-  ['budget', '各项预算与决算', ['科普活动', '1,548.28%', '年初 5.8 · 决算 89.8']],
-  ['sangong', '“三公”经费预算完成情况', ['公务接待费', '23.33%', '决算数 0.14']],
+  ['spending', '支出去向', '支出构成', ['全部支出', '科学技术支出 78.1%']],
+  ['budget', '预算与决算', '各项预算与决算', ['科普活动', '1,548.28%', '年初 5.8 · 决算 89.8']],
+  ['sangong', '三公经费', '“三公”经费预算完成情况', ['公务接待费', '23.33%', '决算数 0.14']],
 ] as const
 
 test.describe('a chart', () => {
-  for (const [view, title, words] of CHARTS) {
-    test(`${view} is saved as SVG and as PNG of twice its size, with title and source`, async ({
-      page,
-    }) => {
-      await open(page, view)
-      const svg = await saved(page, () => take(page, 'SVG'))
-      expect(svg.name).toBe(`2021 焦作市科学技术协会 ${title}.svg`)
-      const read = await readSvg(page, svg.bytes.toString('utf8'))
-      const said = read.texts.join('\n')
-      for (const word of [
-        title,
-        '2021',
-        '单位：万元',
-        '来源：焦作市科学技术协会部门决算',
-        ...words,
-      ])
-        expect(said).toContain(word)
-      const today = new Date().toLocaleDateString('sv', { timeZone: 'Asia/Shanghai' })
-      expect(said).toContain(today)
-      expect(read.others).toBe(0)
+  test('is saved as SVG and as PNG of twice its size, with title and source', async ({ page }) => {
+    for (const [view, heading, title, words] of CHARTS)
+      await test.step(title, async () => {
+        await open(page, view)
+        await expect(page.getByRole('heading', { level: 1 })).toHaveText(heading)
+        const svg = await saved(page, () => take(page, 'SVG'))
+        expect(svg.name).toBe(`2021 焦作市科学技术协会 ${title}.svg`)
+        const read = await readSvg(page, svg.bytes.toString('utf8'))
+        const said = read.texts.join('\n')
+        for (const word of [
+          title,
+          '2021',
+          '单位：万元',
+          '来源：焦作市科学技术协会部门决算',
+          ...words,
+        ])
+          expect(said).toContain(word)
+        const today = new Date().toLocaleDateString('sv', { timeZone: 'Asia/Shanghai' })
+        expect(said).toContain(today)
+        expect(read.others).toBe(0)
 
-      const png = await saved(page, () => take(page, 'PNG'))
-      expect(png.name).toBe(`2021 焦作市科学技术协会 ${title}.png`)
-      expect(pngSize(png.bytes)).toEqual([2 * read.width, 2 * read.height])
-      await expect(page.getByText('已交给浏览器保存')).toBeVisible()
-    })
-  }
+        const png = await saved(page, () => take(page, 'PNG'))
+        expect(png.name).toBe(`2021 焦作市科学技术协会 ${title}.png`)
+        expect(pngSize(png.bytes)).toEqual([2 * read.width, 2 * read.height])
+        await expect(page.getByText('已交给浏览器保存')).toBeVisible()
+      })
+  })
 
   test('is light in a file when it is dark on screen, and the screen stays dark', async ({
     page,
@@ -175,14 +175,14 @@ test.describe('a chart', () => {
 const PARTS = {
   '': {
     charts: [
+      '每花 100 元',
+      '钱从哪里来，到哪里去',
       '收支与结转',
-      '钱花到哪里去了',
-      '钱从哪里来',
       '基本支出和项目支出',
       '三公经费',
       '与年初预算相差最多',
     ],
-    tables: ['与上年相比'],
+    tables: ['值得知道的事', '与上年相比'],
     within: [],
   },
   spending: {
@@ -440,17 +440,15 @@ test.describe('of thousands of codes', () => {
 })
 
 test('what can be taken along is no hindrance to anybody', async ({ page }) => {
-  for (const theme of ['light', 'dark'] as const) {
-    await open(page, 'tables', { theme })
-    await page.getByText('下载整份数据').click()
-    await axe(page)
-    await open(page, 'sangong', { theme })
-    await page
-      .getByRole('button', { name: /^导出“/ })
-      .first()
-      .click()
-    await axe(page)
-  }
+  await open(page, 'tables')
+  await page.getByText('下载整份数据').click()
+  await axeInThemes(page)
+  await open(page, 'sangong')
+  await page
+    .getByRole('button', { name: /^导出“/ })
+    .first()
+    .click()
+  await axeInThemes(page)
 })
 
 test('the menu and the downloads fit a phone', async ({ page }) => {
@@ -458,7 +456,7 @@ test('the menu and the downloads fit a phone', async ({ page }) => {
   const views = { sangong: '三公经费', budget: '预算与决算', spending: '支出去向' }
   for (const [view, title] of Object.entries(views)) {
     await open(page, view)
-    await expect(page.getByRole('heading', { level: 1 })).toHaveText(title)
+    await expect(page.getByRole('heading', { level: 1 })).toContainText(title)
     await page
       .getByRole('button', { name: /^导出“/ })
       .first()

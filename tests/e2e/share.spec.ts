@@ -1,6 +1,6 @@
 import type { Locator, Page } from '@playwright/test'
 import * as ledgers from '../ledgers.ts'
-import { axe, expect, open, tabTo, test, withLedger } from './support.ts'
+import { axeInThemes, expect, open, tabTo, test, withLedger } from './support.ts'
 
 const shareButton = (page: Page) => page.getByRole('button', { name: /^(分享|Share)$/ })
 const menu = (page: Page) => page.getByRole('dialog', { name: /^(分享|Share)$/ })
@@ -68,7 +68,7 @@ test('the link names the ledger also where it is the first, and opens what is on
 
 const SOURCE = '（焦作市科学技术协会 2021 年度部门决算；来源：焦作市科学技术协会部门决算）'
 const QUOTES = [
-  ['', '2021 年收入 225.94 万元、支出 329.22 万元'],
+  ['', '2021 年支出 329.22 万元，每花 100 元'],
   ['spending?focus=208', '社会保障和就业支出 56.22 万元，占全部支出的 17.08%'],
   ['tables?cell=expenditure/2060702/project', '支出决算表 · 科普活动 · 项目支出：89.8 万元（'],
 ] as const
@@ -168,13 +168,10 @@ test.describe('on a phone', () => {
 })
 
 test('the menu is no hindrance to anybody', async ({ page }) => {
-  for (const theme of ['light', 'dark'] as const) {
-    await open(page, 'budget', { theme })
-    await shareButton(page).click()
-    await expect(text(page, '链接')).toBeVisible()
-    await axe(page)
-    await page.keyboard.press('Escape')
-  }
+  await open(page, 'budget')
+  await shareButton(page).click()
+  await expect(text(page, '链接')).toBeVisible()
+  await axeInThemes(page)
 })
 
 function escaped(words: string): string {

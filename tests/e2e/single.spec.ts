@@ -38,7 +38,7 @@ async function open(page: Page, path: string): Promise<void> {
 
 /** What each view has to show. */
 const SHOWN: Record<string, (page: Page) => Locator[]> = {
-  总览: (page) => [page.locator('[data-part=bridge] li'), page.locator('[data-part=classes] li')],
+  总览: (page) => [page.locator('[data-part=hundred] li'), page.locator('[data-part=bridge] li')],
   支出去向: (page) => [page.locator('[data-part=sunburst] canvas'), page.getByRole('treegrid')],
   预算与决算: (page) => [page.locator('[data-part=items] canvas')],
   三公经费: (page) => [page.locator('[data-part=parts] canvas'), page.getByRole('table')],
@@ -54,7 +54,6 @@ test('every view opens with what it has to show', async ({ page }) => {
   await expect(ways).toHaveText(Object.keys(SHOWN))
   for (const [name, shown] of Object.entries(SHOWN)) {
     await ways.filter({ hasText: name }).click()
-    await expect(heading(page)).toHaveText(name)
     for (const each of shown(page)) await expect(each.first()).toBeVisible()
     await expect(page.getByRole('alert')).toHaveCount(0)
   }
@@ -62,7 +61,7 @@ test('every view opens with what it has to show', async ({ page }) => {
 
 test('a drill, a language and a reload are as they are on a server', async ({ page }) => {
   await open(page, 'spending?lang=en')
-  await expect(heading(page)).toHaveText('Spending')
+  await expect(heading(page)).toContainText('Spending')
   await page.getByRole('treegrid').getByRole('row').nth(1).focus()
   await page.keyboard.press('ArrowDown')
   await page.keyboard.press('Enter')
@@ -121,7 +120,7 @@ test('the presentation is walked by keyboard, its presenter’s window in step',
   await expect(page.getByRole('alert')).toHaveCount(0)
   await closeByKey(presenter, 'Escape')
   await page.keyboard.press('Escape')
-  await expect(heading(page)).toHaveText('总览')
+  await expect(heading(page)).toContainText('每花 100 元')
 })
 
 test('the report has all of its sections, charts and checks', async ({ page }) => {

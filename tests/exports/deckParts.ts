@@ -11,6 +11,7 @@ export const deckTheme: ChartTheme = {
   lineStrong: '#85807a',
   surface: '#ffffff',
   accent: '#b4472e',
+  navy: '#202060',
   teal: '#1f5c66',
   gold: '#a87a1f',
   onClass: '#ffffff',

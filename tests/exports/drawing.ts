@@ -10,6 +10,7 @@ export const theme: ChartTheme = {
   lineStrong: '#999999',
   surface: '#ffffff',
   accent: '#b00000',
+  navy: '#202060',
   teal: '#006060',
   gold: '#a07000',
   onClass: '#ffffff',

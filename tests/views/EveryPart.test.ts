@@ -4,18 +4,31 @@ import { sayIn } from '@/locales/index.ts'
 import { loadPiece } from '@/views/index.ts'
 import { VIEW_NAMES } from '@/views/names.ts'
 import { partsOn } from '@/views/parts.ts'
-import { changed, defaultLedger, withoutNarrative, withoutScorecard } from '../ledgers.ts'
+import {
+  changed,
+  defaultLedger,
+  type LedgerData,
+  withoutNarrative,
+  withoutScorecard,
+} from '../ledgers.ts'
 import { mounted, parsed } from '../mounted.ts'
 
+const say = await sayIn('zh')
 const PARTS = VIEW_NAMES.flatMap((page) => partsOn(page))
 const NAMED = PARTS.map((each) => [`${each.view} ${each.id}`, each] as const)
 const nothing = changed(withoutScorecard(withoutNarrative()), (copy) => (copy.tables = {}))
 
+const told = (data: LedgerData) => {
+  const ledger = parsed(data)
+  return { ledger, findings: runChecks(ledger), say, query: {} }
+}
+const ALL = told(defaultLedger())
+const NOTHING = told(nothing)
+
 describe.each(NAMED)('the part %s', (_, { view, id, part }) => {
   it('stands alone under its name, where the ledger has something for it', async () => {
-    const ledger = parsed(defaultLedger())
-    const findings = runChecks(ledger)
-    const taken = part.taken({ ledger, say: await sayIn('zh'), findings, query: {} })
+    const { ledger } = ALL
+    const taken = part.taken(ALL)
     expect(taken).toBeDefined()
     const wrapper = await mounted(await loadPiece('Part', id, view), { ledger }, { ledger })
     // What waits for the checks is not there yet.
@@ -24,9 +37,8 @@ describe.each(NAMED)('the part %s', (_, { view, id, part }) => {
   })
 
   it('says that there is nothing, or draws nothing', async () => {
-    const ledger = parsed(nothing)
-    const findings = runChecks(ledger)
-    const taken = part.taken({ ledger, say: await sayIn('zh'), findings, query: {} })
+    const { ledger } = NOTHING
+    const taken = part.taken(NOTHING)
     // Something is always checked, and be it that there is nothing.
     expect(taken !== undefined).toBe(view === 'checks')
     if (taken) return

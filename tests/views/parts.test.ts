@@ -91,7 +91,10 @@ describe('what views give', () => {
     expect(
       Object.fromEntries(VIEW_NAMES.map((page) => [page, partsOn(page).map(({ id }) => id)])),
     ).toEqual({
-      overview: ['bridge', 'classes', 'income', 'kinds', 'changes', 'departures', 'sangong'],
+      overview: [
+        ...['hundred', 'notable', 'flow', 'bridge', 'classes', 'income', 'kinds', 'changes'],
+        ...['departures', 'sangong'],
+      ],
       spending: ['sunburst', 'bars', 'grid'],
       budget: ['items'],
       sangong: ['parts', 'costs'],

@@ -1,6 +1,8 @@
 import { type Address, addressOf, parseAddress } from '@/ledger/address.ts'
 import type { Ledger, NarrativeFigure, Part } from '@/ledger/ledger.ts'
-import { printedTable, rowOf } from '@/ledger/lookup.ts'
+import { differenceFormula, type FormulaText } from '@/ledger/formula.ts'
+import { amountAt, printedTable, rowOf } from '@/ledger/lookup.ts'
+import { add, type Amount, amount, isUnit, subtract } from '@/money/index.ts'
 
 /** A figure of a passage with its place. */
 export interface StatedFigure {
@@ -15,6 +17,16 @@ export interface StatedChange {
   readonly direction: NarrativeFigure['direction']
   readonly amount: StatedFigure | undefined
   readonly rate: StatedFigure | undefined
+  /** Both years, where the amount says which way and the table prints what changed. */
+  readonly years: Years | undefined
+}
+
+/** This year's figure as printed, and last year's that the stated change implies. */
+export interface Years {
+  readonly now: Amount
+  readonly address: Address
+  readonly earlier: Amount
+  readonly formula: FormulaText
 }
 
 /** The changes that one passage states. */
@@ -65,7 +77,29 @@ function change(
   figures: Pick<StatedChange, 'amount' | 'rate'>,
 ): StatedChange {
   const own = key === SUBJECT || key === `${SUBJECT}-rate`
-  return { ...figures, direction, name: own ? undefined : nameOf(ledger, of?.[0]) }
+  return {
+    ...figures,
+    direction,
+    name: own ? undefined : nameOf(ledger, of?.[0]),
+    years: figures.amount && yearsOf(ledger, figures.amount),
+  }
+}
+
+function yearsOf(ledger: Ledger, { figure, address: by }: StatedFigure): Years | undefined {
+  const { value, unit, direction, of: [address, ...others] = [] } = figure
+  const place = parseAddress(address ?? '')
+  if (!place || others.length || !direction || !isUnit(unit)) return undefined
+  const now = amountAt(ledger, place.table, place.row, place.column)
+  if (!now) return undefined
+  const change = amount(value, unit)
+  // A fall is printed without its sign, or with it.
+  const falls = direction === 'decrease' && change.yuan.gt(0)
+  return {
+    now,
+    address: address as Address,
+    earlier: falls ? add(now, change) : subtract(now, change),
+    formula: differenceFormula(address as Address, by),
+  }
 }
 
 /** The key of the change of what a passage is about. */

@@ -1,12 +1,18 @@
 import { type Address, parseAddress } from '@/ledger/address.ts'
+import { hundredYuan } from '@/figures/hundredYuan.ts'
+import { moneyFlow } from '@/figures/moneyFlow.ts'
 import { spendingByClass } from '@/figures/spendingByClass.ts'
 import { expenditureByKind, incomeBySource } from '@/figures/wholes.ts'
+import { notableOf } from '../notable.ts'
 import type { View } from '../view.ts'
 import { BRIDGE_TABLE, carryOverBridge } from './bridge.ts'
 import { bridgePart } from './bridgePart.ts'
 import { statedChanges } from './changes.ts'
 import { changesPart } from './changesPart.ts'
 import { classesPart } from './classesPart.ts'
+import { flowPart } from './flowPart.ts'
+import { hundredPart } from './hundredPart.ts'
+import { notablePart } from './notablePart.ts'
 import { slides } from './slides.ts'
 import { incomePart, kindsPart } from './wholeParts.ts'
 import { overviewSentence } from './words.ts'
@@ -16,6 +22,24 @@ export const overview: View = {
   name: 'overview',
   sentence: ({ ledger, say }) => overviewSentence(ledger, say),
   parts: {
+    hundred: {
+      title: ({ say }) => say('overview.hundred.title'),
+      taken: ({ ledger, say }) => (hundredYuan(ledger) ? hundredPart(ledger, say) : undefined),
+      saysNone: true,
+    },
+    notable: {
+      title: ({ say }) => say('overview.notable.title'),
+      taken: (telling) => {
+        const things = notableOf(telling)
+        return things.length ? notablePart(things) : undefined
+      },
+      saysNone: true,
+    },
+    flow: {
+      title: ({ say }) => say('overview.flow.title'),
+      taken: ({ ledger, say }) => (moneyFlow(ledger) ? flowPart(ledger, say) : undefined),
+      saysNone: true,
+    },
     bridge: {
       title: ({ say }) => say('overview.bridge.title'),
       taken: ({ ledger, say }) =>

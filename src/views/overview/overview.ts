@@ -1,5 +1,5 @@
 import type { Ledger } from '@/ledger/ledger.ts'
-import { type Amount, compare, negate, subtract, sum } from '@/money/index.ts'
+import { type Amount, compare, Decimal, negate, subtract, sum } from '@/money/index.ts'
 import {
   amountIn,
   type Completion,
@@ -11,6 +11,7 @@ import {
 } from '@/figures/completion.ts'
 import { BRIDGE_TABLE } from './bridge.ts'
 import { amountOf, placedCell } from '@/figures/placedCell.ts'
+import { hundredYuan } from '@/figures/hundredYuan.ts'
 import { spendingByClass } from '@/figures/spendingByClass.ts'
 import { yearExpenditure, yearIncome } from '@/figures/year.ts'
 import { ITEMS } from '@/ledger/form/relations.ts'
@@ -95,13 +96,17 @@ export interface LargestClass {
   readonly exact: boolean
 }
 
-/** Where most of the money went; `undefined` where that cannot be said. */
+/**
+ * Where most of the money went, rounded as the hundred squares are where those are drawn; `undefined`
+ * where that cannot be said.
+ */
 export function largestClass(ledger: Ledger): LargestClass | undefined {
   const [first] = spendingByClass(ledger)
-  const yuan = first?.share?.times(100)
+  const drawn = hundredYuan(ledger)?.groups[0]
+  const yuan = drawn?.share ?? first?.share?.times(100)
   if (!first || !yuan?.gt(0) || yuan.gt(100)) return undefined
   const { code, name } = first
-  const rounded = yuan.toDecimalPlaces(0)
+  const rounded = drawn ? new Decimal(drawn.yuan) : yuan.toDecimalPlaces(0)
   const said = rounded.eq(100) ? yuan.toDecimalPlaces(1, 1) : rounded
-  return { code, name, yuan: said.toFixed(), exact: said.eq(yuan) }
+  return said.isZero() ? undefined : { code, name, yuan: said.toFixed(), exact: said.eq(yuan) }
 }

@@ -1,22 +1,25 @@
 import { className } from '@/words/className.ts'
 import { spokenAmount, unitName } from '@/words/amounts.ts'
 import type { Say } from '@/words/say.ts'
-import { groupDigits } from '@/money/index.ts'
+import { amountOf } from '@/figures/placedCell.ts'
+import { type Amount, groupDigits } from '@/money/index.ts'
 import type { Ledger } from '@/ledger/ledger.ts'
 import type { ChangeGroup, StatedFigure } from './changes.ts'
-import { largestClass, yearResult } from './overview.ts'
+import { largestClass, yearTotals } from './overview.ts'
 
-/** The year in one sentence. */
+/** What the year came to and what most of it went to, in one sentence. */
 export function overviewSentence(ledger: Ledger, say: Say): string {
-  const { kind, ...amounts } = yearResult(ledger)
-  const said = Object.entries(amounts).map(([name, amount]) => {
-    const { text, unit } = spokenAmount(amount, say)
-    return [name, `${text}\u00a0${unit}`] as const
-  })
-  const result = say(`overview.result.${kind}`, {
-    year: ledger.year,
-    ...Object.fromEntries(said),
-  })
+  const totals = yearTotals(ledger)
+  const spent = amountOf(totals.expenditure.placed)
+  const received = amountOf(totals.income.placed)
+  const result = say(
+    `overview.result.${spent ? 'spent' : received ? 'income-only' : 'unpublished'}`,
+    {
+      year: ledger.year,
+      expenditure: spent ? spoken(spent, say) : '',
+      income: received ? spoken(received, say) : '',
+    },
+  )
   const first = largestClass(ledger)
   if (!first) return say('overview.sentence.result', { result })
   const name = className(first.code, first.name, say)
@@ -26,6 +29,11 @@ export function overviewSentence(ledger: Ledger, say: Say): string {
     name: name.charAt(0).toLowerCase() + name.slice(1),
   })
   return say('overview.sentence.both', { result, largest })
+}
+
+function spoken(amount: Amount, say: Say): string {
+  const { text, unit } = spokenAmount(amount, say)
+  return `${text}\u00a0${unit}`
 }
 
 /** Names what a passage on changes speaks of: in the interface's words or by its printed title. */

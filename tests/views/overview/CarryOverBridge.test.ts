@@ -13,7 +13,7 @@ import { tellingOf } from '../telling.ts'
 /** Its colours are the tokens of the screen. */
 const tokens: ChartTheme = {
   ...deckTheme,
-  accent: 'var(--accent)',
+  navy: 'var(--navy)',
   teal: 'var(--teal)',
   gold: 'var(--gold)',
   lineStrong: 'var(--line-strong)',
@@ -35,10 +35,10 @@ describe('the colours of the bridge', () => {
       .map((bar) => (bar.element as HTMLElement).style.background)
     expect(Object.fromEntries(steps.map(({ key }, index) => [key, colours[index]]))).toEqual({
       opening: 'var(--gold)',
-      income: 'var(--teal)',
+      income: 'var(--navy)',
       'surplus-used': 'var(--gold)',
       total: 'var(--line-strong)',
-      expenditure: 'var(--accent)',
+      expenditure: 'var(--teal)',
       'surplus-distributed': 'var(--gold)',
       closing: 'var(--gold)',
     })

@@ -16,15 +16,15 @@ const quote = (page: string, query: Query = {}, more: Partial<Telling> = {}) =>
 
 describe('a quotation', () => {
   it.each([
-    ['overview', {}, '2021 年收入 225.94 万元、支出 329.22 万元'],
+    ['overview', {}, '2021 年支出 329.22 万元'],
     ['spending', { focus: '208' }, '社会保障和就业支出 56.22 万元，占全部支出的 17.08%'],
     ['budget', {}, '年初预算 227.68 万元，决算 323.56 万元'],
     ['sangong', {}, '0.81 万元'],
     ['scorecard', {}, '97.7'],
     ['checks', {}, '不一致'],
-    ['tables', {}, '2021 年收入 225.94 万元'],
-    ['about', {}, '2021 年收入 225.94 万元'],
-    ['report', {}, '2021 年收入 225.94 万元'],
+    ['tables', {}, '2021 年支出 329.22 万元'],
+    ['about', {}, '2021 年支出 329.22 万元'],
+    ['report', {}, '2021 年支出 329.22 万元'],
     [
       'tables',
       { cell: 'expenditure/2060702/project' },

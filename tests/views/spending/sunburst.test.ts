@@ -32,6 +32,7 @@ function themeFrom(block: string): ChartTheme {
     lineStrong: token('line-strong'),
     surface: token('surface'),
     accent: token('accent'),
+    navy: '#202060',
     teal: token('teal'),
     gold: token('gold'),
     onClass: token('on-class'),

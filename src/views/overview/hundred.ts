@@ -1,0 +1,21 @@
+import { classInk, type Ink, UNSAID } from '@/charts/ink.ts'
+import type { YuanGroup } from '@/figures/hundredYuan.ts'
+import { className } from '@/words/className.ts'
+import type { Say } from '@/words/say.ts'
+
+/** Names what so many yuan went to. */
+export function groupName({ kind, classes }: YuanGroup, say: Say): string {
+  const [first] = classes
+  if (kind === 'class' && first) return className(first.code, first.name || first.code, say)
+  return say(`overview.hundred.${kind}`, { count: classes.length })
+}
+
+/** How many yuan of a hundred; of less than half a one, that it is less than one. */
+export function groupYuan({ yuan }: YuanGroup, say: Say): string {
+  return yuan ? String(yuan) : say('overview.hundred.under')
+}
+
+/** The colour of a group; a class has its own. */
+export function groupInk({ kind, classes: [first] }: YuanGroup): Ink {
+  return kind === 'unclassified' ? UNSAID : classInk((kind === 'class' && first?.code) || '')
+}

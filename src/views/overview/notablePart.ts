@@ -1,0 +1,28 @@
+import { listingOf, textColumn } from '@/exports/listing.ts'
+import type { PartExport } from '@/exports/partExport.ts'
+import type { PlacedNotable } from '../notable.ts'
+
+/** What a reader should know of the year before all else. */
+export function notablePart(things: readonly PlacedNotable[]): PartExport {
+  return {
+    tables: [],
+    listing: () =>
+      listingOf(
+        [
+          textColumn('sentence'),
+          textColumn('figure'),
+          textColumn('detail'),
+          textColumn('reason'),
+          textColumn('evidence'),
+        ],
+        things.map(({ sentence, figure, detail, reason, evidence }) => ({
+          sentence,
+          figure: [figure.text, figure.unit].filter(Boolean).join(' '),
+          detail,
+          reason,
+          evidence,
+        })),
+        'exports.twin',
+      ),
+  }
+}
