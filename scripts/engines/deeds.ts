@@ -177,13 +177,15 @@ export function handsOn(
     misses: act('misses'),
     menus: act('menus'),
     async takes(selector, text) {
-      for (const name of readdirSync(downloads)) rmSync(join(downloads, name))
+      // A browser may keep things of its own there.
+      const files = () => readdirSync(downloads).filter((name) => !name.startsWith('.'))
+      for (const name of files()) rmSync(join(downloads, name), { recursive: true })
       await act('press')(selector, text)
       let last = -1
       for (let tries = 0; tries < 200; tries++) {
         await sleep(200)
-        const [name] = readdirSync(downloads)
-        if (!name || /\.(crdownload|part|wkdownload)$|^\./.test(name)) continue
+        const [name] = files()
+        if (!name || /\.(crdownload|part|wkdownload)$/.test(name)) continue
         const bytes = readFileSync(join(downloads, name))
         if (bytes.length && bytes.length === last) return contentOf(name, bytes)
         last = bytes.length
