@@ -21,6 +21,14 @@ const PLAIN: Readonly<Record<string, string>> = {
   'border-end-end-radius': 'border-bottom-right-radius',
 }
 
+/** What is said of a line under text, by what the words of each look like; a colour is the rest. */
+const LINE: readonly (readonly [name: string, words: RegExp, unsaid: string])[] = [
+  ['line', /^(underline|overline|line-through)$/, 'none'],
+  ['style', /^(solid|double|dotted|dashed|wavy)$/, 'solid'],
+  ['color', /^(?!(?:auto|from-font)$)[a-z#]/i, 'currentcolor'],
+  ['thickness', /^(auto|from-font|[\d.].*)$/, 'auto'],
+]
+
 /** What is said of several sides at once, one after the other as the values stand. */
 const SIDES: Readonly<Record<string, readonly string[]>> = {
   inset: ['top', 'right', 'bottom', 'left'],
@@ -39,7 +47,8 @@ const SIDES: Readonly<Record<string, readonly string[]>> = {
 /**
  * What the oldest engines need of a style sheet and the build cannot lower: they ask the window
  * where others ask a container, rows step aside for their cells where they cannot share columns,
- * the height of the window is the largest one, and sides are named one by one.
+ * the height of the window is the largest one, and sides are named one by one, as is what is said of
+ * lines under text: no Safari knows how thick one is by the word for all.
  */
 export function oldCss(): PostcssPlugin {
   return {
@@ -71,6 +80,15 @@ export function oldCss(): PostcssPlugin {
           declaration.replaceWith(
             ['start', 'end'].map((end) => declaration.clone({ prop: `${prop}-${end}` })),
           )
+        if (prop === 'text-decoration' && list.space(value).length > 1) {
+          const words = list.space(value)
+          const longhands = LINE.map(([name, looks, unsaid]) => {
+            const at = words.findIndex((word) => looks.test(word))
+            const [said = unsaid] = at < 0 ? [] : words.splice(at, 1)
+            return declaration.clone({ prop: `text-decoration-${name}`, value: said })
+          })
+          declaration.replaceWith(longhands)
+        }
         const sides = SIDES[prop]
         if (!sides) return
         const values = list.space(value)

@@ -27,8 +27,18 @@ export function look(): Seen {
     (each) =>
       each.getClientRects().length &&
       !each.querySelector('a') &&
+      !each.closest('details:not([open])') &&
       getComputedStyle(each).visibility !== 'hidden',
   )
+  /** Whether what lies at a point is only the area that can be pressed beyond an element's own box. */
+  function clear(top: Element, x: number, y: number): boolean {
+    const boxes = [].slice.call(top.getClientRects()) as DOMRect[]
+    const within = boxes.some(
+      ({ left, right, top: above, bottom }) => left <= x && x <= right && above <= y && y <= bottom,
+    )
+    const after = getComputedStyle(top, '::after')
+    return !within && /, 0\)|transparent/.test(after.backgroundColor)
+  }
   const covered: string[] = []
   const crossed: string[] = []
   const outside: string[] = []
@@ -39,12 +49,22 @@ export function look(): Seen {
     const y = box.top + box.height / 2
     const text = (each.textContent ?? '').trim()
     if (!box.width || x < 0 || y < 0 || x >= innerWidth || y >= innerHeight) {
-      if (box.width && (x < 0 || x >= innerWidth) && !each.closest('[tabindex="0"], .scroll'))
+      if (
+        box.width &&
+        (x < 0 || x >= innerWidth) &&
+        !each.closest('[tabindex="0"], [role=treegrid]')
+      )
         outside.push(text)
       return
     }
     const top = document.elementFromPoint(x, y)
-    if (top && !each.contains(top) && !top.contains(each) && !top.closest('header'))
+    if (
+      top &&
+      !each.contains(top) &&
+      !top.contains(each) &&
+      !top.closest('header') &&
+      !clear(top, x, y)
+    )
       covered.push(`${text} under ${top.tagName.toLowerCase()}.${top.className}`)
     boxes.slice(index + 1, index + 200).forEach((other, after) => {
       const twin = shown[index + 1 + after] as HTMLElement
@@ -61,12 +81,16 @@ export function look(): Seen {
     const data = context?.getImageData(0, 0, width, height).data
     return !data || !data.some((byte) => byte !== 0)
   })
+  // Some engines read out what can be chosen, others do not.
+  const options = [].map.call(document.querySelectorAll('option'), (each: HTMLElement) =>
+    (each.textContent ?? '').trim(),
+  )
   return {
     title: document.title,
     lines: document.body.innerText
       .split('\n')
       .map((line) => line.trim())
-      .filter(Boolean),
+      .filter((line) => line && !options.includes(line)),
     figures: shown.length,
     covered,
     crossed,

@@ -11,7 +11,6 @@ const PACKAGES: Readonly<Record<string, string>> = {
   92: 'chrome-aws-lambda@10.1.0',
   107: '@sparticuz/chromium@107.0.0',
   112: '@sparticuz/chromium@112.0.0',
-  117: '@sparticuz/chromium@117.0.0',
 }
 export const OLD_VERSIONS: readonly string[] = Object.keys(PACKAGES)
 

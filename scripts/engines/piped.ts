@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Duplex } from 'node:stream'
+import type { EnginePage } from './enginePage.ts'
 import type { Engine } from './oldEngine.ts'
 
 const ARGS = [
@@ -25,7 +26,8 @@ interface Message {
 }
 
 /** One page of a Chromium of any age, spoken to in what of its protocol all of them know. */
-export class PipedPage {
+export class PipedPage implements EnginePage {
+  product = ''
   readonly errors: string[] = []
   readonly #browser: ChildProcess
   readonly #profile = mkdtempSync(join(tmpdir(), 'engine-'))
@@ -54,16 +56,38 @@ export class PipedPage {
     })
   }
 
-  static async open(engine: Engine): Promise<PipedPage> {
+  static async start(engine: Engine, downloads: string): Promise<PipedPage> {
     const page = new PipedPage(engine)
-    const { targetId } = await page.send('Target.createTarget', { url: 'about:blank' })
-    const { sessionId } = await page.send('Target.attachToTarget', { targetId, flatten: true })
+    const { targetId } = await page.#send('Target.createTarget', { url: 'about:blank' })
+    const { sessionId } = await page.#send('Target.attachToTarget', { targetId, flatten: true })
     page.#session = sessionId as string
-    for (const domain of ['Page', 'Runtime']) await page.send(`${domain}.enable`)
+    for (const domain of ['Page', 'Runtime']) await page.#send(`${domain}.enable`)
+    await page.#send('Page.setDownloadBehavior', { behavior: 'allow', downloadPath: downloads })
+    page.product = String((await page.#send('Browser.getVersion'))['product'])
     return page
   }
 
-  send(method: string, params: Record<string, unknown> = {}): Promise<Record<string, unknown>> {
+  async resize(width: number, height: number): Promise<void> {
+    const metrics = { width, height, deviceScaleFactor: 1, mobile: width < 640 }
+    await this.#send('Emulation.setDeviceMetricsOverride', metrics)
+  }
+
+  async open(url: string): Promise<void> {
+    this.errors.length = 0
+    await this.#send('Page.navigate', { url })
+  }
+
+  async picture(): Promise<Buffer> {
+    const { data } = await this.#send('Page.captureScreenshot', { format: 'png' })
+    return Buffer.from(String(data), 'base64')
+  }
+
+  async paper(): Promise<Buffer> {
+    const { data } = await this.#send('Page.printToPDF', { preferCSSPageSize: true })
+    return Buffer.from(String(data), 'base64')
+  }
+
+  #send(method: string, params: Record<string, unknown> = {}): Promise<Record<string, unknown>> {
     const id = ++this.#count
     const message = { id, method, params, ...(this.#session && { sessionId: this.#session }) }
     ;(this.#browser.stdio[3] as Duplex).write(`${JSON.stringify(message)}\0`)
@@ -76,7 +100,7 @@ export class PipedPage {
   /** The value of an expression, which may be a promise. */
   async evaluate<T>(expression: string): Promise<T> {
     const wanted = { expression, awaitPromise: true, returnByValue: true, userGesture: true }
-    const { result, exceptionDetails } = (await this.send('Runtime.evaluate', wanted)) as {
+    const { result, exceptionDetails } = (await this.#send('Runtime.evaluate', wanted)) as {
       result: { value: T }
       exceptionDetails?: { exception?: { description?: string }; text: string }
     }

@@ -4,7 +4,7 @@ const isNative = () => 'popover' in HTMLElement.prototype
 
 /** Whether one is open anywhere; an engine that does not know popovers rejects their selector. */
 export function popoverIsOpen(): boolean {
-  return document.querySelector(isNative() ? ':popover-open' : `[${OPEN}]`) !== null
+  return document.querySelector(isNative() ? ':popover-open' : `[popover][${OPEN}]`) !== null
 }
 
 /** Gives engines without popovers what the interface uses of them. */

@@ -1,4 +1,4 @@
-import { LANGUAGES } from '../locales/languages.ts'
+import { type Language, LANGUAGES } from '../locales/languages.ts'
 import {
   type Amount,
   amount,
@@ -16,24 +16,33 @@ interface SpokenAmount {
   readonly unit: string
 }
 
+/** The powers of ten that languages without a word for 万 count in. */
+const LARGEST_SCALE = 12
+const SCALES = [0, 3, 6, 9, LARGEST_SCALE]
+
 /**
  * An amount as one would say it aloud: 2.39 亿元; in languages without a word for 万, in millions of
- * yuan and the like.
+ * yuan and the like. `Intl` only names the scale: older engines read digits as doubles.
  */
 export function spokenAmount(of: Amount, say: Say): SpokenAmount {
   if (LANGUAGES[say.language].inWan) {
     const { text, unit } = compactAmount(of)
     return { text, unit: say(`terms.unit.${unit}`) }
   }
-  const spoken = new Intl.NumberFormat(say.language, {
-    notation: 'compact',
-    compactDisplay: 'long',
-    maximumFractionDigits: 2,
-  })
-  const [text = '', ...scale] = spoken
-    .format(of.yuan.toFixed() as Intl.StringNumericLiteral)
-    .split(' ')
-  return { text, unit: [...scale, say('terms.unit.元')].join('\u00a0') }
+  const inScale = (scale: number) => of.yuan.div(`1e${scale}`).toDecimalPlaces(2)
+  const scale = SCALES.find((each) => inScale(each).abs().lt(1000)) ?? LARGEST_SCALE
+  return {
+    text: groupDigits(inScale(scale).toFixed()),
+    unit: [...scaleName(scale, say.language), say('terms.unit.元')].join('\u00a0'),
+  }
+}
+
+/** The word for a power of ten, if it has one: 6 → million. */
+function scaleName(scale: number, language: Language): string[] {
+  return new Intl.NumberFormat(language, { notation: 'compact', compactDisplay: 'long' })
+    .formatToParts(10 ** scale)
+    .filter(({ type }) => type === 'compact')
+    .map(({ value }) => value)
 }
 
 /**

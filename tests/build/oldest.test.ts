@@ -47,6 +47,7 @@ describe('what readers get', () => {
     const sides = /[;{](inset(-block|-inline)?|(margin|padding|border)-(block|inline)):/
     for (const [file, text] of STYLES) {
       expect(text, file).not.toMatch(sides)
+      expect(text, file).not.toMatch(/[;{](-webkit-)?text-decoration:[^;}]*\s[^;}]*/)
       expect(text, file).not.toMatch(/@media[^{]*([<>]|\bnot \()/)
     }
   })

@@ -66,6 +66,26 @@ describe('style sheets for the oldest engines', () => {
     expect(await lowered(`a { ${said} }`)).toBe(`a { ${sides} }`)
   })
 
+  it.each([
+    ['underline dotted 1px var(--a)', 'underline', 'dotted', 'var(--a)', '1px'],
+    ['underline wavy 1px var(--a)', 'underline', 'wavy', 'var(--a)', '1px'],
+    ['2px red line-through', 'line-through', 'solid', 'red', '2px'],
+    ['underline dashed', 'underline', 'dashed', 'currentcolor', 'auto'],
+  ])(
+    'say each thing of a line under text alone: %s',
+    async (said, line, style, colour, thickness) => {
+      expect(await lowered(`a { text-decoration: ${said} }`)).toBe(
+        `a { text-decoration-line: ${line}; text-decoration-style: ${style}; ` +
+          `text-decoration-color: ${colour}; text-decoration-thickness: ${thickness} }`,
+      )
+    },
+  )
+
+  it('leave a line alone of which nothing is said', async () => {
+    for (const css of ['a { text-decoration: underline }', 'a { text-decoration: none }'])
+      expect(await lowered(css)).toBe(css)
+  })
+
   it('exclude one after the other', async () => {
     expect(await lowered('a:not(.b, :hover) { color: red }')).toContain('a:not(.b):not(:hover)')
   })

@@ -33,6 +33,11 @@ describe('popovers in an engine that lacks them', () => {
     expect(states).toEqual(['open', 'closed'])
   })
 
+  it('are not whatever else is marked as what opens', () => {
+    document.body.innerHTML = '<button data-open></button>'
+    expect(popoverIsOpen()).toBe(false)
+  })
+
   it('lie over the page while they are open, and then return to their place', () => {
     const { menu, by } = page()
     by.click()

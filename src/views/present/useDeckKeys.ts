@@ -97,7 +97,12 @@ function isTaken(key: string, target: Element): boolean {
   if (key === ' ' && target.closest('button, summary')) return true
   // One that has just closed may keep the focus for a moment.
   const dialog = target.closest('dialog[open]')
-  return dialog !== null && !(dialog.matches(':modal') ? OVER_SLIDES : BESIDE_SLIDES).includes(key)
+  return dialog !== null && !(isModal(dialog) ? OVER_SLIDES : BESIDE_SLIDES).includes(key)
+}
+
+/** Engines that cannot tell reject the question. */
+function isModal(dialog: Element): boolean {
+  return CSS.supports('selector(:modal)') && dialog.matches(':modal')
 }
 
 function commandOf(key: string): DeckCommand | undefined {

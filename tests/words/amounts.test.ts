@@ -1,0 +1,66 @@
+import fc from 'fast-check'
+import { afterEach, describe, expect, it, vi } from 'vitest'
+import { sayIn } from '@/locales/index.ts'
+import { amount } from '@/money/index.ts'
+import { spokenAmount } from '@/words/amounts.ts'
+
+type Format = Intl.NumberFormat['format']
+
+const en = await sayIn('en')
+const zh = await sayIn('zh')
+const spoken = (yuan: string) => {
+  const { text, unit } = spokenAmount(amount(yuan, '元'), en)
+  return `${text} ${unit.replaceAll('\u00a0', ' ')}`
+}
+
+describe('an amount as one says it', () => {
+  afterEach(() => void vi.restoreAllMocks())
+
+  it.each([
+    ['0.00', '0 yuan'],
+    ['329.40', '329.4 yuan'],
+    ['999.994', '999.99 yuan'],
+    ['999.995', '1 thousand yuan'],
+    ['58000', '58 thousand yuan'],
+    ['999994999', '999.99 million yuan'],
+    ['999995000', '1 billion yuan'],
+    ['-3294300', '-3.29 million yuan'],
+    ['12345000000000000', '12,345 trillion yuan'],
+  ])('%s yuan are %s', (yuan, said) => expect(spoken(yuan)).toBe(said))
+
+  it('counts in 万 and 亿 where the language does', () => {
+    expect(spokenAmount(amount('23936.12', '万元'), zh)).toEqual({ text: '2.39', unit: '亿元' })
+  })
+
+  it('rounds the printed digits, in engines that know numbers only as doubles, too', () => {
+    const get = Object.getOwnPropertyDescriptor(Intl.NumberFormat.prototype, 'format')?.get
+    const prototype: { readonly format: unknown } = Intl.NumberFormat.prototype
+    vi.spyOn(prototype, 'format', 'get').mockImplementation(function (this: unknown) {
+      const format = get?.call(this) as Format
+      return (value: unknown) => format(Number(value))
+    })
+    // The nearest double is 1005000000000, which would be rounded up.
+    expect(spoken('1004999999999.999999')).toBe('1 trillion yuan')
+  })
+
+  it('says what engines say that read digits', () => {
+    const compact = new Intl.NumberFormat('en', {
+      notation: 'compact',
+      compactDisplay: 'long',
+      maximumFractionDigits: 2,
+    })
+    const printed = fc
+      .tuple(fc.bigInt(-(10n ** 16n), 10n ** 16n), fc.integer({ min: 2, max: 6 }))
+      .map(([digits, places]) => {
+        const text = String(digits < 0n ? -digits : digits).padStart(places + 1, '0')
+        return `${digits < 0n ? '-' : ''}${text.slice(0, -places)}.${text.slice(-places)}`
+      })
+    fc.assert(
+      fc.property(printed, (yuan) => {
+        const said = compact.format(yuan as Intl.StringNumericLiteral)
+        // Less than half a fen is no less than nothing.
+        expect(spoken(yuan)).toBe(`${said === '-0' ? '0' : said} yuan`)
+      }),
+    )
+  })
+})
