@@ -3,8 +3,11 @@ import type { Finding } from '../checks/finding.ts'
 import type { ChartExport, PartExport } from '../exports/partExport.ts'
 import type { Block } from '../exports/pptx/blocks.ts'
 import type { Address } from '../ledger/address.ts'
+import type { FormulaText } from '../ledger/formula.ts'
 import type { Ledger } from '../ledger/ledger.ts'
+import type { Decimal } from '../money/index.ts'
 import type { Say } from '../words/say.ts'
+import type { ViewName } from './names.ts'
 
 /** The state of a view as its address has it; what is not there is at its default. */
 export type Query = Readonly<Record<string, string | undefined>>
@@ -70,3 +73,29 @@ export interface View {
   /** The state in which the view draws a figure; `undefined` where it does not. */
   readonly draws?: (ledger: Ledger, address: Address) => Query | undefined
 }
+
+/** Something that a reader should know before all else: one sentence with one number. */
+export interface Notable {
+  readonly id: string
+  /** What share of the year's money, or of all points, it is about. */
+  readonly stake: Decimal
+  readonly figure: { readonly text: string; readonly unit?: string }
+  /** Where the number stands, or how it is derived. */
+  readonly evidence: Address | FormulaText | undefined
+  readonly sentence: string
+  /** What the number is made of. */
+  readonly detail: string
+  /** Why, in the document's own words. */
+  readonly reason?: string | undefined
+  /** The view that says more, in the state that shows it. */
+  readonly more: { readonly view: ViewName; readonly query?: Query }
+}
+
+/** The same with the view that gives it. */
+export type PlacedNotable = Notable & { readonly view: ViewName }
+
+/** What a view has to tell; each view lists it in its `notable.ts`. */
+export type TellNotable = (telling: Telling) => readonly Notable[]
+
+/** So many things are remembered. */
+export const MOST_NOTABLE = 3

@@ -4,7 +4,7 @@ import { yearExpenditure } from '@/figures/year.ts'
 import type { Ledger } from '@/ledger/ledger.ts'
 import { type Amount, type Decimal, formatAmount, negate, ratio } from '@/money/index.ts'
 import { exactAmount, saidAmount, spokenAmount } from '@/words/amounts.ts'
-import type { Notable, TellNotable } from '../notable.ts'
+import type { Notable, TellNotable } from '../view.ts'
 import { departures } from './departures.ts'
 
 /** How far spending is from the opening budget: of the item that makes most of it, else in all. */

@@ -1,7 +1,7 @@
 import { amount, Decimal, isUnit } from '@/money/index.ts'
 import { saidCount, spokenAmount } from '@/words/amounts.ts'
 import { foundText } from '@/words/found.ts'
-import type { TellNotable } from '../notable.ts'
+import type { TellNotable } from '../view.ts'
 import { pointsOf } from './found.ts'
 
 /** How many published figures do not agree, and by how much the gravest. */

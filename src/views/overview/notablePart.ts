@@ -1,6 +1,6 @@
 import { listingOf, textColumn } from '@/exports/listing.ts'
 import type { PartExport } from '@/exports/partExport.ts'
-import type { PlacedNotable } from '../notable.ts'
+import type { PlacedNotable } from '../view.ts'
 
 /** What a reader should know of the year before all else. */
 export function notablePart(things: readonly PlacedNotable[]): PartExport {

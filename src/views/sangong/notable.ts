@@ -2,7 +2,7 @@ import { amountOf } from '@/figures/placedCell.ts'
 import { yearExpenditure } from '@/figures/year.ts'
 import { ratio } from '@/money/index.ts'
 import { exactAmount, saidAmount, spokenAmount } from '@/words/amounts.ts'
-import type { TellNotable } from '../notable.ts'
+import type { TellNotable } from '../view.ts'
 import { sangongFigures } from './sangong.ts'
 
 /** Whether the three public expenses exceed their budget. */

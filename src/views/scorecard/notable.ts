@@ -1,5 +1,5 @@
 import { Decimal } from '@/money/index.ts'
-import type { TellNotable } from '../notable.ts'
+import type { TellNotable } from '../view.ts'
 import { scorecardFigures } from './scorecard.ts'
 
 /** The points that the department took from itself, and where most of them were lost. */
