@@ -50,9 +50,7 @@ export const hundredYuan = perLedger((ledger: Ledger): HundredYuan | undefined =
   const left = subtract(whole, together)
   if (left.yuan.lt(0)) return undefined
 
-  const unclassified: Group[] = isAll
-    ? []
-    : [{ kind: 'unclassified', classes: [], amount: left }]
+  const unclassified: Group[] = isAll ? [] : [{ kind: 'unclassified', classes: [], amount: left }]
   const room = MOST_GROUPS - unclassified.length
   const shown = classes.length > room ? room - 1 : room
   const rest = classes.slice(shown)
