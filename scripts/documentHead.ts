@@ -1,4 +1,5 @@
 import { resolve } from 'node:path'
+import vue from '@vitejs/plugin-vue'
 import {
   type HtmlTagDescriptor,
   type IndexHtmlTransformContext,
@@ -29,17 +30,22 @@ export function documentHead(): Plugin {
     transformIndexHtml: {
       order: 'post',
       async handler(html, { bundle }) {
-        // vue-i18n asks for it by this name where no build has replaced it.
-        Object.assign(globalThis, { __VUE_PROD_DEVTOOLS__: false })
+        // vue-i18n asks for the one by this name where no build has replaced it, blocks that wait for
+        // their turn listen to the window.
+        Object.assign(globalThis, {
+          __VUE_PROD_DEVTOOLS__: false,
+          addEventListener: () => undefined,
+        })
         const { module } = await runnerImport<typeof telling>(
           resolve(root, 'scripts/firstPage.ts'),
           {
             root,
             configFile: false,
+            plugins: [withoutStylesheets, vue()],
             resolve: { alias: { '@': resolve(root, 'src') } },
           },
         )
-        const first = module.firstPage(publicDir)
+        const first = await module.firstPage(publicDir)
         const styled = html.replace(
           STYLESHEET,
           (link, file: string) => inline(bundle, file) ?? link,
@@ -56,17 +62,43 @@ export function documentHead(): Plugin {
   }
 }
 
+/** What is drawn here has its styles from the build. */
+const withoutStylesheets: Plugin = {
+  name: 'without-stylesheets',
+  enforce: 'pre',
+  resolveId: (id) => (/[?&]type=style&/.test(id) ? '\0no-styles' : undefined),
+  load: (id) => (id === '\0no-styles' ? '' : undefined),
+}
+
 /** The page with the first ledger's words in the place of the general ones. */
 function told(html: string, first: telling.FirstPage): string {
-  const { department, year, title, sentence } = Object.fromEntries(
-    Object.entries(first).map(([name, text]: [string, string]) => [name, escaped(text)]),
-  ) as unknown as telling.FirstPage
-  const answer = `<h1>${sentence}</h1>`
+  const title = escaped(first.title)
+  const sentence = escaped(first.sentence)
+  const brand = `${escaped(first.department)}<small>${escaped(first.year)}</small>`
+  const { screen, rules } = withoutStyles(first.screen)
+  const told = JSON.stringify(first.told).replaceAll('<', '\\u003c')
   return html
     .replace(/(?<=<title>).*?(?=<\/title>)/, () => title)
     .replace(/(?<=name="description"\s+content=").*?(?=")/, () => sentence)
-    .replace(/(?<=<p class="brand">).*?(?=<\/p>)/, () => `${department}<small>${year}</small>`)
-    .replace('<div class="answer"></div>', () => `<div class="answer">${answer}</div>`)
+    .replace(/(?<=<p class="brand">).*?(?=<\/p>)/, () => brand)
+    .replace('<div class="first"></div>', () => `<div class="first">${screen}</div>`)
+    .replace('</head>', (end) => `<style>${rules}</style>${end}`)
+    .replace(
+      '</body>',
+      (end) => `<script type="application/json" id="${first.toldId}">${told}</script>${end}`,
+    )
+}
+
+/** Styles move from their elements to rules, which a strict policy allows. */
+function withoutStyles(html: string): { readonly screen: string; readonly rules: string } {
+  const rules = new Map<string, string>()
+  const screen = html.replace(/ style="([^"]*)"/g, (_, style: string) => {
+    const name = rules.get(style) ?? `s${rules.size}`
+    rules.set(style, name)
+    return ` data-style="${name}"`
+  })
+  const all = [...rules].map(([style, name]) => `[data-style=${name}]{${style}}`)
+  return { screen, rules: all.join('') }
 }
 
 function escaped(text: string): string {

@@ -1,10 +1,21 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { renderToString } from 'vue/server-renderer'
+import { createPinia } from 'pinia'
+import { computed, createSSRApp, type Component } from 'vue'
+import { createMemoryHistory, createRouter } from 'vue-router'
+import { runChecks } from '../src/checks/runChecks.ts'
 import { parseCatalogue, parseLedger } from '../src/ledger/parse.ts'
-import { sayIn } from '../src/locales/index.ts'
+import type { OpenLedger } from '../src/library/source.ts'
+import { i18n, sayIn } from '../src/locales/index.ts'
 import { DOCUMENT_LANGUAGE } from '../src/locales/languages.ts'
-import { VIEW_NAMES } from '../src/views/names.ts'
+import { GIVEN } from '../src/ui/useGiven.ts'
+import { PAGE_NAMES, VIEW_NAMES } from '../src/views/names.ts'
+import { notableOf } from '../src/views/notable.ts'
+import OverviewView from '../src/views/overview/OverviewView.vue'
+import { FIRST_TOLD, FIRST_TOLD_ID, type FirstTold } from '../src/views/overview/useFirstTold.ts'
 import { sentenceOf } from '../src/views/parts.ts'
+import { useLedgerStore } from '../src/stores/ledger.ts'
 
 /** The view that opens by default. */
 const [FIRST] = VIEW_NAMES
@@ -17,22 +28,58 @@ export interface FirstPage {
   readonly year: string
   readonly title: string
   readonly sentence: string
+  /** The first screen. */
+  readonly screen: string
+  readonly told: FirstTold
+  /** The id of the element that the app looks for it in. */
+  readonly toldId: string
 }
 
 /** Reads the first ledger of the catalogue; `undefined` where there is none that can be read. */
-export function firstPage(publicDir: string): FirstPage | undefined {
+export async function firstPage(publicDir: string): Promise<FirstPage | undefined> {
   const read = (file: string): unknown =>
     JSON.parse(readFileSync(join(publicDir, 'data', file), 'utf8'))
   const catalogue = parseCatalogue(read('index.json'))
   const entry = catalogue.ok ? catalogue.value[0] : undefined
-  const ledger = entry && parseLedger(read(entry.file))
-  if (!entry || !ledger?.ok) return undefined
+  const parsed = entry && parseLedger(read(entry.file))
+  if (!entry || !parsed?.ok) return undefined
 
+  const ledger = parsed.value
+  const telling = { ledger, say, findings: runChecks(ledger), query: {} }
+  const things = notableOf(telling).map(({ stake: _, ...thing }) => thing)
+  const told = { ledger: entry.id, things }
   const { department, year } = entry
   return {
     department,
     year: say('app.yearOf', { year }),
     title: say('app.title', { view: say(`app.views.${FIRST}`), department, year }),
-    sentence: sentenceOf(FIRST, { ledger: ledger.value, say, findings: undefined, query: {} }),
+    sentence: sentenceOf(FIRST, telling),
+    screen: await drawn(OverviewView, { entry, ledger }, told),
+    told,
+    toldId: FIRST_TOLD_ID,
   }
+}
+
+/** A page as HTML. */
+async function drawn(page: Component, open: OpenLedger, told: FirstTold): Promise<string> {
+  const router = createRouter({
+    history: createMemoryHistory('#'),
+    routes: PAGE_NAMES.map((name) => ({
+      path: name === FIRST ? '/:ledger' : `/:ledger/${name}`,
+      name,
+      component: page,
+    })),
+  })
+  await router.push(`/${open.entry.id}`)
+  const app = createSSRApp(page, { ledger: open.ledger })
+    .use(createPinia())
+    .use(i18n)
+    .use(router)
+    .provide(
+      GIVEN,
+      computed(() => open),
+    )
+    .provide(FIRST_TOLD, told)
+  useLedgerStore().state = { status: 'ready', ...open }
+  return renderToString(app)
 }

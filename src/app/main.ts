@@ -6,6 +6,7 @@ import { createAppRouter, ledgerIdOf } from './router.ts'
 import { useLedgerStore } from '@/stores/ledger.ts'
 import { supplyPopovers } from '@/ui/usePopovers.ts'
 import { PIECES } from '@/ui/usePieces.ts'
+import { FIRST_TOLD, FIRST_TOLD_ID, type FirstTold } from '@/views/overview/useFirstTold.ts'
 import { findPiece } from './views.ts'
 import '@/styles/tokens.css'
 import '@/styles/base.css'
@@ -20,6 +21,9 @@ async function start(): Promise<void> {
   await nextTask()
   const router = createAppRouter()
   const app = createApp(App).use(createPinia()).use(i18n).use(router).provide(PIECES, findPiece)
+
+  const told = document.getElementById(FIRST_TOLD_ID)?.textContent
+  if (told) app.provide(FIRST_TOLD, JSON.parse(told) as FirstTold)
 
   // The page in index.html stands until there is something to put in its place; App tells of a view
   // that did not come.

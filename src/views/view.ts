@@ -94,6 +94,9 @@ export interface Notable {
 /** The same with the view that gives it. */
 export type PlacedNotable = Notable & { readonly view: ViewName }
 
+/** What a reader is told of it. */
+export type ToldNotable = Omit<PlacedNotable, 'stake'>
+
 /** What a view has to tell; each view lists it in its `notable.ts`. */
 export type TellNotable = (telling: Telling) => readonly Notable[]
 

@@ -6,10 +6,10 @@ import type { Say } from '@/words/say.ts'
 
 /** What a name beside its bar needs, in pixels. */
 export const FLOW_ROOM = {
-  slot: 48,
+  slot: 52,
   gap: 4,
   /** As high as the names of the longer side need, and high enough for the picture. */
-  heightOf: (ends: number) => Math.max(340, ends * 52),
+  heightOf: (ends: number) => Math.max(340, ends * 56),
 } as const
 
 /** Names an end of the flow. */
