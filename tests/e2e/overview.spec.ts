@@ -7,7 +7,16 @@ import {
   withoutScorecard,
 } from '../ledgers.ts'
 import type { Page } from '@playwright/test'
-import { axeInThemes, drawer, expect, open, openPlace, test, withLedger } from './support.ts'
+import {
+  axeInThemes,
+  drawer,
+  expect,
+  open,
+  openPlace,
+  targetsAtWidths,
+  test,
+  withLedger,
+} from './support.ts'
 
 const SENTENCE = '2021 年支出 329.22 万元，每花 100 元，约 78 元用于科学技术。'
 const TABLES = Object.keys(defaultLedger().tables)
@@ -115,6 +124,7 @@ test('has no accessibility violation', async ({ page }) => {
   await open(page)
   await expect(page.getByRole('region', { name: '接着看' })).toBeVisible()
   await axeInThemes(page)
+  await targetsAtWidths(page)
 })
 
 test.describe('on a phone', () => {
