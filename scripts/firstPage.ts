@@ -46,8 +46,7 @@ export async function firstPage(publicDir: string): Promise<FirstPage | undefine
 
   const ledger = parsed.value
   const telling = { ledger, say, findings: runChecks(ledger), query: {} }
-  const things = notableOf(telling).map(({ stake: _, ...thing }) => thing)
-  const told = { ledger: entry.id, things }
+  const told = { ledger: entry.id, things: notableOf(telling) }
   const { department, year } = entry
   return {
     department,
