@@ -27,7 +27,7 @@ describe('the built page', () => {
     const [{ department, year }] = ledgers
     const of = (pattern: RegExp) => pattern.exec(html)?.[1]
     expect(of(/<title>(.*)<\/title>/)).toContain(`${department} ${year}`)
-    const sentence = of(/<p class="sentence">(.*?)<\/p>/)
+    const sentence = of(/<h1[^>]*>(.*?)<\/h1>/)
     expect(sentence).toMatch(new RegExp(`^${year}.*\\d`))
     expect(of(/name="description"\s+content="(.*?)"/)).toBe(sentence)
     expect(of(/property="og:description" content="(.*?)"/)).toBe(sentence)
