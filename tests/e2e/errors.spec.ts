@@ -114,6 +114,8 @@ test('a view whose script does not come: says so, and trying again works', async
   const script = '**/assets/AboutView-*.js'
   for (const { lang, ...said } of LANGUAGES) {
     await page.unroute(script)
+    // A page of its own, not the lost one at another address.
+    await page.goto('about:blank')
     await open(page, 'tables', { lang })
     await page.route(script, (route) => route.abort())
     await page.getByRole('banner').getByRole('link').last().click()
