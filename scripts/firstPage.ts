@@ -5,6 +5,7 @@ import { createPinia } from 'pinia'
 import { computed, createSSRApp, type Component } from 'vue'
 import { createMemoryHistory, createRouter } from 'vue-router'
 import { runChecks } from '../src/checks/runChecks.ts'
+import { fingerprint } from '../src/ledger/fingerprint.ts'
 import { parseCatalogue, parseLedger } from '../src/ledger/parse.ts'
 import type { OpenLedger } from '../src/library/source.ts'
 import { i18n, sayIn } from '../src/locales/index.ts'
@@ -46,7 +47,7 @@ export async function firstPage(publicDir: string): Promise<FirstPage | undefine
 
   const ledger = parsed.value
   const telling = { ledger, say, findings: runChecks(ledger), query: {} }
-  const told = { ledger: entry.id, things: notableOf(telling) }
+  const told = { ledger: fingerprint(ledger), things: notableOf(telling) }
   const { department, year } = entry
   return {
     department,

@@ -55,7 +55,10 @@ export function isDoubt(because: Because | undefined): boolean {
 /** A check of a family. */
 export type FamilyCheck = Check & { readonly family: Family }
 
-/** A check with its outcome; differences and tolerances are decimals in the unit of the left side. */
+/**
+ * A check with its outcome; differences and tolerances are decimals, of money in the ledger's unit,
+ * else in that of the left side.
+ */
 export interface Finding {
   readonly check: string
   readonly kind: Check['kind']

@@ -27,6 +27,8 @@ export interface HundredYuan {
   readonly groups: readonly YuanGroup[]
   /** Whether no yuan was rounded. */
   readonly exact: boolean
+  /** Whether the classes come to more than all, so that their own sum is cut up. */
+  readonly beyond: boolean
 }
 
 /** So many groups can be told apart and named beside the picture. */
@@ -34,8 +36,7 @@ const MOST_GROUPS = 6
 
 /**
  * The year's expenditure as 100 yuan by function class, rounded by the largest remainder; `undefined`
- * where it can't be cut up: nothing published or spent, a negative class, or classes that come to more
- * than all.
+ * where it can't be cut up: nothing published or spent, or a negative class.
  */
 export const hundredYuan = perLedger((ledger: Ledger): HundredYuan | undefined => {
   const classes = spendingByClass(ledger)
@@ -46,11 +47,13 @@ export const hundredYuan = perLedger((ledger: Ledger): HundredYuan | undefined =
   const addresses = classes.map(({ placed }) => placed.address)
   // By no more than rounding apart, the classes are all.
   const isAll = !spent || !differs(knownFigures(ledger), year.address, addresses)
-  const whole = isAll ? together : spent
+  const beyond = !isAll && spent.yuan.lt(together.yuan)
+  const whole = isAll || beyond ? together : spent
   const left = subtract(whole, together)
-  if (left.yuan.lt(0)) return undefined
 
-  const unclassified: Group[] = isAll ? [] : [{ kind: 'unclassified', classes: [], amount: left }]
+  const unclassified: Group[] = left.yuan.isZero()
+    ? []
+    : [{ kind: 'unclassified', classes: [], amount: left }]
   const room = MOST_GROUPS - unclassified.length
   const shown = classes.length > room ? room - 1 : room
   const rest = classes.slice(shown)
@@ -73,6 +76,7 @@ export const hundredYuan = perLedger((ledger: Ledger): HundredYuan | undefined =
       yuan: yuan[index] ?? 0,
     })),
     exact: shares.every((share) => share.isInteger()),
+    beyond,
   }
 })
 

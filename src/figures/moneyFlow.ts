@@ -40,6 +40,8 @@ export interface MoneyFlow {
   readonly total: Placed
   readonly sources: readonly FlowEnd[]
   readonly uses: readonly FlowEnd[]
+  /** Whether a side exceeds the total. */
+  readonly beyond: boolean
 }
 
 /** So many classes can be told apart and named. */
@@ -67,13 +69,15 @@ export const moneyFlow = perLedger((ledger): MoneyFlow | undefined => {
     ...line(ledger, 'surplus-distributed', 'expenditure'),
     ...line(ledger, 'closing', 'expenditure'),
   ]
-  const flow = {
+  const isNegative = [...sources, ...uses].some(({ amount }) => amount.yuan.lt(0))
+  if (isNegative) return undefined
+  const left = [sources, uses].map((ends) => unexplained(ledger, total, ends))
+  return {
     total,
-    sources: [...sources, ...unexplained(ledger, total, sources)],
-    uses: [...uses, ...unexplained(ledger, total, uses)],
+    sources: [...sources, ...(left[0] ?? [])],
+    uses: [...uses, ...(left[1] ?? [])],
+    beyond: left.includes(undefined),
   }
-  const isNegative = [...flow.sources, ...flow.uses].some(({ amount }) => amount.yuan.lt(0))
-  return isNegative ? undefined : flow
 })
 
 function placedEnd(placed: PlacedCell): Placed | undefined {
@@ -96,14 +100,16 @@ function classEnds(classes: readonly ClassSpending[]): FlowEnd[] {
   ]
 }
 
-/** A side that exceeds the total has nothing left to explain; the checks say that it does. */
-function unexplained(ledger: Ledger, total: Placed, ends: readonly FlowEnd[]): FlowEnd[] {
+/** What a side lacks of the total, but for rounding; `undefined` where it exceeds it. */
+function unexplained(
+  ledger: Ledger,
+  total: Placed,
+  ends: readonly FlowEnd[],
+): FlowEnd[] | undefined {
+  if (!differs(knownFigures(ledger), total.placed.address, ends.flatMap(placesOf))) return []
   const together = sum(ends.map(({ amount }) => amount))
   const left = together && subtract(total.amount, together)
-  const isRounding = !differs(knownFigures(ledger), total.placed.address, ends.flatMap(placesOf))
-  return left?.yuan.gt(0) && !isRounding
-    ? [{ kind: 'unexplained', key: 'unexplained', amount: left }]
-    : []
+  return left?.yuan.gt(0) ? [{ kind: 'unexplained', key: 'unexplained', amount: left }] : undefined
 }
 
 function placesOf(end: FlowEnd): Address[] {

@@ -6,8 +6,9 @@ let timer: ReturnType<typeof setTimeout> | undefined
 
 function next(): void {
   const [work] = waiting
+  // Whatever becomes of this work, the others have their turn.
+  timer = waiting.size > 1 ? setTimeout(next) : undefined
   if (work) take(work)
-  timer = waiting.size ? setTimeout(next) : undefined
 }
 
 function take(work: () => void): void {

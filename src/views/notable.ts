@@ -16,9 +16,9 @@ export function notableOf(telling: Telling): readonly PlacedNotable[] {
     .filter(({ stake }) => stake.gte(GRAVE))
     .sort((a, b) => b.stake.comparedTo(a.stake))
     .slice(0, MOST_NOTABLE)
-    .sort((a, b) => Number(isDoubt(a)) - Number(isDoubt(b)))
+    .sort((a, b) => Number(isAboutFigures(a)) - Number(isAboutFigures(b)))
 }
 
-function isDoubt({ view }: PlacedNotable): boolean {
+function isAboutFigures({ view }: PlacedNotable): boolean {
   return view === 'checks'
 }

@@ -1,7 +1,9 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { FIRST_TOLD_ID } from '../../src/views/overview/useFirstTold.ts'
+import { fingerprint } from '../../src/ledger/fingerprint.ts'
 import { defaultEntry } from '../ledgers.ts'
+import { ledgerWith } from '../ledgerWith.ts'
 
 const html = readFileSync('dist/index.html', 'utf8')
 const text = html.replaceAll('\u00a0', ' ')
@@ -22,7 +24,7 @@ describe('the built page, before any script', () => {
   it('tells the script what stands there', () => {
     const [, json = ''] = new RegExp(`id="${FIRST_TOLD_ID}">(.*?)</script>`).exec(html) ?? []
     const told = JSON.parse(json) as { ledger: string; things: unknown[] }
-    expect(told.ledger).toBe(defaultEntry().id)
+    expect(told.ledger).toBe(fingerprint(ledgerWith()))
     expect(told.things).toHaveLength(3)
   })
 

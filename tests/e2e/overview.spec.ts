@@ -102,8 +102,8 @@ test('says why where nothing is published', async ({ page }) => {
   await open(page)
   for (const text of [
     '没有公布按功能分类的支出',
-    '没有哪一件事牵涉到',
-    '文件没有公布全年总计',
+    '无从衡量哪些事要紧',
+    '全年总计、来源或去向没有公布',
     '文件没有公布收入支出决算总表',
     '文件没有公布基本支出和项目支出',
     '文件没有公布“三公”经费',

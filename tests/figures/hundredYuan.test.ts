@@ -52,9 +52,14 @@ describe('a hundred yuan', () => {
     expect(told([6000, 4000], 1)).toEqual(['206 60', '208 40'])
   })
 
-  it('are not drawn of a negative class, of classes that exceed all, or of nothing', () => {
+  it('are cut from the classes’ own sum where that exceeds all', () => {
+    expect(told([6000, 4000], -500)).toEqual(['206 60', '208 40'])
+    expect(hundredYuan(spending([6000, 4000], -500))?.beyond).toBe(true)
+    expect(hundredYuan(spending([6000, 4000]))?.beyond).toBe(false)
+  })
+
+  it('are not drawn of a negative class, or of nothing', () => {
     expect(hundredYuan(ledgerWith({ [at('205')]: '-0.73' }))).toBeUndefined()
-    expect(told([6000, 4000], -500)).toBeUndefined()
     expect(told([0])).toBeUndefined()
     expect(hundredYuan(ledgerWith({}, withMissing(['totals', 'expenditure'])))).toBeUndefined()
   })

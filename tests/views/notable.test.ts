@@ -2,9 +2,8 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { runChecks } from '@/checks/runChecks.ts'
 import { derivedFigure } from '@/figures/derivedFigure.ts'
-import type { Address } from '@/ledger/address.ts'
 import { parseFormula } from '@/ledger/parseFormula.ts'
-import { printedAt } from '@/ledger/printedAt.ts'
+import { Decimal } from '@/money/index.ts'
 import { notableOf } from '@/views/notable.ts'
 import { MOST_NOTABLE } from '@/views/view.ts'
 import * as ledgers from '../ledgers.ts'
@@ -27,19 +26,46 @@ describe('what is notable', () => {
     expect(things.map(({ number, said }) => [number, said])).toEqual([
       ['31%', '近三分之一的支出来自往年结转'],
       ['15 倍', '科普活动花了年初预算的 15 倍'],
-      ['94.99 万元', '28 处公布的数字彼此对不上'],
+      ['94.99 万元', '10 处公布的数字彼此对不上'],
     ])
     expect(things[1]?.reason).toBe('用省科协存量资金支付相关业务')
   })
 
-  it('leads to its evidence', async () => {
+  it('leads to evidence that comes to the same number', async () => {
     const { ledger } = await tellingOf()
-    for (const { evidence = '' } of await told()) {
+    const things = (await told()).filter(({ evidence }) => evidence !== undefined)
+    expect(things).toHaveLength(2)
+    for (const { evidence = '', figure } of things) {
       const formula = parseFormula(evidence)
-      if (formula)
-        expect(derivedFigure(ledger, formula), evidence).toMatchObject({ state: 'figure' })
-      else expect(printedAt(ledger, evidence as Address).state, evidence).toBe('printed')
+      const found = formula && derivedFigure(ledger, formula)
+      if (found?.state !== 'figure') throw new Error(`${evidence} comes to nothing`)
+      const shown = new Decimal(figure.text.replace('%', ''))
+      // Times are hundreds of percent.
+      const value = new Decimal(found.text.replaceAll(',', '')).div(figure.unit ? 100 : 1)
+      expect(value.toDecimalPlaces(shown.dp()).eq(shown), evidence).toBe(true)
     }
+  })
+
+  it('says how far apart money is in its own unit, where units are mixed', async () => {
+    const mixed = ledgers.inYuan()
+    const telling = await tellingOf(mixed)
+    const [gravest] = notableOf({ ...telling, findings: runChecks(telling.ledger) }).filter(
+      ({ view }) => view === 'checks',
+    )
+    expect(gravest?.figure).toEqual({ text: '94.99', unit: '万元' })
+  })
+
+  it('says what was spent beside the budget by its amounts, not by a printed rate', async () => {
+    const data = ledgers.changed(ledgers.defaultLedger(), ({ narrative }) => {
+      for (const { parts } of narrative)
+        for (const part of parts)
+          if (part.code === '2060702')
+            for (const figure of part.figures) if (figure.key === 'opening') figure.value = '300'
+    })
+    const things = await told(data)
+    const [item] = things.filter(({ view }) => view === 'budget')
+    expect(item?.said).toContain('比年初预算少花')
+    expect(item?.number).toMatch(/万元$/)
   })
 
   it('is said in other languages, too', async () => {

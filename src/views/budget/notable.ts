@@ -1,8 +1,9 @@
 import { type BudgetItem, budgetFigures } from '@/figures/budget.ts'
 import { amountOf } from '@/figures/placedCell.ts'
 import { yearExpenditure } from '@/figures/year.ts'
+import { quotientFormula } from '@/ledger/formula.ts'
 import type { Ledger } from '@/ledger/ledger.ts'
-import { type Amount, type Decimal, formatAmount, negate, ratio } from '@/money/index.ts'
+import { type Amount, formatAmount, negate, ratio } from '@/money/index.ts'
 import { exactAmount, saidAmount, spokenAmount } from '@/words/amounts.ts'
 import type { Notable, TellNotable } from '../view.ts'
 import { departures } from './departures.ts'
@@ -14,9 +15,10 @@ export const notable: TellNotable = ({ ledger, say }) => {
   if (!item?.difference || !item.opening || !item.value || !spent) return []
   const stake = ratio(item.difference, spent)?.abs()
   if (!stake) return []
-  const { opening, value, difference, differenceFormula, rate, reason } = item
+  const { opening, value, difference, differenceFormula, reason } = item
   const by = difference.yuan.lt(0) ? negate(difference) : difference
-  const times = timesOf(rate)
+  const times = timesOf(value, opening.amount)
+  const spentAt = item.actual.cell.state === 'figure' ? item.actual.address : item.stated?.address
   const kind = opening.amount.yuan.isZero()
     ? 'unplanned'
     : difference.yuan.lt(0)
@@ -32,12 +34,7 @@ export const notable: TellNotable = ({ ledger, say }) => {
       figure: times
         ? { text: times, unit: say('overview.notable.departure.timesUnit') }
         : { text, unit },
-      evidence:
-        !times || rate.kind === 'none'
-          ? differenceFormula
-          : rate.kind === 'printed'
-            ? rate.address
-            : rate.formula,
+      evidence: times && spentAt ? quotientFormula(spentAt, opening.address) : differenceFormula,
       sentence: say(`overview.notable.departure.${kind}`, {
         name: item.code ? item.name || item.code : say('overview.notable.departure.total'),
         times: times ?? '',
@@ -45,7 +42,7 @@ export const notable: TellNotable = ({ ledger, say }) => {
         actual: saidAmount(value, say),
       }),
       detail: say('overview.notable.departure.detail', {
-        opening: sameUnit(opening.amount, value),
+        opening: formatAmount(opening.amount, value.unit),
         actual: exactAmount(value, say),
       }),
       reason,
@@ -63,12 +60,7 @@ function mostDeparted(ledger: Ledger): BudgetItem | undefined {
 }
 
 /** From twice the budget on one counts in budgets: with one place below ten times, then whole. */
-function timesOf(rate: BudgetItem['rate']): string | undefined {
-  if (rate.kind === 'none' || rate.percent.lt(200)) return undefined
-  const times: Decimal = rate.percent.div(100)
-  return times.toDecimalPlaces(times.lt(10) ? 1 : 0).toFixed()
-}
-
-function sameUnit(of: Amount, { unit }: Amount): string {
-  return formatAmount(of, unit)
+function timesOf(actual: Amount, opening: Amount): string | undefined {
+  const times = opening.yuan.gt(0) ? ratio(actual, opening) : undefined
+  return times?.gte(2) ? times.toDecimalPlaces(times.lt(10) ? 1 : 0).toFixed() : undefined
 }

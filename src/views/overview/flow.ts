@@ -1,5 +1,5 @@
 import { classInk, type Ink, roleInk, UNSAID } from '@/charts/ink.ts'
-import type { FlowEnd } from '@/figures/moneyFlow.ts'
+import type { FlowEnd, MoneyFlow } from '@/figures/moneyFlow.ts'
 import { className } from '@/words/className.ts'
 import { wholePartName } from '@/words/names.ts'
 import type { Say } from '@/words/say.ts'
@@ -49,4 +49,9 @@ export function endInk(end: FlowEnd): Ink {
     default:
       return end.kind === 'rest' ? classInk('') : UNSAID
   }
+}
+
+/** What has to be said of the picture. */
+export function flowNote({ beyond }: MoneyFlow, say: Say): string {
+  return [...(beyond ? ['beyond'] : []), 'note'].map((key) => say(`overview.flow.${key}`)).join('')
 }

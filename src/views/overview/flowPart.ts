@@ -1,8 +1,7 @@
-import { textWidth } from '@/charts/arcLabel.ts'
 import { flowLayout, ribbonPath } from '@/charts/flow.ts'
 import type { ChartTheme } from '@/charts/theme.ts'
 import { type FlowEnd, type MoneyFlow, moneyFlow } from '@/figures/moneyFlow.ts'
-import { EXPENDITURE } from '@/ledger/form/relations.ts'
+import { tablesOf } from '@/figures/placedCell.ts'
 import type { Ledger } from '@/ledger/ledger.ts'
 import { formatAmount } from '@/money/index.ts'
 import { plain } from '@/exports/fields.ts'
@@ -18,7 +17,7 @@ import type { Picture, PictureBar, PictureShape, PictureText } from '@/exports/p
 import { wrapText } from '@/exports/wrapText.ts'
 import { unitName } from '@/words/amounts.ts'
 import type { Say } from '@/words/say.ts'
-import { endInk, endName, FLOW_ROOM } from './flow.ts'
+import { endInk, endName, FLOW_ROOM, flowNote } from './flow.ts'
 
 /** All the money of the year, from where it came to where it went; of a ledger that has a flow. */
 export function flowPart(ledger: Ledger, say: Say): ChartExport {
@@ -33,7 +32,11 @@ export function flowPart(ledger: Ledger, say: Say): ChartExport {
     address: 'placed' in end ? end.placed.address : undefined,
   })
   return {
-    tables: [EXPENDITURE.summary],
+    tables: tablesOf(
+      [flow.total, ...flow.sources, ...flow.uses].flatMap((end) =>
+        'placed' in end ? end.placed : [],
+      ),
+    ),
     unit: unitName(unit, say),
     listing: () =>
       listingOf(
@@ -108,30 +111,26 @@ function flowPicture(flow: MoneyFlow, say: Say, theme: ChartTheme): Picture {
         height: bar.height,
         look: { fill },
       })
-      const value = formatAmount(end.amount, unit)
-      const room = NAMES - textWidth(value, VALUE.size) - GAP
-      const lines = wrapText(endName(end, say), room, NAME.size)
-      const y = HEAD + bar.middle
-      const valueRight = isSource ? NAMES : width
-      texts.push({
-        text: value,
-        x: valueRight,
-        y: y + VALUE.size * 0.35,
-        align: 'end',
-        size: VALUE.size,
-        fill: theme.ink,
-        bold: true,
-      })
+      const lines = wrapText(endName(end, say), NAMES, NAME.size)
+      const edge = isSource ? { x: NAMES, align: 'end' as const } : { x: barLeft + BAR + GAP }
+      const top = HEAD + bar.middle - (lines.length * NAME.line + VALUE.line) / 2
       lines.forEach((text, at) =>
         texts.push({
+          ...edge,
           text,
-          x: isSource ? room : barLeft + BAR + GAP,
-          y: y + NAME.size * 0.35 + (at - (lines.length - 1) / 2) * NAME.line,
-          ...(isSource ? { align: 'end' as const } : {}),
+          y: top + (at + 0.8) * NAME.line,
           size: NAME.size,
           fill: theme.ink,
         }),
       )
+      texts.push({
+        ...edge,
+        text: formatAmount(end.amount, unit),
+        y: top + lines.length * NAME.line + 0.8 * VALUE.line,
+        size: VALUE.size,
+        fill: theme.ink,
+        bold: true,
+      })
     })
   }
   bars.push({
@@ -161,7 +160,7 @@ function flowPicture(flow: MoneyFlow, say: Say, theme: ChartTheme): Picture {
     },
   )
   const bottom = HEAD + height + NOTE.line
-  wrapText(say('overview.flow.note'), width, NOTE.size).forEach((text, index) =>
+  wrapText(flowNote(flow, say), width, NOTE.size).forEach((text, index) =>
     texts.push({ text, x: 0, y: bottom + index * NOTE.line, size: NOTE.size, fill: theme.muted }),
   )
   return { width, height: bottom + NOTE.line, panels: [], shapes, bars, texts }

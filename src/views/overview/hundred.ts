@@ -1,5 +1,5 @@
 import { classInk, type Ink, UNSAID } from '@/charts/ink.ts'
-import type { YuanGroup } from '@/figures/hundredYuan.ts'
+import type { HundredYuan, YuanGroup } from '@/figures/hundredYuan.ts'
 import { className } from '@/words/className.ts'
 import type { Say } from '@/words/say.ts'
 
@@ -18,4 +18,9 @@ export function groupYuan({ yuan }: YuanGroup, say: Say): string {
 /** The colour of a group; a class has its own. */
 export function groupInk({ kind, classes: [first] }: YuanGroup): Ink {
   return kind === 'unclassified' ? UNSAID : classInk((kind === 'class' && first?.code) || '')
+}
+
+/** The key of what has to be said of the picture. */
+export function noteOf({ exact, beyond }: HundredYuan): 'beyond' | 'exact' | 'rounded' {
+  return beyond ? 'beyond' : exact ? 'exact' : 'rounded'
 }

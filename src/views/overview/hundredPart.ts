@@ -10,11 +10,13 @@ import type { Picture, PictureText } from '@/exports/picture.ts'
 import { wrapText } from '@/exports/wrapText.ts'
 import { unitName } from '@/words/amounts.ts'
 import type { Say } from '@/words/say.ts'
-import { groupInk, groupName, groupYuan } from './hundred.ts'
+import { groupInk, groupName, groupYuan, noteOf } from './hundred.ts'
 
 /** Where 100 yuan went. */
 export function hundredPart(ledger: Ledger, say: Say): ChartExport {
-  const { groups, exact } = hundredYuan(ledger) ?? { groups: [], exact: true }
+  const hundred = hundredYuan(ledger)
+  if (!hundred) throw new Error('no hundred yuan')
+  const { groups } = hundred
   const unit = groups[0]?.amount.unit ?? ledger.unit
   return {
     tables: tablesOf(groups.flatMap(({ classes }) => classes.map(({ placed }) => placed))),
@@ -40,7 +42,7 @@ export function hundredPart(ledger: Ledger, say: Say): ChartExport {
         'exports.twin',
       ),
     picture: (theme) =>
-      hundredPicture(groups, say(`overview.hundred.${exact ? 'exact' : 'rounded'}`), say, theme),
+      hundredPicture(groups, say(`overview.hundred.${noteOf(hundred)}`), say, theme),
   }
 }
 

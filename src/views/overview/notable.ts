@@ -1,8 +1,8 @@
 import { amountOf } from '@/figures/placedCell.ts'
-import { minus, plus, printFormula, quotientFormula } from '@/ledger/formula.ts'
+import { differenceFormula, minus, plus, printFormula, quotientFormula } from '@/ledger/formula.ts'
 import type { Ledger } from '@/ledger/ledger.ts'
 import { amount, formatPercent, isUnit, ratio } from '@/money/index.ts'
-import { exactAmount, saidAmount } from '@/words/amounts.ts'
+import { exactAmount, saidAmount, spokenAmount } from '@/words/amounts.ts'
 import { shareWords } from '@/words/share.ts'
 import type { Say } from '@/words/say.ts'
 import type { Notable, TellNotable } from '../view.ts'
@@ -36,8 +36,12 @@ function beyondIncome(ledger: Ledger, say: Say): Notable[] {
     {
       id: 'beyond-income',
       stake,
-      figure: { text: formatPercent(stake, 0) },
-      evidence: printFormula({ terms: [plus(outAt), minus(inAt)], divisor: [plus(outAt)] }),
+      ...(kind === 'deficit'
+        ? { figure: spokenAmount(gap, say), evidence: differenceFormula(outAt, inAt) }
+        : {
+            figure: { text: formatPercent(stake, 0) },
+            evidence: printFormula({ terms: [plus(outAt), minus(inAt)], divisor: [plus(outAt)] }),
+          }),
       sentence: say(`overview.notable.${kind}.sentence`, said),
       detail: say(`overview.notable.${kind}.detail`, said),
       more: { view: 'tables', query: { table: BRIDGE_TABLE } },
@@ -75,11 +79,13 @@ function leftOver(ledger: Ledger, say: Say): Notable[] {
   ]
 }
 
-/** The largest of the changes that passages state of their own subject. */
+/** The largest of the changes that passages on known subjects state of them. */
 function sinceLastYear(ledger: Ledger, say: Say): Notable[] {
   const spent = amountOf(yearTotals(ledger).expenditure.placed)
   const told = statedChanges(ledger).flatMap((group): Notable[] => {
-    const own = group.changes.find(({ name }) => name === undefined)
+    const own = say.has(`overview.subjects.${group.part}`)
+      ? group.changes.find(({ amount: by }) => by?.figure.key === 'change')
+      : undefined
     const by = own?.amount?.figure
     const stake = spent && by && isUnit(by.unit) && ratio(amount(by.value, by.unit), spent)?.abs()
     if (!own?.amount || !own.direction || !stake) return []

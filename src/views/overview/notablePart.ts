@@ -1,9 +1,9 @@
 import { listingOf, textColumn } from '@/exports/listing.ts'
 import type { PartExport } from '@/exports/partExport.ts'
-import type { PlacedNotable } from '../view.ts'
+import type { ToldNotable } from '../view.ts'
 
 /** What a reader should know of the year before all else. */
-export function notablePart(things: readonly PlacedNotable[]): PartExport {
+export function notablePart(things: readonly ToldNotable[]): PartExport {
   return {
     tables: [],
     listing: () =>

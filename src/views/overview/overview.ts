@@ -12,7 +12,6 @@ import {
 import { BRIDGE_TABLE } from './bridge.ts'
 import { amountOf, placedCell } from '@/figures/placedCell.ts'
 import { hundredYuan } from '@/figures/hundredYuan.ts'
-import { spendingByClass } from '@/figures/spendingByClass.ts'
 import { yearExpenditure, yearIncome } from '@/figures/year.ts'
 import { ITEMS } from '@/ledger/form/relations.ts'
 
@@ -96,17 +95,13 @@ export interface LargestClass {
   readonly exact: boolean
 }
 
-/**
- * Where most of the money went, rounded as the hundred squares are where those are drawn; `undefined`
- * where that cannot be said.
- */
+/** Where most of the money went, rounded as the hundred squares are; `undefined` without those. */
 export function largestClass(ledger: Ledger): LargestClass | undefined {
-  const [first] = spendingByClass(ledger)
-  const drawn = hundredYuan(ledger)?.groups[0]
-  const yuan = drawn?.share ?? first?.share?.times(100)
-  if (!first || !yuan?.gt(0) || yuan.gt(100)) return undefined
-  const { code, name } = first
-  const rounded = drawn ? new Decimal(drawn.yuan) : yuan.toDecimalPlaces(0)
-  const said = rounded.eq(100) ? yuan.toDecimalPlaces(1, 1) : rounded
-  return said.isZero() ? undefined : { code, name, yuan: said.toFixed(), exact: said.eq(yuan) }
+  const group = hundredYuan(ledger)?.groups[0]
+  const [first] = group?.classes ?? []
+  if (!group || !first) return undefined
+  const rounded = new Decimal(group.yuan)
+  const said = rounded.eq(100) ? group.share.toDecimalPlaces(1, 1) : rounded
+  if (said.isZero()) return undefined
+  return { code: first.code, name: first.name, yuan: said.toFixed(), exact: said.eq(group.share) }
 }

@@ -1,4 +1,5 @@
-import { inject, type InjectionKey } from 'vue'
+import { computed, inject, type InjectionKey } from 'vue'
+import { fingerprint } from '@/ledger/fingerprint.ts'
 import { DOCUMENT_LANGUAGE } from '@/locales/languages.ts'
 import { useGiven } from '@/ui/useGiven.ts'
 import { useSay } from '@/ui/useSay.ts'
@@ -6,7 +7,7 @@ import type { ToldNotable } from '../view.ts'
 
 /** What the built page says of its first ledger, in the documents' language, before any script runs. */
 export interface FirstTold {
-  /** Its id. */
+  /** Its fingerprint: data that were replaced since are told anew. */
   readonly ledger: string
   readonly things: readonly ToldNotable[]
 }
@@ -21,8 +22,8 @@ export function useFirstTold(): () => FirstTold['things'] {
   const told = inject(FIRST_TOLD, undefined)
   const given = useGiven()
   const say = useSay()
-  return () =>
-    told?.ledger === given.value?.entry.id && say.language === DOCUMENT_LANGUAGE
-      ? (told?.things ?? [])
-      : []
+  const isTold = computed(
+    () => told && given.value && told.ledger === fingerprint(given.value.ledger),
+  )
+  return () => (isTold.value && say.language === DOCUMENT_LANGUAGE ? (told?.things ?? []) : [])
 }

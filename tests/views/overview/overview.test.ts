@@ -94,23 +94,41 @@ describe('the largest class', () => {
     })
   })
 
+  /** With all spent on the first class but for what is said. */
+  const spent = (first: string, second: string, all: string) =>
+    ledgerWith({
+      ...Object.fromEntries(
+        ['205', '208', '210', '229'].map((code) => [`totals/expenditure.${code}/amount`, '0.00']),
+      ),
+      [CLASS]: first,
+      'totals/expenditure.208/amount': second,
+      [EXPENDITURE]: all,
+    })
+
   it('knows when that is exact', () => {
-    const even = ledgerWith({ [CLASS]: '150.00', [EXPENDITURE]: '200.00' })
-    expect(largestClass(even)).toMatchObject({ yuan: '75', exact: true })
+    expect(largestClass(spent('150.00', '50.00', '200.00'))).toMatchObject({
+      yuan: '75',
+      exact: true,
+    })
   })
 
   it('is all of it only where it is', () => {
-    const all = ledgerWith({ [CLASS]: '329.22' })
-    expect(largestClass(all)).toMatchObject({ yuan: '100', exact: true })
-    const nearly = ledgerWith({ [CLASS]: '329.21' })
-    expect(largestClass(nearly)).toMatchObject({ yuan: '99.9', exact: false })
+    expect(largestClass(spent('329.22', '0.00', '329.22'))).toMatchObject({
+      yuan: '100',
+      exact: true,
+    })
+    expect(largestClass(spent('329.21', '0.01', '329.22'))).toMatchObject({
+      yuan: '99.9',
+      exact: false,
+    })
+    // Others were spent, too, whatever the total says.
+    expect(largestClass(spent('329.22', '50.00', '329.22'))).toMatchObject({ yuan: '87' })
   })
 
   it('says nothing where it cannot be said', () => {
     expect(largestClass(ledgerWith({}, withMissing(['totals', 'expenditure'])))).toBeUndefined()
-    expect(largestClass(ledgerWith({ [EXPENDITURE]: '0.00' }))).toBeUndefined()
-    expect(largestClass(ledgerWith({ [EXPENDITURE]: '-5.00' }))).toBeUndefined()
-    expect(largestClass(ledgerWith({ [EXPENDITURE]: '200.00' }))).toBeUndefined()
+    expect(largestClass(spent('0.00', '0.00', '0.00'))).toBeUndefined()
+    expect(largestClass(spent('379.22', '-50.00', '329.22'))).toBeUndefined()
   })
 
   it('stands negative items', () => {
