@@ -1,6 +1,6 @@
 import type { Locator, Page } from '@playwright/test'
 import * as ledgers from '../ledgers.ts'
-import { axeInThemes, expect, open, tabTo, test, withLedger } from './support.ts'
+import { axeInThemes, drawer, expect, open, tabTo, test, withLedger } from './support.ts'
 
 const shareButton = (page: Page) => page.getByRole('button', { name: /^(分享|Share)$/ })
 const menu = (page: Page) => page.getByRole('dialog', { name: /^(分享|Share)$/ })
@@ -101,6 +101,20 @@ test('the code is one frame that leads to the part that was chosen', async ({ pa
   )
   await menu(page).getByRole('combobox').selectOption('grid')
   await expect(code).toHaveValue(/embed=grid/)
+})
+
+test('evidence that comes late leaves the menu open that was opened before it', async ({
+  page,
+}) => {
+  let letCome: (() => void) | undefined
+  await page.route(/\/EvidenceDrawer-.*\.js$/, async (route) => {
+    await new Promise<void>((resolve) => (letCome = resolve))
+    await route.continue()
+  })
+  await share(page, 'spending?evidence=expenditure/208/total')
+  letCome?.()
+  await expect(drawer(page)).toBeVisible()
+  await expect(menu(page).getByRole('textbox').first()).toBeVisible()
 })
 
 test('no text of a ledger leaves its place in the code', async ({ page }) => {
