@@ -2,7 +2,7 @@ import { textWidth } from '../charts/arcLabel.ts'
 import type { ChartTheme } from '../charts/theme.ts'
 import type { Picture, PictureText } from './picture.ts'
 import { POSTER_TEXT } from './poster.ts'
-import { setText } from './setText.ts'
+import { BOLDER, setText } from './setText.ts'
 
 interface Figure {
   readonly text: string
@@ -13,11 +13,11 @@ const SPACE = 12
 /** Smaller than this a figure is no longer what one sees first: its unit goes below it. */
 const LEAST = 44
 
-/** A figure with its unit, as large as there is room, and where they end. */
+/** A figure with its unit, as large as there is room, where they end, and whether there was room. */
 export function figureTexts(
   { text, unit }: Figure,
   { top, width, fill }: { readonly top: number; readonly width: number; readonly fill: string },
-): { readonly texts: readonly PictureText[]; readonly bottom: number } {
+): { readonly texts: readonly PictureText[]; readonly bottom: number; readonly fits: boolean } {
   const { figure, note } = POSTER_TEXT
   const units = unit ? textWidth(unit, note.size) + note.size / 3 : 0
   const sizeIn = (room: number) =>
@@ -25,17 +25,20 @@ export function figureTexts(
   const beside = sizeIn(width - units)
   const bottom = top + figure.line
   const own = { text, x: 0, y: top + figure.line * BASELINE, fill, bold: true }
-  if (!unit || beside >= LEAST) {
-    const then = unit ? { then: { text: unit, size: note.size } } : {}
-    return { texts: [{ ...own, size: beside, ...then }], bottom }
+  if (unit && beside >= LEAST) {
+    const texts = [{ ...own, size: beside, then: { text: unit, size: note.size } }]
+    return { texts, bottom, fits: true }
   }
-  const below = setText(unit, { x: 0, top: bottom, width }, { ...note, fill })
-  const size = Math.max(note.size, sizeIn(width))
-  return { texts: [{ ...own, size }, ...below.texts], bottom: below.bottom }
+  const alone = sizeIn(width)
+  const below = setText(unit ?? '', { x: 0, top: bottom, width }, { ...note, fill })
+  return {
+    texts: [{ ...own, size: Math.max(note.size, alone) }, ...below.texts],
+    bottom: below.bottom,
+    fits: alone >= note.size,
+  }
 }
 
 const BASELINE = 0.76
-const BOLDER = 1.06
 
 /** One figure and what is to be said of it. */
 export function posterFigure(

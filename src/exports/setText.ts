@@ -10,7 +10,7 @@ export interface TextStyle extends Pick<PictureText, 'fill' | 'bold' | 'serif'> 
 }
 
 /** Bold type is wider. */
-const BOLDER = 1.06
+export const BOLDER = 1.06
 
 interface TextPlace extends Pick<PictureText, 'x' | 'align'> {
   /** The upper edge of the first line. */

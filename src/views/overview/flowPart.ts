@@ -61,10 +61,10 @@ export function flowPart(ledger: Ledger, say: Say): ChartExport {
 }
 
 const FILE: FlowSize = {
+  width: 856,
   sources: 200,
   uses: 200,
   bar: 12,
-  ribbon: 200,
   gap: 10,
   between: 6,
   least: 340,

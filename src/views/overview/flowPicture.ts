@@ -1,9 +1,10 @@
+import { textWidth } from '@/charts/arcLabel.ts'
 import { flowLayout, type FlowNeed, ribbonPath } from '@/charts/flow.ts'
 import type { ChartTheme } from '@/charts/theme.ts'
 import type { FlowEnd, MoneyFlow } from '@/figures/moneyFlow.ts'
 import { formatAmount, type Unit } from '@/money/index.ts'
 import type { Picture, PictureBar, PictureShape, PictureText } from '@/exports/picture.ts'
-import { setText } from '@/exports/setText.ts'
+import { BOLDER, setText } from '@/exports/setText.ts'
 import { wrapText } from '@/exports/wrapText.ts'
 import type { Say } from '@/words/say.ts'
 import { endInk, endName, FLOW_VEIL } from './flow.ts'
@@ -15,11 +16,11 @@ interface Lettering {
 
 /** Pixels of the picture's parts. */
 export interface FlowSize {
-  /** What the names of each side may take. */
+  readonly width: number
+  /** What the names of each side may take; long amounts take what they need from the ribbons. */
   readonly sources: number
   readonly uses: number
   readonly bar: number
-  readonly ribbon: number
   /** Between bar and name. */
   readonly gap: number
   /** Between one name and the next. */
@@ -28,8 +29,8 @@ export interface FlowSize {
   readonly name: Lettering
   readonly value: Lettering
   readonly note: Lettering
-  /** What the amounts of uses may take, where they stand beside the names and not below them. */
-  readonly amounts?: number
+  /** Whether amounts of uses stand beside the names, if that leaves the names enough. */
+  readonly amountsBeside?: boolean
 }
 
 /** All the money of a year as a picture: sources, the total, uses, and what has to be said of it. */
@@ -41,11 +42,23 @@ export function flowPicture(
   { unit, note: noted }: { readonly unit: Unit; readonly note: string },
 ): Picture {
   const { total, sources, uses } = flow
-  const { amounts: beside } = size
+  const widest = (side: 'sources' | 'uses') =>
+    Math.ceil(
+      Math.max(
+        ...flow[side].map(({ amount }) => textWidth(formatAmount(amount, unit), size.value.size)),
+      ) * BOLDER,
+    )
+  const amounts = widest('uses') + size.gap
+  const beside = size.amountsBeside && amounts <= size.uses / 2 ? amounts : undefined
+  const room = {
+    sources: Math.max(size.sources, widest('sources')),
+    uses: Math.max(size.uses, amounts),
+  }
+  const ribbon = (size.width - room.sources - room.uses - 3 * size.bar - 2 * size.gap) / 2
   const needs = (side: 'sources' | 'uses') =>
     flow[side].map((end): FlowNeed => {
-      const room = size[side] - (side === 'uses' && beside ? beside : 0)
-      const named = wrapText(endName(end, say), room, size.name.size).length * size.name.line
+      const width = room[side] - (side === 'uses' && beside ? beside : 0)
+      const named = wrapText(endName(end, say), width, size.name.size).length * size.name.line
       const slot =
         side === 'uses' && beside ? Math.max(named, size.value.line) : named + size.value.line
       return { amount: end.amount, slot }
@@ -54,16 +67,16 @@ export function flowPicture(
   const height = Math.max(size.least, ...Object.values(sides).map((side) => roomOf(side, size)))
   const layout = flowLayout({ total: total.amount, ...sides }, { height, gap: size.between })
   const head = size.note.line + size.value.line
-  const middle = size.sources + size.gap + size.bar + size.ribbon
+  const middle = room.sources + size.gap + size.bar + ribbon
   const shapes: PictureShape[] = []
   const bars: PictureBar[] = []
   const texts: PictureText[] = []
 
   const draw = (side: 'sources' | 'uses', ends: readonly FlowEnd[]) => {
     const isSource = side === 'sources'
-    const left = isSource ? size.sources + size.gap : middle + size.bar + size.ribbon
+    const left = isSource ? room.sources + size.gap : middle + size.bar + ribbon
     const edge = isSource
-      ? { x: size.sources, align: 'end' as const }
+      ? { x: room.sources, align: 'end' as const }
       : { x: left + size.bar + size.gap }
     ends.forEach((end, index) => {
       const bar = layout[side][index]
@@ -84,7 +97,7 @@ export function flowPicture(
         look: { fill },
       })
       const isBeside = !isSource && beside !== undefined
-      const place = { ...edge, width: size[side] }
+      const place = { ...edge, width: room[side] }
       const name = setText(
         endName(end, say),
         {
@@ -120,7 +133,7 @@ export function flowPicture(
     height: tall,
     look: { fill: theme.ink },
   })
-  const above = { x: middle + size.bar / 2, align: 'middle' as const, width: 2 * size.ribbon }
+  const above = { x: middle + size.bar / 2, align: 'middle' as const, width: size.width }
   const named = setText(
     say('overview.bridge.total'),
     { ...above, top: top - size.name.size / 2 },
@@ -131,7 +144,7 @@ export function flowPicture(
     { ...above, top: named.bottom, width: Infinity },
     { ...size.value, fill: theme.ink, bold: true },
   )
-  const width = middle + size.bar + size.ribbon + size.bar + size.gap + size.uses
+  const { width } = size
   const note = setText(
     noted,
     { x: 0, top: head + height + size.note.line / 2, width },

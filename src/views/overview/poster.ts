@@ -41,17 +41,17 @@ function hundredBlock({ ledger, say }: Telling, theme: ChartTheme): PosterBlock[
 }
 
 const FLOW: FlowSize = {
+  width: POSTER.column,
   sources: 214,
   uses: 406,
   bar: 14,
-  ribbon: 111,
   gap: 14,
   between: 16,
   least: 620,
   name: { size: 28, line: 36 },
   value: { size: 30, line: 40 },
   note: POSTER_TEXT.note,
-  amounts: 152,
+  amountsBeside: true,
 }
 
 function flowBlock({ ledger, say }: Telling, theme: ChartTheme): PosterBlock[] {
@@ -95,9 +95,10 @@ function thingsPicture(
   for (const { figure, sentence, detail, reason } of things) {
     lines.push(top)
     const own = top + APART
+    const number = figureTexts(figure, { top: own - APART / 4, width: FIGURES, fill: accent })
     const said = setText(
       sentence,
-      { x: SENTENCES, top: own, width },
+      { x: SENTENCES, top: number.fits ? own : number.bottom, width },
       { ...POSTER_TEXT.strong, fill: ink, bold: true, serif: true },
     )
     const more = [detail, reason && say('overview.reason') + reason].filter(Boolean)
@@ -111,7 +112,6 @@ function thingsPicture(
       texts.push(...set.texts)
       bottom = set.bottom
     }
-    const number = figureTexts(figure, { top: own - APART / 4, width: FIGURES, fill: accent })
     texts.push(...number.texts, ...said.texts)
     top = Math.max(bottom, number.bottom) + APART
   }
