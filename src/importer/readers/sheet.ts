@@ -17,7 +17,7 @@ export interface SheetCell {
   readonly column: number
   readonly text: string
   readonly isZero?: true
-  /** Of a formula, what the file keeps as its result; a zero may be none. */
+  /** Of a formula, what the file keeps as its result; a zero or an empty text may be none. */
   readonly result?: 'none' | 'zero' | 'some'
 }
 
@@ -48,7 +48,9 @@ export function pagesOf(sheets: readonly Sheet[], isCalculated: boolean): readon
 }
 
 function gridOf(sheet: Sheet, areas: readonly Range[], isTrusted: boolean): SourceGrid {
-  const used = sheet.cells.filter(({ text, result }) => text.trim() || result === 'none')
+  const isUncomputed = ({ result }: SheetCell) =>
+    result === 'none' || (result === 'zero' && !isTrusted)
+  const used = sheet.cells.filter((cell) => cell.text.trim() || isUncomputed(cell))
   let [rows, columns] = [0, 0]
   for (const { row, column } of used) {
     rows = Math.max(rows, row + 1)
@@ -62,7 +64,7 @@ function gridOf(sheet: Sheet, areas: readonly Range[], isTrusted: boolean): Sour
   const cells: SourceCell[] = []
   for (const cell of used) {
     if (covered.has(cell)) continue
-    const { row, column, text, isZero, result } = cell
+    const { row, column, text, isZero } = cell
     const merge = merges.get(keyOf(row, column))
     if (!merge && areas.length > 0 && !areas.some((area) => isIn(area, row, column))) continue
     // What a merged cell prints is seen in what is in sight of it.
@@ -70,15 +72,14 @@ function gridOf(sheet: Sheet, areas: readonly Range[], isTrusted: boolean): Sour
     const rowSpan = rowAt((merge?.bottom ?? row) + 1) - top
     const columnSpan = columnAt((merge?.right ?? column) + 1) - left
     if (rowSpan < 1 || columnSpan < 1) continue
-    const isUncomputed = result === 'none' || (result === 'zero' && !isTrusted)
     cells.push({
       row: top,
       column: left,
       rowSpan,
       columnSpan,
-      text: isUncomputed ? '' : cellText(text),
+      text: isUncomputed(cell) ? '' : cellText(text),
       place: { sheet: sheet.name, cell: cellName(row, column) },
-      ...(isUncomputed ? { isUncomputed } : isZero ? { isZero } : {}),
+      ...(isUncomputed(cell) ? { isUncomputed: true } : isZero ? { isZero } : {}),
     })
   }
   cells.sort((a, b) => a.row - b.row || a.column - b.column)
