@@ -1,7 +1,7 @@
 import { blocksOf, type Piece } from './blocks.ts'
 import { openCfb } from './cfb.ts'
 import { Fields } from './fields.ts'
-import { MAX_CELLS, MAX_DEPTH, MAX_LINES } from './limits.ts'
+import { MAX_CELLS, MAX_CHARACTERS, MAX_DEPTH, MAX_LINES } from './limits.ts'
 import { MergedRows, type RowCell } from './mergedRows.ts'
 import { reader, refuse } from './reading.ts'
 
@@ -131,6 +131,9 @@ class WordDocument {
   readonly #hidden: readonly Run[]
   #line = 1
   #cells = 0
+  #characterCount = 0
+  /* Bytes of properties that were looked through. */
+  #looked = 0
 
   constructor(main: Fields, table: Fields, data: Fields | undefined) {
     this.#main = main
@@ -160,7 +163,7 @@ class WordDocument {
     if (list.u8(at) !== 2) refuse('damaged')
     const count = Math.floor((list.u32(at + 1) - 4) / 12)
     const start = at + 5
-    return Array.from({ length: count }, (_, index) => {
+    const stretches = Array.from({ length: count }, (_, index) => {
       const place = list.u32(start + (count + 1) * 4 + index * 8 + 2)
       const isNarrow = (place & 0x40000000) !== 0
       const offset = place & 0x3fffffff
@@ -171,6 +174,7 @@ class WordDocument {
         isNarrow,
       }
     })
+    return stretches.some(({ cp, end }) => end < cp) ? refuse('damaged') : stretches
   }
 
   /** Runs of properties, in the order of their places; `size`: bytes of an entry in their pages. */
@@ -180,6 +184,7 @@ class WordDocument {
     const count = Math.floor((list.length - 4) / 8)
     const runs: Run[] = []
     for (let index = 0; index < count; index++) {
+      if (runs.length > MAX_LINES) refuse('too-large')
       const page = (list.u32((count + 1) * 4 + index * 4) & 0x3fffff) * PAGE_BYTES
       const fields = new Fields(this.#main.bytes(page, PAGE_BYTES))
       const inPage = fields.u8(PAGE_BYTES - 1)
@@ -290,6 +295,7 @@ class WordDocument {
       for (let at = Math.max(cp, first); at < Math.min(end, last); at++) {
         const place = offset + (at - cp) * (isNarrow ? 1 : 2)
         if (place + (isNarrow ? 1 : 2) > this.#main.length) refuse('truncated')
+        if (++this.#characterCount > MAX_CHARACTERS) refuse('too-large')
         const code = isNarrow ? WESTERN.charCodeAt(this.#main.u8(place)) : this.#main.u16(place)
         yield { code, cp: at, offset: place }
       }
@@ -304,6 +310,8 @@ class WordDocument {
     const run = runAt(this.#paragraphRuns, offset)
     let level = 0
     const read = (properties: Fields, depth: number) => {
+      this.#looked += properties.length
+      if (this.#looked > MAX_CHARACTERS * 10) refuse('too-large')
       for (const { sprm, at, length } of modifiers(properties)) {
         const isOn = length > 0 && properties.u8(at) !== 0
         if (sprm === SPRM.inTable) end.level = isOn ? 1 : 0

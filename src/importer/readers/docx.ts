@@ -3,7 +3,7 @@ import { blocksOf, type Piece, type RawTable } from './blocks.ts'
 import { MAX_CELLS, MAX_COLUMNS, MAX_LINES, MAX_SPAN } from './limits.ts'
 import { MergedRows, type RowCell } from './mergedRows.ts'
 import { reader, refuse } from './reading.ts'
-import { mainPart, type Relation, relationsOf } from './relations.ts'
+import { mainPart, relatedPart, type Relation, relationsOf } from './relations.ts'
 import { XmlReader } from './xml.ts'
 import { openZip } from './zip.ts'
 
@@ -28,10 +28,7 @@ export const readDocx = reader(({ bytes }) => {
   const archive = openZip(bytes)
   const main = mainPart(archive) ?? refuse('damaged')
   const relations = relationsOf(archive, main)
-  const related = (type: string) => {
-    const found = [...relations.values()].find((each) => each.type === type)
-    return found && archive.part(found.target)
-  }
+  const related = (type: string) => relatedPart(archive, relations, type)
   const styles = related('styles')
   const story = new Story(relations, styles ? hiddenStyles(styles) : new Set())
   story.read(archive.part(main) ?? refuse('damaged', main))

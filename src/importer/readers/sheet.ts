@@ -1,6 +1,6 @@
 import type { SourceCell, SourceGrid, SourcePage } from '../source.ts'
 import { cellText, grid, places } from './blocks.ts'
-import { MAX_CELLS, MAX_MERGES } from './limits.ts'
+import { MAX_CELLS, MAX_MERGES, MAX_SPAN } from './limits.ts'
 import { refuse } from './reading.ts'
 
 /** Rows and columns of a sheet from 0, the last ones included. */
@@ -57,6 +57,10 @@ function gridOf(sheet: Sheet, areas: readonly Range[], isTrusted: boolean): Sour
     columns = Math.max(columns, column + 1)
   }
   const merges = mergesIn(sheet, rows, columns)
+  for (const { bottom, right } of merges.values()) {
+    rows = Math.max(rows, bottom + 1)
+    columns = Math.max(columns, right + 1)
+  }
   const rowAt = places(rows, outside(sheet.hiddenRows, rows, areas, 'top', 'bottom'))
   const columnAt = places(columns, outside(sheet.hiddenColumns, columns, areas, 'left', 'right'))
   const covered = coveredCells(used, merges)
@@ -86,7 +90,7 @@ function gridOf(sheet: Sheet, areas: readonly Range[], isTrusted: boolean): Sour
   return grid(cells)
 }
 
-/** Merged ranges by their first cell, within what is used: some reach to the end of the sheet. */
+/** Merged ranges by their first cell. Some reach to the end of the sheet: not far beyond what is used. */
 function mergesIn(sheet: Sheet, rows: number, columns: number): ReadonlyMap<string, Range> {
   const merges = new Map<string, Range>()
   if (sheet.merges.length > MAX_MERGES) refuse('too-large', sheet.name)
@@ -95,8 +99,8 @@ function mergesIn(sheet: Sheet, rows: number, columns: number): ReadonlyMap<stri
       merges.set(keyOf(top, left), {
         top,
         left,
-        bottom: Math.min(bottom, rows - 1),
-        right: Math.min(right, columns - 1),
+        bottom: Math.min(bottom, rows + MAX_SPAN),
+        right: Math.min(right, columns + MAX_SPAN),
       })
   return merges
 }

@@ -156,14 +156,11 @@ class Book {
   }
 
   #name(data: Fields): void {
-    const [options, length, formulaBytes, sheet] = [0, 3, 4, 8].map((at) =>
-      at === 3 ? data.u8(at) : data.u16(at),
-    )
-    const isBuiltIn = ((options ?? 0) & 0x20) !== 0 && length === 1
-    const wide = data.u8(14) & 1
-    if (!isBuiltIn || data.u8(15) !== PRINT_AREA || !sheet) return
-    const areas = areasOf(data, 16 + wide, 16 + wide + (formulaBytes ?? 0))
-    this.#printAreas.set(sheet, areas)
+    const isBuiltIn = (data.u16(0) & 0x20) !== 0 && data.u8(3) === 1
+    const sheet = data.u16(8)
+    if (!isBuiltIn || data.u8(15) !== PRINT_AREA || sheet === 0) return
+    const start = 16 + (data.u8(14) & 1)
+    this.#printAreas.set(sheet, areasOf(data, start, start + data.u16(4)))
   }
 
   #sheet({ name, offset }: Bound, printAreas: readonly Range[]): Sheet {
@@ -301,8 +298,12 @@ function areasOf(data: Fields, start: number, end: number): readonly Range[] {
   for (let at = start; at < end;) {
     const token = data.u8(at)
     if (token === 0x3b) {
-      const [top, bottom, left, right] = [3, 5, 7, 9].map((each) => data.u16(at + each))
-      areas.push({ top: top!, bottom: bottom!, left: left! & 0xff, right: right! & 0xff })
+      areas.push({
+        top: data.u16(at + 3),
+        bottom: data.u16(at + 5),
+        left: data.u16(at + 7) & 0xff,
+        right: data.u16(at + 9) & 0xff,
+      })
       at += 11
     } else if (token === 0x29) at += 3
     else if (token === 0x10 || token === 0x15) at++
