@@ -26,9 +26,9 @@ export function pdfReader(resources: PdfResources): Reader {
   return async (file) => {
     if (file.bytes.length === 0) return refused({ kind: 'empty' })
     const pdfjs = await loadPdfjs()
-    const { document: opening, close } = openPdf(pdfjs, file.bytes, resources)
+    const { document: opening, missing, close } = openPdf(pdfjs, file.bytes, resources)
     try {
-      return await readDocument(pdfjs, await inTime(() => opening, MAX_MILLISECONDS), file)
+      return await readDocument(pdfjs, await inTime(() => opening, MAX_MILLISECONDS), file, missing)
     } catch (error) {
       return refused(refusalOf(error, file.bytes))
     } finally {
@@ -61,6 +61,7 @@ async function readDocument(
   pdfjs: Pdfjs,
   document: PDFDocumentProxy,
   file: NamedBytes,
+  missing: ReadonlySet<string>,
 ): ReturnType<Reader> {
   if (!endsWell(file.bytes)) return refused({ kind: 'truncated' })
   const unread: Unread[] = []
@@ -99,9 +100,10 @@ async function readDocument(
       ...(state ? { unreadable: state } : {}),
     }
   })
+  for (const what of missing) unread.push({ kind: 'damaged', what })
   const whys = [...states.values()].filter((state) => state !== undefined)
   if (pages.every((page) => page.blocks.length === 0)) {
-    if (whys.includes('characters')) return refused({ kind: 'characters' })
+    if (whys.includes('characters') || missing.size > 0) return refused({ kind: 'characters' })
     if (whys.includes('picture')) return refused({ kind: 'scan' })
     return refused({ kind: unread.some((each) => each.kind === 'damaged') ? 'damaged' : 'empty' })
   }

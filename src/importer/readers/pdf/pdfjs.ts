@@ -21,20 +21,26 @@ export async function loadPdfjs(): Promise<Pdfjs> {
   return pdfjs
 }
 
-/** Opens a document; rejects as pdf.js does. Its second part gives back what it holds. */
-export function openPdf(
-  pdfjs: Pdfjs,
-  bytes: Uint8Array,
-  resources: PdfResources,
-): {
+export interface OpenPdf {
+  /** Rejects as pdf.js does. */
   readonly document: Promise<pdfjsModule.PDFDocumentProxy>
+  /** Character maps that a font asked for and that did not come: its text is missing. */
+  readonly missing: ReadonlySet<string>
   readonly close: () => Promise<void>
-} {
+}
+
+export function openPdf(pdfjs: Pdfjs, bytes: Uint8Array, resources: PdfResources): OpenPdf {
+  const missing = new Set<string>()
   class BinaryData {
     async fetch({ kind, filename }: { kind: string; filename: string }): Promise<Uint8Array> {
       // Shapes of fonts and colours are for drawing; widths and meanings need character maps alone.
       if (kind !== 'cMapUrl') throw new Error('not needed for reading')
-      return resources.characterMap(filename)
+      try {
+        return await resources.characterMap(filename)
+      } catch (error) {
+        missing.add(filename)
+        throw error
+      }
     }
   }
   const task = pdfjs.getDocument({
@@ -55,5 +61,5 @@ export function openPdf(
     stopAtErrors: false,
     verbosity: pdfjs.VerbosityLevel.ERRORS,
   })
-  return { document: task.promise, close: () => task.destroy() }
+  return { document: task.promise, missing, close: () => task.destroy() }
 }

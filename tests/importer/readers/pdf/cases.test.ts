@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { describe, expect, it } from 'vitest'
+import { pdfReader } from '@/importer/readers/pdf/pdfReader.ts'
 import { readPdf } from '@/importer/readers/pdf/readPdf.ts'
 import type { SourcePage } from '@/importer/source.ts'
 import { amountsIn, standingAt, typed } from './tableReading.ts'
@@ -14,11 +15,11 @@ interface Truth {
   readonly zeroOrBlank?: readonly string[]
 }
 
+const bytesOf = (name: string): Uint8Array =>
+  new Uint8Array(readFileSync(resolve(FOLDER, `${name}.pdf`)))
+
 const read = (name: string): ReturnType<typeof readPdf> =>
-  readPdf({
-    name: `${name}.pdf`,
-    bytes: new Uint8Array(readFileSync(resolve(FOLDER, `${name}.pdf`))),
-  })
+  readPdf({ name: `${name}.pdf`, bytes: bytesOf(name) })
 
 async function pagesOf(name: string): Promise<readonly SourcePage[]> {
   const outcome = await read(name)
@@ -89,6 +90,12 @@ describe('small files with one trap each', () => {
     for (const address of blank) expect(standingAt(pages, address, year)[0]).toBe('')
     const marked = pages.flatMap((page) => page.blocks).filter((block) => 'running' in block)
     expect(marked).toHaveLength(2)
+  })
+
+  it("says so where the map of a font's characters does not come", async () => {
+    const readWithoutMaps = pdfReader({ characterMap: () => Promise.reject(new Error('offline')) })
+    const file = { name: 'a.pdf', bytes: bytesOf('pdf-gbk-euc-h') }
+    expect(await readWithoutMaps(file)).toEqual({ ok: false, refusal: { kind: 'characters' } })
   })
 
   it('says which page is a picture', async () => {
