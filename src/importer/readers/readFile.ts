@@ -5,7 +5,7 @@ import { refuse, settled } from './reading.ts'
 
 /* Each loads with the first file of its format. */
 const READERS: Readonly<Record<SourceFormat, () => Promise<Reader>>> = {
-  pdf: () => Promise.resolve(() => Promise.resolve(notYet)),
+  pdf: async () => (await import('./pdf/readPdf.ts')).readPdf,
   docx: async () => (await import('./docx.ts')).readDocx,
   doc: async () => (await import('./doc.ts')).readDoc,
   xlsx: async () => (await import('./xlsx.ts')).readXlsx,
