@@ -2,7 +2,6 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { runChecks } from '../src/checks/runChecks.ts'
-import { chartSvg } from '../src/exports/chartSvg.ts'
 import type { FramedPicture } from '../src/exports/picture.ts'
 import { POSTER_SHAPES } from '../src/exports/poster.ts'
 import { parseLedger } from '../src/ledger/parse.ts'
@@ -46,7 +45,7 @@ export async function poster(argv: readonly string[], drawPng: Draw): Promise<An
     const { year, department } = ledger.value
     const name = `${year} ${department} ${say('poster.file')} ${say(`poster.shape.${shape}`)}`
     const path = join(out, name.replace(/[\\/:*?"<>|\p{Cc}]/gu, '_'))
-    const picture = onePage(telling, shape, address, theme, chartSvg)
+    const picture = onePage(telling, shape, address, theme)
     writeFileSync(`${path}.svg`, picture.svg)
     written.push(`${path}.svg`)
     pictures.set(`${path}.png`, picture)

@@ -50,16 +50,20 @@ export interface PictureShape {
   readonly opacity?: number
 }
 
-/** What a chart's picture shows, in pixels: drawn panels, shapes, bars, and text beside them. */
-export interface Picture {
+/** What a picture shows, in pixels: shapes, bars, and text beside them. */
+export interface PlainPicture {
   readonly width: number
   readonly height: number
-  readonly panels: readonly PicturePanel[]
   readonly shapes?: readonly PictureShape[]
   readonly bars?: readonly PictureBar[]
   readonly texts: readonly PictureText[]
   /** Heights at which a line parts the rows. */
   readonly lines?: readonly number[]
+}
+
+/** What a chart's picture shows: also panels, below all else. */
+export interface Picture extends PlainPicture {
+  readonly panels: readonly PicturePanel[]
 }
 
 /** What is set around a picture, so that it can stand alone. */
@@ -78,7 +82,7 @@ export interface FramedPicture {
 }
 
 /** Draws an option as SVG. */
-export type Draw = (option: EChartsOption, width: number, height: number) => string
+type Draw = (option: EChartsOption, width: number, height: number) => string
 
 const MARGIN = 32
 const TITLE = { size: 22, line: 30 }
@@ -111,7 +115,8 @@ export function framedPicture(
   const height = Math.ceil(y + MARGIN - 12)
   return svgOf(frame.title, { width, height }, theme, [
     ...head,
-    ...elementsOf(picture, { left: MARGIN, top }, theme, draw),
+    ...picture.panels.map((panel) => panelElement(panel, MARGIN, top, draw)),
+    ...elementsOf(picture, { left: MARGIN, top }, theme),
     lineElement(rule, MARGIN, right, theme),
     ...foot,
   ])
@@ -134,16 +139,14 @@ export function svgOf(
   return { svg: plainText(svg), width, height }
 }
 
-/** What a picture shows, as elements of an SVG, with its left upper corner at a place. */
+/** What a picture shows beside its panels, as elements of an SVG, with its left upper corner at a place. */
 export function elementsOf(
-  { width, lines = [], panels, shapes = [], bars = [], texts }: Picture,
+  { width, lines = [], shapes = [], bars = [], texts }: PlainPicture,
   { left, top }: { readonly left: number; readonly top: number },
   theme: ChartTheme,
-  draw: Draw,
 ): string[] {
   return [
     ...lines.map((at) => lineElement(top + at, left, left + width, theme)),
-    ...panels.map((panel) => panelElement(panel, left, top, draw)),
     ...shapes.map((shape) => shapeElement(shape, left, top)),
     ...bars.map((bar) => barElement(bar, left, top)),
     ...texts.map((text) => textElement({ ...text, x: left + text.x, y: top + text.y }, theme)),

@@ -1,10 +1,9 @@
 import type { ChartTheme } from '../charts/theme.ts'
 import { escaped } from './escaped.ts'
 import {
-  type Draw,
   elementsOf,
   type FramedPicture,
-  type Picture,
+  type PlainPicture,
   type PictureText,
   svgOf,
 } from './picture.ts'
@@ -15,7 +14,7 @@ import { setText, type TextStyle } from './setText.ts'
 export interface PosterBlock {
   readonly title?: string
   /** As wide as a column or, of a small one, as half of it. */
-  readonly picture: Picture
+  readonly picture: PlainPicture
   /** On ground of its own, as what a reader should not miss. */
   readonly isTinted?: boolean
   /** Two small ones that follow each other stand side by side. */
@@ -69,7 +68,6 @@ export function poster(
   frame: PosterFrame,
   shape: PosterShape,
   theme: ChartTheme,
-  draw: Draw,
 ): FramedPicture {
   const rows = rowsOf(blocks)
   const columns = shape === 'tall' ? [rows] : halved(rows, theme)
@@ -89,9 +87,9 @@ export function poster(
   const footTop = height - foot.height
   const elements = [
     ...rectangle(0, 0, width, head.band, theme.teal),
-    ...elementsOf(head.texts, { left, top: 0 }, theme, draw),
+    ...elementsOf(head.texts, { left, top: 0 }, theme),
     ...columns.flatMap((column, index) =>
-      columnElements(column, theme, draw, {
+      columnElements(column, theme, {
         left: left + index * (POSTER.column + POSTER.margin),
         top: bodyTop,
         isAlone: columns.length === 1,
@@ -100,8 +98,8 @@ export function poster(
       }),
     ),
     ...rectangle(0, footTop, width, foot.height, theme.ink),
-    ...elementsOf(foot.texts, { left, top: footTop }, theme, draw),
-    ...elementsOf(foot.code, { left, top: footTop + PADDING }, theme, draw),
+    ...elementsOf(foot.texts, { left, top: footTop }, theme),
+    ...elementsOf(foot.code, { left, top: footTop + PADDING }, theme),
   ]
   return svgOf(`${frame.kind} ${frame.department}`, { width, height }, theme, elements)
 }
@@ -161,7 +159,6 @@ interface ColumnPlace {
 function columnElements(
   rows: readonly Row[],
   theme: ChartTheme,
-  draw: Draw,
   { left, top, isAlone, spread }: ColumnPlace,
 ): string[] {
   let y = top
@@ -179,8 +176,8 @@ function columnElements(
       const place = { left: left + at * (POSTER.half + GAP), top: y + PADDING + spread / 2 }
       const title = titleOf(block, theme)
       return [
-        ...elementsOf(onlyTexts(title.texts), place, theme, draw),
-        ...elementsOf(block.picture, { ...place, top: place.top + title.bottom }, theme, draw),
+        ...elementsOf(onlyTexts(title.texts), place, theme),
+        ...elementsOf(block.picture, { ...place, top: place.top + title.bottom }, theme),
       ]
     })
     y += height
@@ -188,8 +185,8 @@ function columnElements(
   })
 }
 
-function onlyTexts(texts: readonly PictureText[]): Picture {
-  return { width: POSTER.column, height: 0, panels: [], texts }
+function onlyTexts(texts: readonly PictureText[]): PlainPicture {
+  return { width: POSTER.column, height: 0, texts }
 }
 
 function rectangle(
@@ -207,7 +204,7 @@ function headOf(
   { kind, department, sentence }: PosterFrame,
   width: number,
   { surface, ink }: ChartTheme,
-): { readonly texts: Picture; readonly height: number; readonly band: number } {
+): { readonly texts: PlainPicture; readonly height: number; readonly band: number } {
   const place = { x: 0, width }
   const what = setText(kind, { ...place, top: PADDING }, { ...KIND, fill: surface })
   const whose = setText(
@@ -230,7 +227,7 @@ function footOf(
   { code, foot }: PosterFrame,
   width: number,
   { surface, ink }: ChartTheme,
-): { readonly texts: Picture; readonly code: Picture; readonly height: number } {
+): { readonly texts: PlainPicture; readonly code: PlainPicture; readonly height: number } {
   const left = code ? CODE + POSTER.margin / 2 : 0
   let top: number = PADDING
   const texts = [...(code ? [code.caption] : []), ...foot].flatMap((line, index) => {

@@ -1,7 +1,7 @@
 import { barLengths } from '../charts/bars.ts'
 import type { ChartTheme } from '../charts/theme.ts'
 import type { Amount } from '../money/index.ts'
-import type { Picture, PictureBar, PictureText } from './picture.ts'
+import type { PlainPicture, PictureBar, PictureText } from './picture.ts'
 import { POSTER, POSTER_TEXT } from './poster.ts'
 import { setText } from './setText.ts'
 
@@ -24,7 +24,7 @@ const SOLID = { height: 16 }
 const GAP = { text: 10, row: 32 }
 
 /** Bars on one scale, a row each, as wide as a column of a poster. */
-export function posterBars(rows: readonly PosterBar[], theme: ChartTheme): Picture {
+export function posterBars(rows: readonly PosterBar[], theme: ChartTheme): PlainPicture {
   const lengths = barLengths(rows.flatMap(({ hollow, solid }) => [hollow, solid]))
   const width = POSTER.column - LEFT
   const bars: PictureBar[] = []
@@ -70,7 +70,6 @@ export function posterBars(rows: readonly PosterBar[], theme: ChartTheme): Pictu
   return {
     width: POSTER.column,
     height: Math.max(0, top - GAP.row),
-    panels: [],
     bars,
     texts,
   }

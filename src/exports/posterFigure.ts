@@ -1,6 +1,6 @@
 import { textWidth } from '../charts/arcLabel.ts'
 import type { ChartTheme } from '../charts/theme.ts'
-import type { Picture, PictureText } from './picture.ts'
+import type { PlainPicture, PictureText } from './picture.ts'
 import { POSTER_TEXT } from './poster.ts'
 import { BOLDER, setText } from './setText.ts'
 
@@ -46,7 +46,7 @@ export function posterFigure(
   note: string,
   width: number,
   theme: ChartTheme,
-): Picture {
+): PlainPicture {
   const shown = figureTexts(figure, { top: 0, width, fill: theme.ink })
   const said = setText(
     note,
@@ -56,7 +56,6 @@ export function posterFigure(
   return {
     width,
     height: said.bottom,
-    panels: [],
     texts: [...shown.texts, ...said.texts],
   }
 }

@@ -1,7 +1,7 @@
 import type { ChartTheme } from '@/charts/theme.ts'
 import { hundredYuan } from '@/figures/hundredYuan.ts'
 import { moneyFlow } from '@/figures/moneyFlow.ts'
-import type { Picture, PictureText } from '@/exports/picture.ts'
+import type { PlainPicture, PictureText } from '@/exports/picture.ts'
 import { POSTER, POSTER_TEXT, type PosterBlock } from '@/exports/poster.ts'
 import { posterBars } from '@/exports/posterBars.ts'
 import { figureTexts } from '@/exports/posterFigure.ts'
@@ -87,7 +87,7 @@ function thingsPicture(
   things: readonly ToldNotable[],
   say: Say,
   { accent, ink, muted }: ChartTheme,
-): Picture {
+): PlainPicture {
   const texts: PictureText[] = []
   const lines: number[] = []
   const width = POSTER.column - SENTENCES
@@ -115,16 +115,16 @@ function thingsPicture(
     texts.push(...number.texts, ...said.texts)
     top = Math.max(bottom, number.bottom) + APART
   }
-  return { width: POSTER.column, height: top - APART, panels: [], lines, texts }
+  return { width: POSTER.column, height: top - APART, lines, texts }
 }
 
-function saidPicture(text: string, { muted }: ChartTheme): Picture {
+function saidPicture(text: string, { muted }: ChartTheme): PlainPicture {
   const { texts, bottom } = setText(
     text,
     { x: 0, top: 0, width: POSTER.column },
     { ...POSTER_TEXT.name, fill: muted },
   )
-  return { width: POSTER.column, height: bottom, panels: [], texts }
+  return { width: POSTER.column, height: bottom, texts }
 }
 
 /** So many changes are remembered. */

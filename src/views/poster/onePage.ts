@@ -1,5 +1,5 @@
 import type { ChartTheme } from '@/charts/theme.ts'
-import type { Draw, FramedPicture } from '@/exports/picture.ts'
+import type { FramedPicture } from '@/exports/picture.ts'
 import { poster, type PosterShape } from '@/exports/poster.ts'
 import { sentenceOf } from '../parts.ts'
 import { posterBlocks } from '../posters.ts'
@@ -11,7 +11,6 @@ export function onePage(
   shape: PosterShape,
   address: string | undefined,
   theme: ChartTheme,
-  draw: Draw,
 ): FramedPicture {
   const { ledger, say } = telling
   const { department, year, source } = ledger
@@ -26,6 +25,5 @@ export function onePage(
     },
     shape,
     theme,
-    draw,
   )
 }

@@ -3,7 +3,6 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { textWidth } from '@/charts/arcLabel.ts'
 import { runChecks } from '@/checks/runChecks.ts'
-import { chartSvg } from '@/exports/chartSvg.ts'
 import type { FramedPicture } from '@/exports/picture.ts'
 import { POSTER_SHAPES, type PosterShape } from '@/exports/poster.ts'
 import { sayIn } from '@/locales/index.ts'
@@ -24,7 +23,7 @@ async function drawn(
 ): Promise<FramedPicture> {
   const telling = await tellingOf(data, language)
   const findings = runChecks(telling.ledger)
-  return onePage({ ...telling, findings }, shape, ADDRESS, paperTheme(language), chartSvg)
+  return onePage({ ...telling, findings }, shape, ADDRESS, paperTheme(language))
 }
 
 interface Box {
@@ -113,7 +112,7 @@ describe('the year on one page', () => {
       for (const language of ['zh', 'en'] as const)
         for (const shape of POSTER_SHAPES) {
           const told = { ...telling, findings, say: await sayIn(language) }
-          expectReadable(onePage(told, shape, ADDRESS, paperTheme(language), chartSvg))
+          expectReadable(onePage(told, shape, ADDRESS, paperTheme(language)))
         }
     })
   })
@@ -160,7 +159,7 @@ describe('the year on one page', () => {
     const picture = await drawn(ledgers.defaultLedger())
     expect(decodeQR(pixelsOf(picture.svg))).toBe(ADDRESS)
     const alone = await tellingOf()
-    const { svg } = onePage(alone, 'tall', undefined, paperTheme('zh'), chartSvg)
+    const { svg } = onePage(alone, 'tall', undefined, paperTheme('zh'))
     expect(svg).not.toContain('扫码')
     expect(codeOf(svg)).toBeUndefined()
   })
