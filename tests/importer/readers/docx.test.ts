@@ -54,7 +54,7 @@ describe('a Word document', () => {
       cell(paragraph('项目'), '<w:hMerge w:val="restart"/>') +
         cell(paragraph('旧'), '<w:hMerge/>') +
         cells('合计'),
-      '<w:trPr><w:gridBefore w:val="2"/></w:trPr>' + cells('1.20'),
+      `<w:trPr><w:gridBefore w:val="2"/></w:trPr>${cells('1.20')}`,
     )
     expect(await read(body)).toEqual(['| [0:1×2 项目] [2 合计]', '| [2 1.20]'])
   })
@@ -68,7 +68,7 @@ describe('a Word document', () => {
   })
 
   test('signs, formulas and notes', async () => {
-    const body = `<w:p>${run('<w:noBreakHyphen/>' + text('1.20') + '<w:tab/>' + text('万') + '<w:softHyphen/>' + text('元'))}</w:p>
+    const body = `<w:p>${run(`<w:noBreakHyphen/>${text('1.20')}<w:tab/>${text('万')}<w:softHyphen/>${text('元')}`)}</w:p>
       <w:p><m:oMath xmlns:m="m"><m:r><m:t>3.40</m:t></m:r></m:oMath></w:p>
       <w:p><w:r><w:ruby><w:rt>${run(text('zhī'))}</w:rt><w:rubyBase>${run(text('支'))}</w:rubyBase></w:ruby></w:r>${run(text('出'))}</w:p>`
     const notes = `<w:footnotes xmlns:w="${W}"><w:footnote>${paragraph('注')}</w:footnote></w:footnotes>`
