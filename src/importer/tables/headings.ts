@@ -46,3 +46,12 @@ export function yearIn(texts: readonly string[]): number | undefined {
   }
   return undefined
 }
+
+/** The region that a department's name begins with: 上海市普陀区财政局 → 上海市普陀区. */
+export function regionOf(department: string): string {
+  const [region = ''] =
+    /^(?:[\p{sc=Han}]{2,8}?(?:省|自治区))?(?:[\p{sc=Han}]{1,8}?(?:市|自治州|州|盟|地区))?(?:[\p{sc=Han}]{1,8}?(?:自治县|县|区|旗|市))?/u.exec(
+      department,
+    ) ?? []
+  return region
+}

@@ -18,6 +18,16 @@ export function idOfTitle(key: string): string | undefined {
   return idByTitle.get(key)
 }
 
+/** A file's or a sheet's name that is a whole title names its table. */
+export function idInName(name: string): string | undefined {
+  return idOfTitle(nameKey(unnumbered(bareName(name))))
+}
+
+/** The name of a file without what says its type. */
+export function bareName(name: string): string {
+  return name.replace(/^.*[\\/]/, '').replace(/\.[a-z]{2,5}$/i, '')
+}
+
 export function kindOfTable(id: string): TableKind | undefined {
   return FORMS.find((form) => form.id === id)?.kind
 }
@@ -33,6 +43,15 @@ export interface Known extends Omit<LineForm, 'names'> {
  * variants; then those of other tables of its kind.
  */
 export function knownOf(id: string, of: 'columns' | 'rows', side?: Side): readonly Known[][] {
+  const place = `${id}/${of}/${side ?? ''}`
+  const known = knownByPlace.get(place) ?? found(id, of, side)
+  knownByPlace.set(place, known)
+  return known
+}
+
+const knownByPlace = new Map<string, readonly Known[][]>()
+
+function found(id: string, of: 'columns' | 'rows', side?: Side): readonly Known[][] {
   const kind = kindOfTable(id)
   const tiers = [
     FORMS.filter((form) => form.id === id),

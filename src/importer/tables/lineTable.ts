@@ -135,10 +135,12 @@ function printedOf(word: string): string | undefined {
 /** Rows of codes: a code, a name that may run over lines, then figures. */
 function coded(lines: readonly LineItem[], expected: Expected): Drawn {
   const { id, kind } = expected
-  const isRow = (text: string) =>
-    CODE.test(text.split(/\s+/)[0] ?? '') ||
-    TOTAL.test(nameKey(text.split(/\s{2,}|\s(?=[-\d])/)[0] ?? '')) ||
-    /^合\s*计/u.test(text)
+  const isRow = (text: string) => {
+    const [first = '', ...more] = wordsOf(text.replace(/^合\s+计/u, '合计'))
+    const isTotal =
+      TOTAL.test(nameKey(first)) && more.every((word) => printedOf(word) !== undefined)
+    return isTotal || CODE.test(first)
+  }
   const parts = parted(lines, isRow)
   const known = columnsIn(parts.heads, knownOf(id, 'columns')[0] ?? [])
   const columns = kind === 'economic-codes' ? economicColumns(known) : known
@@ -161,7 +163,7 @@ function coded(lines: readonly LineItem[], expected: Expected): Drawn {
     const isHeadAgain = words.length > 1 && words.every((word) => headKeys.has(nameKey(word)))
     if (isHeadAgain || numbersIn(line.text) !== undefined) continue
     const isFigures = words.every((word) => printedOf(word) !== undefined)
-    const onlyCode = words.length === 1 && CODE.test(words[0] ?? '')
+    const onlyCode = CODE.test(words[0] ?? '') && words.slice(1).every((word) => word.includes('.'))
     let last = rows.at(-1)
     if (isFigures && !onlyCode) {
       const isFree = last && (kind === 'economic-codes' || !last.tokens.length)
@@ -173,7 +175,7 @@ function coded(lines: readonly LineItem[], expected: Expected): Drawn {
     let block = -1
     for (const [index, word] of words.entries()) {
       const next = words[index + 1]
-      const isLabelled = next === undefined || printedOf(next) === undefined
+      const isLabelled = next === undefined || printedOf(next) === undefined || (onlyCode && !index)
       const isCode = CODE.test(word) && isLabelled && (index === 0 || kind === 'economic-codes')
       const printed = printedOf(word)
       if (isCode || (TOTAL.test(nameKey(word)) && index === 0)) {

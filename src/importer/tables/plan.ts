@@ -75,7 +75,7 @@ export function planOf(heads: readonly RowItem[], grid: Grid, expected: Expected
   let last: Role | undefined
   const columns: PlannedColumn[] = []
   for (const [index, path] of paths.entries()) {
-    const role = roleOf(path.map(nameKey))
+    const role = sides && isSide(path) ? 'name' : roleOf(path.map(nameKey))
     const isLabel = role === 'code' || role === 'name' || role === 'line'
     if (block < 0 || (isLabel && last === 'figure')) block++
     if (role && role !== 'note') last = isLabel ? 'name' : 'figure'
@@ -95,6 +95,11 @@ export function planOf(heads: readonly RowItem[], grid: Grid, expected: Expected
     })
   }
   return columns
+}
+
+/** A side's name over its labels, where no other word stands there. */
+function isSide(path: readonly string[]): boolean {
+  return /^(收入|支出)$/u.test(nameKey(path.at(-1) ?? ''))
 }
 
 /** On which side a column is: by what stands over it, else by its place. */

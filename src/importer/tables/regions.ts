@@ -1,8 +1,9 @@
-import { idOfTitle } from './known.ts'
+import { figureText } from './figureText.ts'
 import { isHeading, isNote, isStatement } from './gridTable.ts'
 import { type Item, textsOf } from './items.ts'
 import { nameKey } from '../letters.ts'
-import { tableNumber, type Title, titleOf } from './titles.ts'
+import { titleIn } from './titleIn.ts'
+import { tableNumber, type Title } from './titles.ts'
 
 /** What stands between the title of a table and what follows the table. */
 export interface Region {
@@ -57,20 +58,6 @@ export function divided(all: readonly Item[]): Divided {
   return { regions, rest }
 }
 
-/** A title alone in its line or row, beside nothing but its number, unit, year or department. */
-export function titleIn(item: Item): Title | undefined {
-  const texts = textsOf(item)
-    .flatMap((text) => text.split('\n'))
-    .filter((text) => text.trim())
-  if (!texts.length || texts.length > 5) return undefined
-  const titles = texts.flatMap((text) => titleOf(text) ?? [])
-  const known = titles.filter(({ id }) => id !== undefined)
-  const [title] = known.length ? known : titles
-  if (!title || (known.length || titles.length) > 1) return undefined
-  const others = texts.filter((text) => !titleOf(text))
-  return others.every((text) => isHeading([text])) ? title : undefined
-}
-
 /** Lines at the top of several pages that another title follows: no titles. */
 function runningHeads(items: readonly Item[]): Set<Item> {
   const tops = new Map<string, { item: Item; next: Item | undefined }[]>()
@@ -110,14 +97,19 @@ function endOf(items: readonly Item[], from: number, titles: ReadonlyMap<Item, T
 }
 
 /** Whether there is a table, or the word that there is none of it. */
-function isTable({ id }: Title, body: readonly Item[]): boolean {
+function isTable({ id, title }: Title, body: readonly Item[]): boolean {
+  if (id === undefined && /预算/u.test(title) && !/决算/u.test(title)) return false
   const rows = body.filter((item) => item.kind === 'row' && item.cells.length > 1)
+  if (id === undefined) return rows.some((item) => textsOf(item).some(isFigure))
   if (rows.length) return true
-  if (id === undefined) return false
   if (body.slice(0, 6).some((item) => textsOf(item).some(isStatement))) return true
   return (
     body.slice(0, 400).filter((item) => item.kind === 'line' && isTextRow(item.text)).length > 0
   )
+}
+
+function isFigure(text: string): boolean {
+  return figureText(text).is === 'figure'
 }
 
 /** A line of a table that lost its cells. */
@@ -158,9 +150,4 @@ function joinTo(own: Item[], item: Item): void {
   const last = own.at(-1)
   if (last?.kind === 'line' && item.kind === 'line')
     own[own.length - 1] = { ...last, text: last.text + item.text.trim() }
-}
-
-/** The id of a title in a name, such as that of a sheet or a file. */
-export function idInName(name: string): string | undefined {
-  return idOfTitle(nameKey(name.replace(/\.[a-z]{2,5}$/i, '')))
 }

@@ -77,6 +77,7 @@ function afterYear(text: string): string {
 
 /** Whether an unknown text could be the title of a table. */
 function isLikeTitle(key: string): boolean {
+  if (/绩效|自评|评价|评分/u.test(key)) return false
   return (
     /^[\p{sc=Han}()\d-]{4,40}(表|情况表|明细表)(\([^()]*\))?$/u.test(key) &&
     !/^本表|见.*表$/u.test(key)

@@ -1,0 +1,181 @@
+import type { Address } from '../ledger/address.ts'
+import type { Ledger, PrintedTable } from '../ledger/ledger.ts'
+import { tableIds } from '../ledger/lookup.ts'
+import { TABLE_IDS } from '../ledger/schema.ts'
+import type { Unit } from '../money/index.ts'
+import type { Draft, FilePlace, Imported, Leftover, Missing, RefusedFile } from './draft.ts'
+import type { NamedBytes, Outcome, Refusal, SourceFile } from './source.ts'
+import { regionOf, yearIn } from './tables/headings.ts'
+import { type Item, placeOf, textsOf } from './tables/items.ts'
+import { itemsOf } from './tables/itemsOf.ts'
+import { findTables, type FoundTables, type ReadTables, readTables } from './tables/readTables.ts'
+import { nameKey, tidy } from './letters.ts'
+import { unbalanced } from './verify.ts'
+
+/** Told in ledgers, so that it can be seen what made them. */
+export const IMPORTER_VERSION = '1'
+
+/** Makes a draft of a document, which may be several files. */
+export async function importDocument(
+  files: readonly NamedBytes[],
+  read: (file: NamedBytes) => Promise<Outcome<SourceFile>>,
+): Promise<Imported> {
+  const sources: SourceFile[] = []
+  const refused: RefusedFile[] = []
+  for (const file of files) {
+    const outcome = await read(file)
+    if (outcome.ok) sources.push(outcome.value)
+    else refused.push({ name: file.name, refusal: outcome.refusal })
+  }
+  if (!sources.length) return { ok: false, refused }
+  return drafted(sources, refused)
+}
+
+function drafted(files: readonly SourceFile[], refused: readonly RefusedFile[]): Imported {
+  const items = files.flatMap(itemsOf)
+  const found = findTables(items)
+  const tables = readTables(found)
+  const refusal = tables.tables.size ? undefined : notAccounts(files, items)
+  if (refusal)
+    return { ok: false, refused: [...files.map(({ name }) => ({ name, refusal })), ...refused] }
+  return { ok: true, draft: draftOf(files, refused, found, tables) }
+}
+
+/** Why a document without a table of accounts is none. */
+function notAccounts(files: readonly SourceFile[], items: readonly Item[]): Refusal {
+  const pages = files.flatMap((file) => file.pages)
+  const unreadable = pages.filter((page) => page.unreadable)
+  if (pages.length && unreadable.length === pages.length)
+    return { kind: unreadable[0]?.unreadable === 'characters' ? 'characters' : 'scan' }
+  const keys = items.flatMap(textsOf).map(nameKey)
+  if (!keys.length) return { kind: 'empty' }
+  const titles = keys.filter((key) => key.length < 60)
+  if (
+    titles.some((key) => /预算(收支)?(总|公开)?(表|公开|说明)?$|预算总表/u.test(key)) &&
+    !titles.some(isOfAccounts)
+  )
+    return { kind: 'budget' }
+  return { kind: titles.some(isOfAccounts) ? 'no-tables' : 'other-document' }
+}
+
+function isOfAccounts(key: string): boolean {
+  return /决算/u.test(key)
+}
+
+function draftOf(
+  files: readonly SourceFile[],
+  refused: readonly RefusedFile[],
+  found: FoundTables,
+  { tables, places, doubts, leftovers, unit }: ReadTables,
+): Draft {
+  const title = titleIn(found.rest)
+  const department = found.department ?? (title === undefined ? undefined : ownerOf(title))
+  const year =
+    found.year ?? yearIn(found.rest.flatMap(textsOf).filter((text) => /决算/u.test(text)))
+  const ledger = ledgerOf({ files, tables, places, title, department, year, unit: unit ?? '万元' })
+  const missing = missingIn(files, ledger, { department, year, unit })
+  const all = [...doubts, ...unbalanced(ledger, places)]
+  const told = {
+    files: files.map(({ name, bytes, sha256, format }) => ({ name, bytes, sha256, format })),
+    refused,
+    missing,
+    leftovers: [...leftovers, ...found.rest.flatMap(unplaced)],
+    places,
+  }
+  const isSettled =
+    !all.length &&
+    !told.leftovers.length &&
+    !refused.length &&
+    missing.every(({ kind }) => kind === 'table')
+  return isSettled
+    ? { state: 'settled', ledger, ...told }
+    : { state: 'unsettled', reading: ledger, doubts: all, ...told }
+}
+
+interface Parts {
+  readonly files: readonly SourceFile[]
+  readonly tables: ReadonlyMap<string, PrintedTable>
+  readonly places: ReadonlyMap<Address, FilePlace>
+  readonly title: string | undefined
+  readonly department: string | undefined
+  readonly year: number | undefined
+  readonly unit: Unit
+}
+
+function ledgerOf({
+  files,
+  tables,
+  places,
+  title,
+  department = '',
+  year = 0,
+  unit,
+}: Parts): Ledger {
+  const standard: readonly string[] = TABLE_IDS
+  const ids = [
+    ...standard.filter((id) => tables.has(id)),
+    ...[...tables.keys()].filter((id) => !standard.includes(id)),
+  ]
+  return {
+    version: 2,
+    department,
+    region: regionOf(department),
+    year,
+    unit,
+    source: {
+      title: title ?? `${department}${year || ''}年度部门决算`,
+      ...(department && { publisher: department }),
+      files: files.map(({ name, bytes, sha256 }) => ({ name, bytes, sha256 })),
+      importer: IMPORTER_VERSION,
+    },
+    duties: [],
+    organisation: [],
+    tables: Object.fromEntries(ids.map((id) => [id, tables.get(id) as PrintedTable])),
+    narrative: [],
+    glossary: [],
+    sources: Object.fromEntries(
+      [...places].map(([address, { file, place }]) => [
+        address,
+        { ...(file && { file: file + 1 }), ...place },
+      ]),
+    ),
+  }
+}
+
+function missingIn(
+  files: readonly SourceFile[],
+  ledger: Ledger,
+  heading: Readonly<Record<'department' | 'year' | 'unit', unknown>>,
+): Missing[] {
+  const known = new Set(tableIds(ledger).filter((id) => ledger.tables[id]))
+  return [
+    ...TABLE_IDS.filter((id) => !known.has(id)).map((id) => ({ kind: 'table', id }) as const),
+    ...(['department', 'year', 'unit'] as const)
+      .filter((what) => heading[what] === undefined)
+      .map((what) => ({ kind: 'heading', what }) as const),
+    ...files.flatMap((file, index): Missing[] => [
+      ...file.pages.flatMap(({ number, unreadable }): Missing[] =>
+        unreadable ? [{ kind: 'page', file: index, page: number, why: unreadable }] : [],
+      ),
+      ...file.unread.map((unread): Missing => ({ kind: 'unread', file: index, unread })),
+    ]),
+  ]
+}
+
+/** The document's own title. */
+function titleIn(rest: readonly Item[]): string | undefined {
+  const texts = rest.slice(0, 40).flatMap(textsOf)
+  const title = texts.find(
+    (text) =>
+      /(部门|单位)?决算(公开|报告|说明|批复)?$/u.test(nameKey(text)) && text.trim().length <= 60,
+  )
+  return title === undefined ? undefined : tidy(title)
+}
+
+function ownerOf(title: string): string | undefined {
+  return /^(.+?)(20\d\d年度?)?(部门|单位)?决算/u.exec(title.replace(/^20\d\d年度?/u, ''))?.[1]
+}
+
+function unplaced(item: Item): Leftover[] {
+  return textsOf(item).map((text) => ({ at: placeOf(item), text: tidy(text) }))
+}
