@@ -162,18 +162,24 @@ function missingIn(
   ]
 }
 
-/** The document's own title. */
+/** The document's own title, which may stand in two lines: whose, and of what year. */
 function titleIn(rest: readonly Item[]): string | undefined {
   const texts = rest.slice(0, 40).flatMap(textsOf)
-  const title = texts.find(
-    (text) =>
-      /(部门|单位)?决算(公开|报告|说明|批复)?$/u.test(nameKey(text)) && text.trim().length <= 60,
+  const at = texts.findIndex((text) => TITLE.test(nameKey(text)) && text.trim().length <= 60)
+  const title = texts[at]
+  if (title === undefined) return undefined
+  const before = texts[at - 1] ?? ''
+  const isRest = /^(20\d\d|部门|单位)/u.test(nameKey(title))
+  return tidy(
+    isRest && /^[\p{sc=Han}（）()]{3,30}$/u.test(nameKey(before)) ? before + title : title,
   )
-  return title === undefined ? undefined : tidy(title)
 }
+const TITLE = /(部门|单位|年度?)决算(公开|报告|说明|批复|情况)?(说明|材料|文本)?$/u
 
 function ownerOf(title: string): string | undefined {
-  return /^(.+?)(20\d\d年度?)?(部门|单位)?决算/u.exec(title.replace(/^20\d\d年度?/u, ''))?.[1]
+  const [, owner = ''] =
+    /^(?:20\d\d年度?)?(.*?)(?:20\d\d年度?)?(?:部门|单位)?决算/u.exec(title) ?? []
+  return owner.length > 2 ? owner : undefined
 }
 
 function unplaced(item: Item): Leftover[] {

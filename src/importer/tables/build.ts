@@ -115,6 +115,10 @@ class Builder {
       if (isGuessed && cell.printed !== null)
         this.#doubt(address, { ...cell, doubt: 'relation-unknown' })
     }
+    // What stands in a column that is not this side's must not vanish.
+    for (const [column, { printed, at }] of row.cells)
+      if (printed != null && cells[column] !== printed && !(column in cells))
+        this.#leftovers.push({ at, text: `${tidy(row.name)} ${printed}` })
     const code = row.code !== undefined && CODE.test(row.code) ? row.code : undefined
     return {
       key,

@@ -21,15 +21,13 @@ export function itemsOf(file: SourceFile, index: number): Item[] {
 }
 
 function linesOf(block: SourceLine, on: On): LineItem[] {
-  return block.text
-    .split('\n')
-    .map((text) => ({
-      kind: 'line',
-      text,
-      block,
-      at: { file: on.file, place: block.place },
-      ...on,
-    }))
+  return block.text.split('\n').map((text) => ({
+    kind: 'line',
+    text,
+    block,
+    at: { file: on.file, place: block.place },
+    ...on,
+  }))
 }
 
 function rowsOf(source: SourceGrid, on: On): RowItem[] {

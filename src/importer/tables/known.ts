@@ -2,6 +2,7 @@ import type { LineForm, Side, TableForm } from '../../ledger/form/form.ts'
 import { TABLES } from '../../ledger/form/tables.ts'
 import { VARIANTS } from '../../ledger/form/variants/variants.ts'
 import type { TableKind } from '../../ledger/ledger.ts'
+import { sideOf } from '../../ledger/side.ts'
 import { nameKey } from '../letters.ts'
 
 const FORMS: readonly (Pick<TableForm, 'id'> & Partial<TableForm>)[] = [
@@ -60,8 +61,13 @@ function found(id: string, of: 'columns' | 'rows', side?: Side): readonly Known[
   return tiers.map((forms) => {
     const lines = new Map<string, LineForm & { all: Set<string> }>()
     for (const line of forms.flatMap((form) => form[of] ?? [])) {
-      if (side && line.side && line.side !== side) continue
-      const known = lines.get(line.key) ?? { ...line, all: new Set<string>() }
+      const own = line.side ?? sideOf(line)
+      if (side && own && own !== side) continue
+      const known = lines.get(line.key) ?? {
+        ...line,
+        ...(own && { side: own }),
+        all: new Set<string>(),
+      }
       for (const name of line.names) known.all.add(nameKey(name))
       lines.set(line.key, known)
     }

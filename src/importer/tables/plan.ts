@@ -29,6 +29,7 @@ export interface Expected {
   readonly kind: string | undefined
   readonly year: number | undefined
   readonly isRow: (keys: readonly string[]) => boolean
+  readonly isColumn: (keys: readonly string[]) => boolean
 }
 
 const CODE = /^\d{3}(\d\d){0,2}$/
@@ -47,6 +48,7 @@ export function isHead(cells: readonly SourceCell[], expected: Expected): boolea
   const beside = words.filter((key) => !/^[类款项]$|^类款项$/u.test(key))
   if (beside.length === 1 && /^(合计|总计)$/u.test(beside[0] ?? '')) return false
   if (!words.length) return cells.every(({ text }) => !text.trim())
+  if (words.every((key) => isHeadWord(key) || expected.isColumn(nameKeys(key)))) return true
   const isLabel = (key: string) => expected.isRow(nameKeys(key)) && !isHeadWord(key)
   const labels = words.filter(isLabel)
   return labels.length === 0 || (expected.kind === 'three-public-expenses' && words.length > 1)
@@ -94,7 +96,24 @@ export function planOf(heads: readonly RowItem[], grid: Grid, expected: Expected
       ...(role === 'figure' && named(path, expected, side, budgets)),
     })
   }
-  return columns
+  return settled(columns, sides, budgets)
+}
+
+/** One list of both sides has no sides of columns; of two budgets, that of the whole year counts. */
+function settled(
+  columns: readonly PlannedColumn[],
+  sides: boolean,
+  budgets: boolean,
+): PlannedColumn[] {
+  const isList = sides && columns.every(({ block }) => block <= 0)
+  const isOf = (kind: string, { path }: PlannedColumn) =>
+    path.some((text) => nameKey(text).includes(kind))
+  const hasWholeYear = budgets && columns.some((column) => isOf('全年预算', column))
+  return columns.map(({ side, key, ...column }) => ({
+    ...column,
+    ...(side && !isList && { side }),
+    ...(key !== undefined && !(hasWholeYear && isOf('年初预算', { ...column })) && { key }),
+  }))
 }
 
 /** A side's name over its labels, where no other word stands there. */

@@ -263,14 +263,15 @@ class TablesReader {
 }
 
 export function expectedOf(id: string, year: number | undefined): Expected {
-  const names = new Set(
-    knownOf(id, 'rows').flatMap((forms) => forms.flatMap((form) => [...form.names])),
-  )
+  const namesOf = (of: 'columns' | 'rows') =>
+    new Set(knownOf(id, of).flatMap((forms) => forms.flatMap((form) => [...form.names])))
+  const [rows, columns] = [namesOf('rows'), namesOf('columns')]
   return {
     id,
     kind: kindOfTable(id),
     year,
-    isRow: (keys) => keys.some((key) => names.has(key)),
+    isRow: (keys) => keys.some((key) => rows.has(key)),
+    isColumn: (keys) => keys.some((key) => columns.has(key)),
   }
 }
 
