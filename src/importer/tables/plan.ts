@@ -41,16 +41,15 @@ export function isHead(cells: readonly SourceCell[], expected: Expected): boolea
   if (isNumberRow(cells)) return true
   if (CODE.test(nameKey(first.text))) return false
   const words = cells
-    .map(({ text }) => nameKey(text))
-    .filter((key) => figureText(key).is === 'words')
-  const hasFigure = cells.some(({ text }) => figureText(text).is === 'figure')
-  if (hasFigure) return false
-  const beside = words.filter((key) => !/^[类款项]$|^类款项$/u.test(key))
-  if (beside.length === 1 && /^(合计|总计)$/u.test(beside[0] ?? '')) return false
+    .map(({ text }) => text.trim())
+    .filter((text) => figureText(text).is === 'words')
+  if (cells.some(({ text }) => figureText(text).is === 'figure')) return false
+  const beside = words.filter((text) => !/^[类款项]$|^类款项$/u.test(nameKey(text)))
+  if (beside.length === 1 && /^(合计|总计)$/u.test(nameKey(beside[0] ?? ''))) return false
   if (!words.length) return cells.every(({ text }) => !text.trim())
-  if (words.every((key) => isHeadWord(key) || expected.isColumn(nameKeys(key)))) return true
-  const isLabel = (key: string) => expected.isRow(nameKeys(key)) && !isHeadWord(key)
-  const labels = words.filter(isLabel)
+  const isWord = (text: string) => isHeadWord(nameKey(text))
+  if (words.every((text) => isWord(text) || expected.isColumn(nameKeys(text)))) return true
+  const labels = words.filter((text) => expected.isRow(nameKeys(text)) && !isWord(text))
   return labels.length === 0 || (expected.kind === 'three-public-expenses' && words.length > 1)
 }
 
