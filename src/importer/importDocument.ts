@@ -2,12 +2,19 @@ import type { Address } from '../ledger/address.ts'
 import type { Ledger, PrintedTable } from '../ledger/ledger.ts'
 import { tableIds } from '../ledger/lookup.ts'
 import { TABLE_IDS } from '../ledger/schema.ts'
-import type { Unit } from '../money/index.ts'
-import type { Draft, FilePlace, Imported, Leftover, Missing, RefusedFile } from './draft.ts'
-import type { NamedBytes, Outcome, Refusal, SourceFile } from './source.ts'
+import { isUnit, type Unit } from '../money/index.ts'
+import type { Draft, FilePlace, Found, Imported, Missing, RefusedFile } from './draft.ts'
+import {
+  type Explanation,
+  readExplanation,
+  type SpokenBlock,
+} from './explanation/readExplanation.ts'
+import { readFile } from './readers/readFile.ts'
+import type { NamedBytes, Refusal, SourceFile } from './source.ts'
 import { regionOf, yearIn } from './tables/headings.ts'
-import { type Item, placeOf, textsOf } from './tables/items.ts'
+import { type Item, textsOf } from './tables/items.ts'
 import { itemsOf } from './tables/itemsOf.ts'
+import type { Anchor } from './tables/place.ts'
 import { findTables, type FoundTables, type ReadTables, readTables } from './tables/readTables.ts'
 import { nameKey, tidy } from './letters.ts'
 import { unbalanced } from './verify.ts'
@@ -16,14 +23,11 @@ import { unbalanced } from './verify.ts'
 export const IMPORTER_VERSION = '1'
 
 /** Makes a draft of a document, which may be several files. */
-export async function importDocument(
-  files: readonly NamedBytes[],
-  read: (file: NamedBytes) => Promise<Outcome<SourceFile>>,
-): Promise<Imported> {
+export async function importDocument(files: readonly NamedBytes[]): Promise<Imported> {
   const sources: SourceFile[] = []
   const refused: RefusedFile[] = []
   for (const file of files) {
-    const outcome = await read(file)
+    const outcome = await readFile(file)
     if (outcome.ok) sources.push(outcome.value)
     else refused.push({ name: file.name, refusal: outcome.refusal })
   }
@@ -34,11 +38,56 @@ export async function importDocument(
 function drafted(files: readonly SourceFile[], refused: readonly RefusedFile[]): Imported {
   const items = files.flatMap(itemsOf)
   const found = findTables(items)
-  const tables = readTables(found)
-  const refusal = tables.tables.size ? undefined : notAccounts(files, items)
+  const read = readAll(files, found)
+  const isAccounts = read.tables.tables.size || read.explanation.value.narrative.length
+  const refusal = isAccounts ? undefined : notAccounts(files, items)
   if (refusal)
     return { ok: false, refused: [...files.map(({ name }) => ({ name, refusal })), ...refused] }
-  return { ok: true, draft: draftOf(files, refused, found, tables) }
+  return { ok: true, draft: draftOf(files, refused, found, read) }
+}
+
+interface Read {
+  readonly tables: ReadTables
+  readonly explanation: Found<Explanation>
+}
+
+/** Tables and explanation; where tables lost their columns, the explanation helps to place figures. */
+function readAll(files: readonly SourceFile[], found: FoundTables): Read {
+  const rest = new Set(found.rest.map(({ block }) => block))
+  const blocks = files.flatMap(({ pages }, file) =>
+    pages.flatMap((page) =>
+      page.blocks.map((block): SpokenBlock => ({
+        file,
+        block,
+        ...(!rest.has(block) && { isTable: true }),
+      })),
+    ),
+  )
+  const { year, department } = found
+  const explained = (tables: ReadTables) =>
+    readExplanation(blocks, {
+      tables: Object.fromEntries(tables.tables),
+      year,
+      unit: tables.unit,
+      department,
+    })
+  const tables = readTables(found)
+  const explanation = explained(tables)
+  if (!tables.doubts.some(({ reason }) => reason === 'open')) return { tables, explanation }
+  const anchored = readTables(found, anchorsIn(explanation.value))
+  return { tables: anchored, explanation: explained(anchored) }
+}
+
+/** The figures of tables that the explanation repeats. */
+function anchorsIn({ narrative }: Explanation): Map<Address, Anchor> {
+  const figures = narrative.flatMap(({ parts }) => parts.flatMap((part) => part.figures))
+  return new Map(
+    figures.flatMap(({ kind, cell, value, unit }) =>
+      kind === 'amount' && cell !== undefined && isUnit(unit)
+        ? [[cell as Address, { printed: value, unit }]]
+        : [],
+    ),
+  )
 }
 
 /** Why a document without a table of accounts is none. */
@@ -66,20 +115,30 @@ function draftOf(
   files: readonly SourceFile[],
   refused: readonly RefusedFile[],
   found: FoundTables,
-  { tables, places, doubts, leftovers, unit }: ReadTables,
+  { tables: { tables, unit, ...ofTables }, explanation }: Read,
 ): Draft {
+  const places = new Map([...ofTables.places, ...explanation.places])
   const title = titleIn(found.rest)
   const department = found.department ?? (title === undefined ? undefined : ownerOf(title))
   const year =
     found.year ?? yearIn(found.rest.flatMap(textsOf).filter((text) => /决算/u.test(text)))
-  const ledger = ledgerOf({ files, tables, places, title, department, year, unit: unit ?? '万元' })
+  const ledger = ledgerOf({
+    files,
+    tables,
+    explanation: explanation.value,
+    places,
+    title,
+    department,
+    year,
+    unit: unit ?? '万元',
+  })
   const missing = missingIn(files, ledger, { department, year, unit })
-  const all = [...doubts, ...unbalanced(ledger, places)]
+  const all = [...ofTables.doubts, ...explanation.doubts, ...unbalanced(ledger, places)]
   const told = {
     files: files.map(({ name, bytes, sha256, format }) => ({ name, bytes, sha256, format })),
     refused,
     missing,
-    leftovers: [...leftovers, ...found.rest.flatMap(unplaced)],
+    leftovers: [...ofTables.leftovers, ...explanation.leftovers],
     places,
   }
   const isSettled =
@@ -95,6 +154,7 @@ function draftOf(
 interface Parts {
   readonly files: readonly SourceFile[]
   readonly tables: ReadonlyMap<string, PrintedTable>
+  readonly explanation: Explanation
   readonly places: ReadonlyMap<Address, FilePlace>
   readonly title: string | undefined
   readonly department: string | undefined
@@ -105,6 +165,7 @@ interface Parts {
 function ledgerOf({
   files,
   tables,
+  explanation,
   places,
   title,
   department = '',
@@ -128,11 +189,8 @@ function ledgerOf({
       files: files.map(({ name, bytes, sha256 }) => ({ name, bytes, sha256 })),
       importer: IMPORTER_VERSION,
     },
-    duties: [],
-    organisation: [],
+    ...explanation,
     tables: Object.fromEntries(ids.map((id) => [id, tables.get(id) as PrintedTable])),
-    narrative: [],
-    glossary: [],
     sources: Object.fromEntries(
       [...places].map(([address, { file, place }]) => [
         address,
@@ -180,8 +238,4 @@ function ownerOf(title: string): string | undefined {
   const [, owner = ''] =
     /^(?:20\d\d年度?)?(.*?)(?:20\d\d年度?)?(?:部门|单位)?决算/u.exec(title) ?? []
   return owner.length > 2 ? owner : undefined
-}
-
-function unplaced(item: Item): Leftover[] {
-  return textsOf(item).map((text) => ({ at: placeOf(item), text: tidy(text) }))
 }

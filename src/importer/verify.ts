@@ -1,8 +1,9 @@
-import type { Address } from '../ledger/address.ts'
+import { type Address, parseAddress } from '../ledger/address.ts'
 import type { FormEquation } from '../ledger/form/equation.ts'
 import { equationsOf } from '../ledger/form/equations.ts'
 import { type Figures, knownFigures, ZERO } from '../ledger/known.ts'
 import type { Ledger } from '../ledger/ledger.ts'
+import { Decimal } from '../money/index.ts'
 import type { Doubt, FilePlace } from './draft.ts'
 
 /**
@@ -10,7 +11,7 @@ import type { Doubt, FilePlace } from './draft.ts'
  * figure that was read wrong: somebody should look.
  */
 export function unbalanced(ledger: Ledger, places: ReadonlyMap<Address, FilePlace>): Doubt[] {
-  const figures = knownFigures(ledger)
+  const figures = asPrinted(ledger)
   const broken = new Map<Address, string[]>()
   for (const equation of equationsOf(ledger)) {
     if (holds(equation, figures)) continue
@@ -31,6 +32,36 @@ export function unbalanced(ledger: Ledger, places: ReadonlyMap<Address, FilePlac
         }
       : []
   })
+}
+
+/**
+ * The figures of a ledger. Where a column prints the zeros at the end of its figures, one with fewer
+ * digits is rounded and not short.
+ */
+function asPrinted(ledger: Ledger): Figures {
+  const figures = knownFigures(ledger)
+  const places = new Map<string, number>()
+  for (const [id, table] of Object.entries(ledger.tables))
+    for (const { cells } of table?.rows ?? [])
+      for (const [column, printed] of Object.entries(cells)) {
+        const place = `${id}/${column}`
+        if (printed && /\.\d*0$/.test(printed) && new Decimal(printed).gt(0))
+          places.set(place, Math.max(places.get(place) ?? 0, placesOf(printed)))
+      }
+  return (address) => {
+    const figure = figures(address)
+    const { table = '', column = '' } = parseAddress(address) ?? {}
+    const printed = figure?.printed
+    if (!figure || !printed || placesOf(printed) >= (places.get(`${table}/${column}`) ?? 0))
+      return figure
+    const digits = Math.max(placesOf(printed), 0)
+    const finest = places.get(`${table}/${column}`) ?? 0
+    return { ...figure, half: figure.half.times(new Decimal(10).pow(finest - digits)) }
+  }
+}
+
+function placesOf(printed: string): number {
+  return printed.split('.')[1]?.length ?? 0
 }
 
 /** Whether an equation holds within what its printed digits leave open. */

@@ -81,6 +81,8 @@ interface Headed extends Known {
 }
 
 const GENERIC = /^(合计|小计)$/u
+/** Heads of amounts as such, which group nothing. */
+const PLAIN = /^(金额|决算数)$/u
 
 /** The columns that the head names, in the order of the form. */
 function columnsIn(heads: readonly LineItem[], known: readonly Known[]): Headed[] {
@@ -97,7 +99,7 @@ function columnsIn(heads: readonly LineItem[], known: readonly Known[]): Headed[
   const groupOf = (of: string | undefined) => {
     const own = found.get(of ?? '') ?? []
     return own.some((name) => GENERIC.test(name))
-      ? own.find((name) => !GENERIC.test(name))
+      ? own.find((name) => !GENERIC.test(name) && !PLAIN.test(name))
       : undefined
   }
   return known.flatMap((column) => {
