@@ -10,7 +10,8 @@ import {
   type SpokenBlock,
 } from './explanation/readExplanation.ts'
 import { readFile } from './readers/readFile.ts'
-import type { NamedBytes, Refusal, SourceFile } from './source.ts'
+import { unpacked } from './readers/unpacked.ts'
+import type { NamedBytes, Refusal, SourceFile, Unread } from './source.ts'
 import { regionOf, yearIn } from './tables/headings.ts'
 import { type Item, textsOf } from './tables/items.ts'
 import { itemsOf } from './tables/itemsOf.ts'
@@ -26,13 +27,23 @@ export const IMPORTER_VERSION = '1'
 export async function importDocument(files: readonly NamedBytes[]): Promise<Imported> {
   const sources: SourceFile[] = []
   const refused: RefusedFile[] = []
-  for (const file of files) {
-    const outcome = await readFile(file)
-    if (outcome.ok) sources.push(outcome.value)
-    else refused.push({ name: file.name, refusal: outcome.refusal })
+  for (const given of files) {
+    const parts = await unpacked(given)
+    if (!parts.ok) refused.push({ name: given.name, refusal: parts.refusal })
+    else refused.push(...parts.value.unread.map(asRefused))
+    for (const file of parts.ok ? parts.value.files : []) {
+      const outcome = await readFile(file)
+      if (outcome.ok) sources.push(outcome.value)
+      else refused.push({ name: file.name, refusal: outcome.refusal })
+    }
   }
   if (!sources.length) return { ok: false, refused }
   return drafted(sources, refused)
+}
+
+/** What could not be taken out of an archive. */
+function asRefused({ kind, what }: Unread): RefusedFile {
+  return { name: what, refusal: { kind: kind === 'beyond-limit' ? 'too-large' : 'damaged' } }
 }
 
 function drafted(files: readonly SourceFile[], refused: readonly RefusedFile[]): Imported {
