@@ -118,14 +118,8 @@ describe('published documents', () => {
     const known = JSON.parse(readFileSync('public/data/jiaozuo-kexie/2021.json', 'utf8')) as Ledger
     expect(Object.fromEntries(cellsIn(ledger))).toEqual(Object.fromEntries(cellsIn(known)))
     for (const [id, table] of Object.entries(known.tables)) {
-      const { rows: _rows, columns: columns, ...heading } = table ?? { rows: [], columns: [] }
-      const {
-        rows: __rows,
-        columns: own,
-        ...found
-      } = ledger.tables[id] ?? { rows: [], columns: [] }
-      expect(found).toEqual(heading)
-      expect(own).toEqual(columns)
+      const found = ledger.tables[id]
+      expect({ ...found, rows: [] }).toEqual({ ...table, rows: [] })
     }
     expect([ledger.department, ledger.year, ledger.unit, ledger.source.title]).toEqual([
       known.department,

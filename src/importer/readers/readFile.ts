@@ -14,7 +14,6 @@ const READERS: Readonly<Record<SourceFormat, () => Promise<Reader>>> = {
   text: async () => (await import('./text.ts')).readText,
   cells: async () => (await import('./cells.ts')).readCells,
 }
-const notYet = { ok: false, refusal: { kind: 'unknown-format' } } as const
 
 /**
  * Reads a file of any format, told by its content. An archive of documents is refused: unpack it

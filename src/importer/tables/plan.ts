@@ -4,7 +4,7 @@ import type { SourceCell } from '../source.ts'
 import { figureText } from './figureText.ts'
 import { comparable, groupAbove, isHeadWord, lineNamed, type Role, roleOf } from './heads.ts'
 import type { Grid, RowItem } from './items.ts'
-import { isNamed, type Known, knownOf, nameKeys } from './known.ts'
+import { isNamed, knownOf, nameKeys } from './known.ts'
 
 /** What a column of a grid is in its table. */
 export interface PlannedColumn {
@@ -188,9 +188,4 @@ function flooded(
     if (isText(left, row)) return grid.at(row, left)
   }
   return undefined
-}
-
-/** The known rows of a table, of one side where it has two. */
-export function rowsKnown(id: string, side?: Side): readonly (readonly Known[])[] {
-  return knownOf(id, 'rows', side)
 }
