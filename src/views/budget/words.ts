@@ -12,7 +12,7 @@ import { type Amount, formatAmount, type Unit } from '@/money/index.ts'
 import { saidAmount } from '@/words/amounts.ts'
 import { comparedNote, MOST_NOTES, withReason } from '@/words/notes.ts'
 import type { Say } from '@/words/say.ts'
-import { departures } from './departures.ts'
+import { departures } from '@/figures/departures.ts'
 import { ITEMS } from '@/ledger/form/relations.ts'
 
 /**

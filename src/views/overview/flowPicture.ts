@@ -5,7 +5,7 @@ import type { FlowEnd, MoneyFlow } from '@/figures/moneyFlow.ts'
 import { formatAmount, type Unit } from '@/money/index.ts'
 import type { Picture, PictureBar, PictureShape, PictureText } from '@/exports/picture.ts'
 import { BOLDER, setText } from '@/exports/setText.ts'
-import { wrapText } from '@/exports/wrapText.ts'
+import { wrapText } from '@/charts/wrapText.ts'
 import type { Say } from '@/words/say.ts'
 import { endInk, endName, FLOW_VEIL } from './flow.ts'
 
