@@ -36,6 +36,8 @@ export interface SunburstDatum {
 }
 
 export interface SunburstArc extends ArcShape {
+  /** From 0 in the middle. */
+  readonly ring: number
   /** Whose amount the arc is; of an arc of many, the code that they are under. */
   readonly node: SpendingNode
   /** Whether the arc stands for neighbours that are too narrow to tell apart. */
@@ -149,7 +151,7 @@ function pictureBeside(
     const isHair = ({ data, x0, x1 }: Laid) =>
       x1 - x0 < HAIR / outer && data.depth > 1 && data.code !== focus
     return together(parent.children ?? [], isHair).map(([first, last], index): SunburstArc => {
-      const arc = shapeOf(parent, first.x0, last.x1)
+      const arc = { ...shapeOf(parent, first.x0, last.x1), ring: parent.depth }
       const node = first.data
       const place = { ring: parent.depth, index, inClass: node.depth > 1 }
       const fill = ringColour(theme, { code: node.code, ...place })

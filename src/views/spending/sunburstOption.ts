@@ -3,6 +3,7 @@ import { clip, textWidth } from '@/charts/arcLabel.ts'
 import { deeper } from '@/charts/codeColour.ts'
 import { inkOn } from '@/charts/ringColour.ts'
 import type { ChartTheme } from '@/charts/theme.ts'
+import { icicleBox, icicleHead } from './icicle.ts'
 import { pathTo, type SpendingNode, type SpendingTree } from './spendingTree.ts'
 import {
   GAP,
@@ -16,7 +17,10 @@ import {
   type SunburstSize,
 } from './sunburst.ts'
 
-/** A sunburst of the tree around its focus; the middle names the focus and leads up. */
+/**
+ * A sunburst of the tree around its focus; the middle names the focus and leads up. Where there is too
+ * little room for a ring, the same as an icicle.
+ */
 export function sunburst(
   tree: SpendingTree,
   focus: string,
@@ -29,6 +33,8 @@ export function sunburst(
   const place = { x: at, y: size.height / 2 }
   const path = pathTo(tree, focus)
   const centre = path.at(-1) ?? tree.root
+  const isNarrow = size.width < NARROW * theme.fontSize
+  const icicle = { arcs, picture, theme, size, labels }
   const data: SunburstDatum[] = [
     { value: 1, code: path.at(-2)?.code ?? '' },
     ...arcs.map(({ node }) => ({ value: 1 as const, code: node.code })),
@@ -55,6 +61,8 @@ export function sunburst(
       data,
       renderItem: ({ dataIndex }) => {
         const arc = arcs[dataIndex - 1]
+        if (isNarrow)
+          return arc ? icicleBox(arc, icicle) : icicleHead(centre, path.length > 1, icicle)
         return arc
           ? sector(arc, theme, place)
           : middle(centre, path.length > 1, arcs[0]?.inner ?? 0, theme, place, labels, gaps)
@@ -62,6 +70,9 @@ export function sunburst(
     },
   } satisfies EChartsOption
 }
+
+/** A ring that is less wide, in characters, has no room for names. */
+const NARROW = 28
 
 type Element = ReturnType<NonNullable<CustomSeriesOption['renderItem']>>
 

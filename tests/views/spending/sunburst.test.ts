@@ -305,12 +305,12 @@ describe('the option', () => {
 
   it('cuts a long name in the middle, but never the amount', () => {
     const named = { ...labels, name: () => '名'.repeat(60), amount: () => '1,234,567,890.12 万元' }
-    const small = sunburst(published, '206', light, { width: 300, height: 300 }, named)
+    const small = sunburst(published, '206', light, { width: 380, height: 380 }, named)
     const { children } = (small.series as unknown as typeof series).renderItem({ dataIndex: 0 })
     const texts = children.slice(1).map((child) => (child as unknown as Text).style)
     expect(texts[0]!.text).toMatch(/^名+…$/)
     expect(texts[1]!.text).toBe('1,234,567,890.12 万元')
-    const { inner } = arcsOf(published, '206', { width: 300, height: 300 })[0]!
+    const { inner } = arcsOf(published, '206', { width: 380, height: 380 })[0]!
     for (const { text, fontSize } of texts)
       expect(textWidth(text, fontSize)).toBeLessThanOrEqual(2 * inner)
   })
