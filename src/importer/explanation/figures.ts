@@ -66,7 +66,7 @@ const BUDGET =
   /(年初|全年|调整后?的?|变动后?的?|当年|本年)?(?:财政拨款)?(?:支出|收入)?预算(?:数|安排|资金|金额|总额|批复|下达)*(?:为|是|共|计|：|:)*$/
 const ACTUAL = /(?:支出|收入)?(?:实际)?(?:决算|完成|执行)(?:数|金额|总额)*(?:为|是|共|计|：|:)*$/
 /** Words after the name of a figure that add nothing to it. */
-const FILLERS = /(?:均|各|都|分别|共|总|合)?(?:为|是|有|计|达到?|约|额为)*[：:]?$/
+const FILLERS = /(?:均|各|都|分别|共计?)?(?:为|是|有|约|达到?)*[：:]?$/
 const NEUTRAL =
   /^(?:其中|主要(?:原因)?[是为]?|原因[是为]?|[一二三四五六七八]是|因为?|由于|系|及|和|与|是|了|我|本|该|按照?|截至|截止|20\d\d年?(?:度|末|底|期末)?|年度|当年|全年|部门|单位|局|机关|整体|年末|期末|共|实际|完成|发生|安排|纳入|使用|决算|的|包括|分别|等)*$/
 
@@ -223,27 +223,22 @@ function withoutDepartment(phrase: string, { department }: Spoken): string {
   return name ? phrase.replaceAll(name, '') : phrase
 }
 
-const TAILS = [
-  '',
-  '支出',
-  '合计',
-  '总额',
-  '共计',
-  '决算',
-  '支出合计',
-  '小计',
-  '数',
-  '金额',
-  '支出金额',
-  '收入',
-]
+/** What may follow a name and adds nothing to it. */
+const TAIL = /^(?:支出|收入)?(?:决算)?(?:合计|总额|总计|共计|小计|数|金额)?$/
+/** A name that is whole: what follows it makes another figure of it. */
+const WHOLE = /(?:收入|支出|总计|合计|总额|收支)$/
 
 function ends(words: string, name: string): boolean {
-  return TAILS.some((tail) => words.endsWith(name + tail))
+  return endOf(words, name) > 0
 }
 
+/** How many letters at the end of the words are a name with what may follow it. */
 function endOf(words: string, name: string): number {
-  return name.length + (TAILS.find((tail) => words.endsWith(name + tail)) ?? '').length
+  const at = words.lastIndexOf(name)
+  if (at < 0) return 0
+  const tail = words.slice(at + name.length)
+  const isTail = WHOLE.test(name) ? /^(?:决算)?(?:金额|数)?$/.test(tail) : TAIL.test(tail)
+  return isTail ? words.length - at : 0
 }
 
 /** The row of the three public expenses that words name last. */
@@ -298,9 +293,7 @@ const KEYED: Readonly<Record<string, readonly (readonly [RegExp, string])[]>> = 
       'total',
     ],
   ],
-  'performance-management': [
-    [/自评(?:资金|金额|项目资金)?|涉及(?:预算)?(?:资金|金额)/, 'self-evaluated-amount'],
-  ],
+  'performance-management': [[/自评[^；。]*(?:资金|金额)$/, 'self-evaluated-amount']],
 }
 
 /** Counts, by the unit and the words around them. */
@@ -321,7 +314,7 @@ const COUNTED: Readonly<
     [/^台|^套/, /专用设备/, 'special-equipment'],
   ],
   'performance-management': [
-    [/^个$|^项$/, /自评/, 'self-evaluated'],
+    [/^个$|^项$/, /自评(?:的)?(?:20\d\d年度?)?(?:项目)?(?:支出)?共?$/, 'self-evaluated'],
     [/^个$|^项$/, /支出项目/, 'projects'],
   ],
   'performance-projects': [[/^个$|^项$/, /./, 'projects']],
@@ -432,10 +425,10 @@ function amountAt(at: At): Reading {
       subject: undefined,
       metric: 'other',
     })
-  if (metric === 'budget') return plannedAt(at, phrase, budget ?? 'budget')
   const keyed = (KEYED[at.passage.id] ?? []).find(([words]) =>
     words.test(at.passage.id === 'procurement' ? phrase : bare(sentenceOf(at))),
   )
+  if (metric === 'budget' && !keyed) return plannedAt(at, phrase, budget ?? 'budget')
   const subject =
     at.passage.scope === 'sangong'
       ? expenseOf(phrase, 'actual', at.spoken)

@@ -265,8 +265,8 @@ function leadingTitle(text: string): Title {
 
 /** The reason that a paragraph states. */
 function reasonIn(text: string): string | undefined {
-  const found = [...text.matchAll(/(?:主要)?原因(?:分析)?(?:主要)?[是为]?[：:]?([^。]+)/g)].map(
-    ([, reason]) => (reason ?? '').replace(/^[是为]/, ''),
+  const found = [...text.matchAll(/原因(?:主要)?(?:[是为][：:]?|[：:])([^。]+)/g)].map(
+    ([, reason]) => reason ?? '',
   )
   return found.length ? found.join('\n') : undefined
 }

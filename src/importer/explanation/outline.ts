@@ -31,7 +31,7 @@ export function chaptersOf(items: readonly Item[]): Chapter[] {
   const heads = headsOf(items)
   const chapters: Chapter[] = []
   const first = heads[0]?.start ?? items.length
-  chapters.push({ title: undefined, kind: 'other', items: items.slice(0, first) })
+  chapters.push({ title: undefined, kind: 'other', items: withoutContents(items.slice(0, first)) })
   for (const [index, { number, title, end }] of heads.entries())
     chapters.push({
       number,
@@ -40,6 +40,14 @@ export function chaptersOf(items: readonly Item[]): Chapter[] {
       items: items.slice(end, heads[index + 1]?.start ?? items.length),
     })
   return chapters
+}
+
+/** A list of contents, which repeats the headings of the document. */
+function withoutContents(items: readonly Item[]): readonly Item[] {
+  const start = items.findIndex(
+    (item) => /^目录$/.test(textOf(item).replace(/ /g, '')) || CHAPTER.test(textOf(item)),
+  )
+  return start >= 0 && !hasSentence(items.slice(start)) ? items.slice(0, start) : items
 }
 
 interface Head {
@@ -91,6 +99,9 @@ function headAt(items: readonly Item[], index: number): Head | undefined {
     title += next.replace(DOTS, '')
     end += 1
   }
+  const next = textOf(items[end])
+  if (COMPLETE.test(title) && /^(?:情况)?说明$/.test(next))
+    return { number, title: title + next, start: index, end: end + 1 }
   // What was taken beyond a title that never came to its end was not of it.
   return COMPLETE.test(title) || end === index + 1
     ? { number, title, start: index, end }

@@ -145,7 +145,10 @@ function goesOn(
   const isHeading = own.number !== '' && !/[，。；]/.test(paragraph.text)
   if (start.number && (ENDS.test(paragraph.text) || isHeading)) return false
   if (isHeading && HEADED.test(paragraph.text)) return false
+  if (/原因[是为]?[：:]$/.test(paragraph.text)) return true
   if (width === Infinity) return false
+  // A sentence goes on to its full stop.
+  if (own.level !== 1 && /[，。；]/.test(paragraph.text) && !ENDS.test(paragraph.text)) return true
   const box = boxOf(previous.at)
   const edge = box && right.get(pageOf(previous.at))
   const letter = box && box.width / Math.max(0.5, previous.width)

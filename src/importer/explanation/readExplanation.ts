@@ -3,12 +3,12 @@ import type { Ledger } from '../../ledger/ledger.ts'
 import type { Unit } from '../../money/index.ts'
 import type { Doubt, FilePlace, Found, Leftover } from '../draft.ts'
 import { readScorecard } from '../scorecard/readScorecard.ts'
-import type { SourceBlock } from '../source.ts'
+import type { SourceBlock, SourceGrid } from '../source.ts'
 import { narrativeOf } from './narrative.ts'
 import { attachmentsOf, glossaryOf, overviewOf } from './others.ts'
 import { type Chapter, chaptersOf, type Item, placesOf } from './outline.ts'
 import { joined, type Line, lineOf, type Paragraph } from './paragraphs.ts'
-import { numbered } from './text.ts'
+import { numbered, tidy } from './text.ts'
 
 /** A block of a document, which may be several files, in reading order. */
 export interface SpokenBlock {
@@ -63,7 +63,10 @@ export function readExplanation(
     const holds = new Set<string>()
     const { paragraphs, stray } = joined(linesOf(rest))
     for (const { at, text } of stray) leftovers.push({ at, text })
-    for (const item of rest) if (item.kind === 'grid') leftovers.push(...placesOf(item))
+    for (const item of rest)
+      if (item.kind === 'grid' && chapter.kind === 'overview')
+        organisation.push(...rowsOf(item.grid))
+      else if (item.kind === 'grid') leftovers.push(...placesOf(item))
     let own: readonly Paragraph[] = []
     if (chapter.items.some(({ kind }) => kind === 'table') || chapter.kind === 'tables')
       holds.add('tables')
@@ -148,6 +151,17 @@ function itemsOf({ file, block, isTable }: SpokenBlock): Item[] {
     .split('\n')
     .map((text) => ({ kind: 'line' as const, line: lineOf(text, { file, place: block.place }) }))
     .filter(({ line }) => line.text !== '')
+}
+
+/** A list of units, as overviews have it. */
+function rowsOf({ rows, cells }: SourceGrid): string[] {
+  return Array.from({ length: rows }, (_, row) =>
+    cells
+      .filter((cell) => cell.row === row)
+      .map(({ text }) => tidy(text))
+      .filter(Boolean)
+      .join(' '),
+  ).filter(Boolean)
 }
 
 function linesOf(items: readonly Item[]): Line[] {
