@@ -37,6 +37,16 @@ export function isSame(one: Printed, other: Printed): boolean {
   return apart.lte(Decimal.max(halfOf(one.value, one.unit), halfOf(other.value, other.unit)))
 }
 
+/** Whether a percentage is what two printed amounts give, as far as they are known. */
+export function isShare(percent: Printed, part: Printed, whole: Printed): boolean {
+  if (!isUnit(part.unit) || !isUnit(whole.unit)) return false
+  const all = yuan(whole.value, whole.unit)
+  if (all.isZero()) return false
+  const share = yuan(part.value, part.unit).div(all).times(100)
+  const last = new Decimal(10).pow(-placesOf(percent.value))
+  return share.minus(percent.value).abs().lte(last)
+}
+
 function yuan(value: string, unit: Unit): Decimal {
   return valueIn(amount(value, unit), '元')
 }

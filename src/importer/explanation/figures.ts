@@ -3,9 +3,8 @@ import { CLASS_KEYS } from '../../ledger/form/classes.ts'
 import { isPartOf } from '../../ledger/form/partOf.ts'
 import { PASSAGES } from '../../ledger/form/passages.ts'
 import type { Ledger, NarrativeFigure } from '../../ledger/ledger.ts'
-import { isUnit } from '../../money/index.ts'
 import type { Doubt } from '../draft.ts'
-import { cellIn, isSame } from './cells.ts'
+import { cellIn, isSame, isShare } from './cells.ts'
 import { numbersIn, type SpokenNumber } from './numbers.ts'
 import { EXPENSES, type Name, namesIn, WHOLES } from './speech.ts'
 import { bare, numbered } from './text.ts'
@@ -26,6 +25,8 @@ export interface Passage {
   /** Of an entry on an item. */
   readonly code?: string
   readonly figures: Said[]
+  /** All that it says, as far as read. */
+  raw: string
 }
 
 /** A figure that was read, with the place in the tables that it speaks of, printed there or not. */
@@ -34,6 +35,8 @@ interface Said {
   readonly subject: Address | undefined
   readonly metric: Metric
   readonly isReason: boolean
+  /** Where its number ends in what the passage says. */
+  readonly at: number
 }
 
 type Metric = 'budget' | 'actual' | 'change' | 'percent' | 'other'
@@ -71,37 +74,23 @@ const NEUTRAL =
   /^(?:其中|主要(?:原因)?[是为]?|原因[是为]?|[一二三四五六七八]是|因为?|由于|系|及|和|与|是|了|我|本|该|按照?|截至|截止|20\d\d年?(?:度|末|底|期末)?|年度|当年|全年|部门|单位|局|机关|整体|年末|期末|共|实际|完成|发生|安排|纳入|使用|决算|的|包括|分别|等)*$/
 
 /** Reads the figures of a paragraph into a passage. */
-export function figuresIn(
-  text: string,
-  passage: Passage,
-  spoken: Spoken,
-  before: string,
-): SpokenFigure[] {
+export function figuresIn(text: string, passage: Passage, spoken: Spoken): SpokenFigure[] {
   const numbers = numbersIn(text)
   const names = namesIn(passage.scope, spoken.tables)
-  const read: SpokenFigure[] = []
-  for (const [index, number] of numbers.entries()) {
-    const found = oneFigure({
-      text,
-      number,
-      index,
-      numbers,
-      passage,
-      names,
-      spoken,
-      // What was said in paragraphs before, when this one goes on with it.
-      before,
-    })
-    if (!found) continue
-    passage.figures.push(found.said)
-    read.push({
-      figure: found.said.figure,
+  const base = passage.raw.length
+  passage.raw += `${text}\n`
+  return numbers.flatMap((number, index) => {
+    const found = oneFigure({ text, number, index, numbers, passage, names, spoken, base })
+    if (!found) return []
+    const { said, doubt } = found
+    passage.figures.push(said)
+    return {
+      figure: said.figure,
       start: number.start,
       end: number.end,
-      ...(found.doubt && { doubt: found.doubt }),
-    })
-  }
-  return read
+      ...(doubt && { doubt }),
+    }
+  })
 }
 
 interface At {
@@ -112,7 +101,8 @@ interface At {
   readonly passage: Passage
   readonly names: readonly Name[]
   readonly spoken: Spoken
-  readonly before: string
+  /** Where the paragraph begins in what the passage says. */
+  readonly base: number
 }
 
 interface Reading {
@@ -125,7 +115,9 @@ const UNKNOWN = { reason: 'relation-unknown', alternatives: [] } as const
 function oneFigure(at: At): Reading | undefined {
   switch (at.number.measure) {
     case 'money':
-      return amountAt(at)
+      return /(?:人均|平均每[人批次个辆]?|每(?:人|批)?次?)[^，。；]{0,6}$/.test(sinceLast(at))
+        ? averageAt(at)
+        : amountAt(at)
     case 'percent':
       return percentAt(at)
     case 'average':
@@ -163,9 +155,13 @@ function leadOf(at: At): string {
   const since = sinceLast(at)
     .replace(/收、支/g, '收支')
     .replace(/收入、支出/g, '收入支出')
-  const clauses = since.split(/[。；;，,\n]|(?<=其中|如下|原因是?)[：:]/)
-  // The number of a list is no word of its entry.
-  return numbered((clauses.at(-1) ?? '').replace(/^[、）)和与]+/, '')).rest
+  const clauses = since.split(/[。；;，,\n：:]/).map((clause, index) => {
+    const words = clause.replace(/^[、）)和与]+/, '')
+    // The number of a list is no word of its entry.
+    return index ? words : numbered(words).rest
+  })
+  // 支出决算：5万元 has its words before the colon.
+  return /[：:]$/.test(since) ? (clauses.at(-2) ?? '') : (clauses.at(-1) ?? '')
 }
 
 interface Phrase {
@@ -264,7 +260,9 @@ function expenseOf(
     addresses: [addressOf('sangong', best.row, metric)],
     isClear:
       NEUTRAL.test(before.replace(/^一般公共预算/, '').replace(/财政拨款$/, '')) &&
-      /^(?:财政拨款|一般公共预算|支出|决算|全年|年初|总额|合计|费用?|安排|使用|的)*$/.test(rest),
+      /^(?:财政拨款|一般公共预算|经费|支出|决算|全年|年初|总额|合计|费用?|安排|使用|的)*$/.test(
+        rest,
+      ),
   }
 }
 
@@ -393,6 +391,8 @@ function plainAt(at: At, kind: NarrativeFigure['kind'], key: string): Reading {
 
 /** A number without a unit is no figure, unless it stands where an amount is to be. */
 function unitless(at: At): Reading | undefined {
+  // Some leave out the sign of a percentage.
+  if (/(?:占(?!用|有)[^占，。；\d]{0,24}|增长|下降)$/.test(sinceLast(at))) return percentAt(at)
   const lead = strip(leadOf(at))
   const isAmount = lead.metric !== undefined || at.number.value.includes('.')
   const isDate =
@@ -415,7 +415,7 @@ function amountAt(at: At): Reading {
   if (listed) return named(at, listed, undefined)
   const isEither = EITHER.test(lead)
   const change = isEither ? [] : CHANGED.exec(lead)
-  if (change) return changeAt(at, lead, change as RegExpExecArray)
+  if (change) return changeAt(at, lead, change)
   const { phrase, metric, budget } = strip(lead)
   if (isElided(at, phrase, metric)) return changeAt(at, lead, undefined)
   if (isOfAnotherYear(lead, at.spoken.year))
@@ -443,7 +443,10 @@ function amountAt(at: At): Reading {
   if (subject && !isOwnWords(at, phrase)) return named(at, subject, metric)
   const isOwn = NEUTRAL.test(withoutDepartment(phrase, at.spoken)) && metric === 'actual'
   const own = ownAddress(at.passage, 'actual')
-  if (isOwn || isOwnWords(at, phrase))
+  const isAgain =
+    formOf(at.passage).some(({ key }) => key === 'actual') &&
+    /^(?:共计?|合计)?(?:支出|费用|金额)?$/.test(phrase)
+  if (isOwn || isAgain || isOwnWords(at, phrase))
     return own
       ? named(at, { addresses: [own], isClear: true }, metric)
       : said(at, {
@@ -482,7 +485,7 @@ function isOwnWords({ passage, spoken }: At, phrase: string): boolean {
 
 /** 各是A,B: the names that stand before, one for each number. */
 function inList(at: At): Subject | undefined {
-  const { numbers, index, text } = at
+  const { numbers, index } = at
   let first = index
   while (first > 0 && numbers[first - 1]?.isListed) first -= 1
   let last = index
@@ -493,7 +496,6 @@ function inList(at: At): Subject | undefined {
   if (!start) return undefined
   const lead = leadOf({ ...at, number: start, index: first })
   const words = bare(lead.replace(/(?:各|分别|依次)(?:是|为)*[：:]?$/, '').replace(FILLERS, ''))
-  void text
   const listed = severalNames(words, at)
   const subject = listed.length === length ? listed[index - first] : undefined
   return subject ?? { addresses: [], isClear: false }
@@ -584,7 +586,10 @@ function named(at: At, subject: Subject, metric: 'budget' | 'actual' | undefined
   const { passage, spoken, number } = at
   const confirmed = confirm(at, subject)
   const address = confirmed.address
-  const key = unique(passage, address ? keyFor(passage, address) : 'amount')
+  // What the tables do not have is called as it would be there.
+  const [likely] = subject.isClear ? subject.addresses : []
+  const called = address ?? likely
+  const key = unique(passage, called ? keyFor(passage, called) : 'amount')
   const reading = said(at, {
     key,
     kind: 'amount',
@@ -608,7 +613,7 @@ function confirm({ spoken, number, passage }: At, { addresses, isClear }: Subjec
   const known = addresses.filter((address) => cellIn(spoken.tables, address) !== undefined)
   const equal = known.filter((address) => {
     const cell = cellIn(spoken.tables, address)
-    return cell?.state === 'figure' && isSame(number, cell)
+    return cell?.state === 'figure' ? isSame(number, cell) : !/[1-9]/.test(number.value)
   })
   const [first, ...others] = known
   if (!first) return { address: undefined, isSure: isClear, alternatives: [] }
@@ -620,9 +625,21 @@ function confirm({ spoken, number, passage }: At, { addresses, isClear }: Subjec
   if (passage.scope === 'office-operation' && !equal.length)
     return { address: undefined, isSure: true, alternatives }
   if (isClear && !others.length) return { address: first, isSure: true, alternatives }
-  if (equal.length === 1 || (isClear && equal.length))
-    return { address: equal[0], isSure: true, alternatives }
+  const only = equal.length === 1 ? equal[0] : isClear ? topmost(equal) : undefined
+  if (only) return { address: only, isSure: true, alternatives }
   return { address: undefined, isSure: false, alternatives }
+}
+
+/** Of a class and what is in it by the same name, the class; `undefined` where they are not one another's. */
+function topmost(addresses: readonly Address[]): Address | undefined {
+  const codes = addresses.map((address) => parseAddress(address)?.row ?? '')
+  const shortest = codes.reduce(
+    (one, other) => (other.length < one.length ? other : one),
+    codes[0] ?? '',
+  )
+  return shortest && codes.every((code) => code.startsWith(shortest))
+    ? addresses[codes.indexOf(shortest)]
+    : undefined
 }
 
 /** Its cell, or the figure before it that repeats the same blank cell. */
@@ -661,15 +678,17 @@ function changeAt(
   lead: string,
   change: RegExpExecArray | readonly string[] | undefined,
 ): Reading {
-  const { passage, spoken, text, number, before } = at
+  const { passage, spoken, number, base } = at
   const verbAt = change && 'index' in change ? change.index : lead.length
   const { phrase } = strip(lead.slice(0, verbAt))
   const direction = change?.[1] ? 'increase' : change?.[2] ? 'decrease' : undefined
   const top = passage.figures.find(({ metric, isReason }) => metric === 'change' && !isReason)
-  const said0 = before + text.slice(0, number.start)
-  const isReason = top !== undefined && REASON.test(textSince(top, said0, at)) && !isRestart(at)
-  const base = [...sentenceOf(at).matchAll(BASES)].at(-1)
-  const isAgainstBudget = base !== undefined && base[1] === undefined && !isReason
+  const isReason =
+    top !== undefined &&
+    REASON.test(passage.raw.slice(top.at, base + number.start)) &&
+    !isRestart(at)
+  const than = [...sentenceOf(at).matchAll(BASES)].at(-1)
+  const isAgainstBudget = than !== undefined && than[1] === undefined && !isReason
   const subject =
     passage.scope === 'sangong'
       ? expenseOf(phrase, 'actual', spoken)
@@ -726,12 +745,6 @@ function changeAt(
 
 function existing(addresses: readonly Address[], { tables }: Spoken): Address | undefined {
   return addresses.find((address) => cellIn(tables, address) !== undefined)
-}
-
-/** What was said since a figure of this passage was. */
-function textSince({ figure }: Said, text: string, { text: own, number }: At): string {
-  const at = text.lastIndexOf(`${figure.value}${figure.unit ?? ''}`, text.length - 1)
-  return at < 0 ? own.slice(0, number.start) : text.slice(at)
 }
 
 /** A sentence that compares with the year before is about the whole again. */
@@ -807,14 +820,11 @@ function shareAt(at: At, words: string): Reading {
     (one, other) => other.name.length - one.name.length,
   )
   const rest = found ? words_.slice(0, -found.name.length) : phrase
-  const total = passage.figures.find(
-    (each) => each.figure.kind === 'amount' && each !== part && each.metric !== 'budget',
-  )
   const whole: Address | undefined = phrase
     ? found && NEUTRAL.test(rest)
       ? wholeIn(found.addresses[0] as Address, at)
       : undefined
-    : total && placeOf(passage, total)
+    : unnamedWhole(at, partAt)
   const isBlank = !part || !partAt || !whole
   const key = part ? (isTotalOf(passage, part) ? 'share' : `${part.figure.key}-share`) : 'share'
   const of = isBlank ? undefined : [partAt, whole]
@@ -832,6 +842,30 @@ function shareAt(at: At, words: string): Reading {
     ...(of && { of, ...repeatedPercent(of, spoken) }),
   })
   return of ? reading : { ...reading, doubt: UNKNOWN }
+}
+
+/** Of what a share is that names no whole: what the passage gives as its whole, by the form. */
+function unnamedWhole(at: At, part: Address | undefined): Address | undefined {
+  const { passage, spoken, number } = at
+  if (!part) return undefined
+  const [first] = passage.figures.filter(
+    ({ figure, metric }) => figure.kind === 'amount' && metric !== 'budget',
+  )
+  const said = first && placeOf(passage, first)
+  const byForm = formOf(passage).flatMap(({ key, kind, of }) =>
+    kind === 'percent' && !/(?:^|-)rate$/.test(key) && of?.[0] === part ? (of[1] ?? []) : [],
+  )
+  const [whole, ...others] = byForm.length ? byForm : said && said !== part ? [said] : []
+  if (!whole || others.length) return undefined
+  // Where the passage began with the whole, the words are clear, whatever the figures are.
+  const isSaid = said === whole && (byForm.length > 0 || whole === ownAddress(passage, 'actual'))
+  return isSaid || agrees(number, part, whole, spoken) ? whole : undefined
+}
+
+function agrees(number: SpokenNumber, part: Address, whole: Address, { tables }: Spoken): boolean {
+  const [one, all] = [cellIn(tables, part), cellIn(tables, whole)]
+  if (!one || all?.state !== 'figure') return false
+  return one.state === 'figure' ? isShare(number, one, all) : !/[1-9]/.test(number.value)
 }
 
 const WHOLE_NAMES: readonly Name[] = WHOLES.flatMap(([address, ...names]) =>
@@ -888,7 +922,8 @@ function rateAt(at: At, since: string): Reading {
     metric: 'percent',
     ...(of && { of, ...repeatedPercent(of, spoken) }),
   })
-  return of ? reading : { ...reading, doubt: UNKNOWN }
+  // Of a budget that is not published nothing more can be said.
+  return of || (actual && !budget) ? reading : { ...reading, doubt: UNKNOWN }
 }
 
 /** A row that is not what the passage is about, so that its budget is not the passage's. */
@@ -945,7 +980,7 @@ interface Saying {
   readonly explains?: string
 }
 
-function said({ number }: At, saying: Saying): Reading {
+function said({ number, base }: At, saying: Saying): Reading {
   const { key, kind, subject, metric, isReason = false, direction, cell, of, explains } = saying
   return {
     said: {
@@ -962,8 +997,7 @@ function said({ number }: At, saying: Saying): Reading {
       subject,
       metric,
       isReason,
+      at: base + number.end,
     },
   }
 }
-
-void isUnit

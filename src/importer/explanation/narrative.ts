@@ -131,7 +131,7 @@ export function narrativeOf(
     for (const piece of piecesOf(paragraph, section, heading)) readPiece(piece)
   }
 
-  function readPiece({ paragraph, id, scope, code }: Piece): void {
+  function readPiece({ paragraph, id, scope, code, isUnknown }: Piece): void {
     const own = section as SectionRead
     let part = passages.find((each) => each.id === id && !each.code)
     const isAgain = code !== undefined && passages.some((each) => each.id === id)
@@ -144,21 +144,30 @@ export function narrativeOf(
         text: '',
         reason: undefined,
         figures: [],
+        raw: '',
       }
       passages.push(part)
       own.parts.push(part)
     } else if (headings.length) part.text += `${part.text && '\n'}${headings.join('\n')}`
     headings = []
-    const read = figuresIn(paragraph.text, part, spoken, part.text)
+    const read = figuresIn(paragraph.text, part, spoken)
     let text = ''
     let at = 0
     for (const { figure, start, end, doubt } of read) {
-      text += plain(paragraph.text.slice(at, start)) + `{${figure.key}}`
+      text += `${plain(paragraph.text.slice(at, start))  }{${figure.key}}`
       at = end
       const address = addressOf('narrative', part.id, figure.key)
       const place = placeIn(paragraph, start)
       places.set(address, place)
       if (doubt) doubts.push({ address, at: place, value: figure.value, ...doubt })
+      else if (isUnknown)
+        doubts.push({
+          address,
+          at: place,
+          value: figure.value,
+          reason: 'relation-unknown',
+          alternatives: [],
+        })
       if (isAgain && figure.key === 'actual')
         doubts.push({
           address,
@@ -189,7 +198,11 @@ export function narrativeOf(
     ]
     if (topic === 'general-budget') {
       const entry = entryOf(paragraph.text, context.tables)
-      if (entry) return one(entry.id ?? freeId('item'), entry.code)
+      if (entry)
+        return one(entry.id ?? freeId('item'), entry.code).map((piece) => ({
+          ...piece,
+          isUnknown: entry.code === undefined,
+        }))
       return one(generalBudgetPassage(paragraph.text, under, own.parts.at(-1)?.id))
     }
     if (topic === 'performance')
@@ -203,6 +216,8 @@ interface Piece {
   readonly id: string
   readonly scope: string
   readonly code?: string
+  /** An entry that does not say which item it is. */
+  readonly isUnknown?: boolean
 }
 
 function partOf({ id, code, heading, text, figures, reason }: PartRead): Part {
@@ -310,11 +325,12 @@ function performancePassage(text: string, heading: string, last: string | undefi
 
 /* Entries on items. */
 
-const ENTRY =
-  /^[^。，；：:]{0,90}?(?:[（(]项[）)]|[（(]款[）)])|^[^。，；：:]{0,60}[（(]?\d{5,7}[）)]?[^年。，]/
+const CODE = /(?<![\d.])(2\d{4}(?:\d\d)?)(?![\d.,，年万元亿])/
+const ENTRY = /^[^。，；：:]{0,90}?(?:[（(]项[）)]|[（(]款[）)])/
 
 function isEntry(text: string): boolean {
-  return ENTRY.test(numbered(text).rest)
+  const { rest } = numbered(text)
+  return ENTRY.test(rest) || CODE.test(rest.split(/[。，；：:]/)[0] ?? '')
 }
 
 interface Entry {
@@ -325,9 +341,8 @@ interface Entry {
 /** The item of which a paragraph speaks, by its code or by the names of 类, 款 and 项. */
 function entryOf(text: string, tables: Ledger['tables']): Entry | undefined {
   const { rest } = numbered(text)
-  if (!ENTRY.test(rest)) return undefined
-  const [, printed] =
-    /(?<!\d)(\d{7}|\d{5})(?!\d|年|万|\.|元)/.exec(rest.split(/[，。]/)[0] ?? '') ?? []
+  if (!isEntry(text)) return undefined
+  const [, printed] = CODE.exec(rest.split(/[，。]/)[0] ?? '') ?? []
   if (printed) return { id: printed, code: printed }
   const named =
     /^(.*?)(?:支出)?[（(]类[）)](?:支出)?(.*?)[（(]款[）)](?:支出)?(?:(.*?)[（(]项[）)])?/.exec(
@@ -463,7 +478,7 @@ function unitStarts(text: string): number[] {
 /** The passage that a sentence is of, by what it begins with. */
 function partBy(text: string): string | undefined {
   const words = numbered(text.replace(/^其中[：:，,]?/, '')).rest
-  const start = (words.split(/原因/)[0] ?? '').slice(0, SUBJECT_WITHIN)
+  const start = (words.split(/原因|[。；;]/)[0] ?? '').slice(0, SUBJECT_WITHIN)
   const found = SANGONG_PARTS.flatMap(([pattern, id]) => {
     const match = pattern.exec(start)
     return match ? [{ id, at: match.index }] : []

@@ -47,6 +47,8 @@ export function isPageNumber(text: string): boolean {
 /** A number that stands alone: of a page, unless the text around it needs it. */
 const ALONE = /^\d{1,3}$/
 const ENDS = /[。；;！!？?：:]["”’）)]*$/
+/** With what paragraphs begin, and lines in their middle hardly ever. */
+const BEGINS = /^(?:“三公”|因公出国|公务用车|公务接待|外宾接待|外事接待|国内接待|其他国内)/
 /** What no paragraph begins with. */
 const CONTINUES = /^(?:[，。；：、！？）)”’》%％]|万元|元[，。；])/
 
@@ -112,8 +114,15 @@ function marginOf(lines: readonly Line[]): Margin {
     (each, index) => each - (widths[index + LIKE_WIDE - 1] ?? -Infinity) <= 1.5,
   )
   // Lines are stretched or squeezed a little, so that full ones differ.
-  const full = widths.filter((each) => longest !== undefined && Math.abs(each - longest) <= STRETCH)
-  const width = full[full.length >> 1]
+  const full = lines
+    .filter(({ width }) => longest !== undefined && Math.abs(width - longest) <= STRETCH)
+    .sort((one, other) => other.width - one.width)
+  // Lines that are broken end anywhere, paragraphs with a full stop.
+  const beyond = lines.filter(({ width }) => width > (longest ?? 0) + STRETCH).length
+  const isBroken =
+    beyond <= Math.max(2, lines.length / 20) &&
+    2 * full.filter(({ text }) => ENDS.test(text)).length <= full.length
+  const width = isBroken ? full[full.length >> 1]?.width : undefined
   return { width: width === undefined || width > MOST_WIDE ? Infinity : width, right }
 }
 
@@ -147,6 +156,7 @@ function goesOn(
   if (isHeading && HEADED.test(paragraph.text)) return false
   if (/原因[是为]?[：:]$/.test(paragraph.text)) return true
   if (width === Infinity) return false
+  if (/。[”）)]?$/.test(paragraph.text) && BEGINS.test(next.text)) return false
   // A sentence goes on to its full stop.
   if (own.level !== 1 && /[，。；]/.test(paragraph.text) && !ENDS.test(paragraph.text)) return true
   const box = boxOf(previous.at)

@@ -59,6 +59,7 @@ const ALIASES: Readonly<Record<string, Aliases>> = {
       'totals/income.surplus-used/amount',
       '使用非财政拨款结余',
       '使用非财政拨款结余含专用结余',
+      '使用结余',
       '用事业基金弥补收支差额',
     ],
     ['totals/expenditure.surplus-distributed/amount', '结余分配'],
@@ -87,7 +88,14 @@ const ALIASES: Readonly<Record<string, Aliases>> = {
     ['expenditure/total/total', ...SPENT, '支出总计', '总支出', '支出决算', '支出'],
     ['expenditure/total/subsidy', '对附属单位补助', '补助下级支出', '对下级单位补助'],
     ['basic/personnel/amount', '人员经费', '人员支出', '人员经费支出'],
-    ['basic/operating/amount', '公用经费', '日常公用支出', '日常公用经费', '公用经费支出'],
+    [
+      'basic/operating/amount',
+      '公用经费',
+      '公用支出',
+      '日常公用支出',
+      '日常公用经费',
+      '公用经费支出',
+    ],
     ['totals/expenditure.closing/amount', ...CLOSING],
     ['totals/expenditure.surplus-distributed/amount', '结余分配'],
   ],
@@ -144,8 +152,8 @@ const ALIASES: Readonly<Record<string, Aliases>> = {
     ['general-budget/total/opening', ...OPENING],
     ['general-budget/total/income', ...INCOME],
     ['general-budget/total/closing', ...CLOSING],
-    ['basic/personnel/amount', '人员经费', '人员经费支出'],
-    ['basic/operating/amount', '公用经费', '日常公用经费', '公用经费支出'],
+    ['basic/personnel/amount', '人员经费', '人员支出', '人员经费支出'],
+    ['basic/operating/amount', '公用经费', '公用支出', '日常公用经费', '公用经费支出'],
   ],
   basic: [
     [
@@ -246,7 +254,10 @@ export const WHOLES: Aliases = [
 export const EXPENSES: readonly (readonly [row: string, words: RegExp])[] = [
   ['total', /三公经费(?:财政拨款|一般公共预算财政拨款)?(?:合计|总额)?/g],
   ['abroad', /因公出国(?:境)?(?:费用?)?/g],
-  ['vehicles', /(?:公务用车|公务车|公车)购置(?:费)?[及和与]运行(?:维护)?(?:费用?)?/g],
+  [
+    'vehicles',
+    /(?:公务用车|公务车|公车)购置(?:费)?[及和与]运行(?:维护)?(?:费用?)?|公务用车(?:费用?)?(?=(?:支出|决算)*$)/g,
+  ],
   ['vehicle-purchase', /(?:公务用车|公务车|公车)购置(?:费用?)?/g],
   ['vehicle-operation', /(?:公务用车|公务车|公车)运行(?:维护)?(?:费用?)?/g],
   ['reception', /公务接待(?:费用?)?/g],
@@ -254,6 +265,16 @@ export const EXPENSES: readonly (readonly [row: string, words: RegExp])[] = [
 
 /** The names that figures have in a part of the explanation, from the form, the tables and the above. */
 export function namesIn(scope: string, tables: Ledger['tables']): readonly Name[] {
+  const known = namesByTables.get(tables) ?? new Map<string, readonly Name[]>()
+  namesByTables.set(tables, known)
+  const names = known.get(scope) ?? collected(scope, tables)
+  known.set(scope, names)
+  return names
+}
+
+const namesByTables = new WeakMap<Ledger['tables'], Map<string, readonly Name[]>>()
+
+function collected(scope: string, tables: Ledger['tables']): readonly Name[] {
   const names = new Map<string, Address[]>()
   const name = (words: string, address: Address) => {
     const known = names.get(bare(words)) ?? []
