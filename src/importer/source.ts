@@ -24,6 +24,11 @@ export interface SourceLine {
   readonly place: SourcePlace
   /** Where the format knows them: what stands apart in a line. */
   readonly words?: readonly SourceWord[]
+  /**
+   * No part of what the page says: its number; or, as a hint, what stands in the margin of page after
+   * page, which may be a title repeated, too.
+   */
+  readonly running?: 'number' | 'header'
 }
 
 /** A cell of a grid; a merged one stands once, at its first row and column. */
