@@ -5,9 +5,10 @@ import { printedIn } from '../../ledger/lookup.ts'
 import type { Address } from '../../ledger/address.ts'
 import type { Doubt, FilePlace } from '../draft.ts'
 import { isSame } from './cells.ts'
-import { figuresIn, type Passage, type Spoken } from './figures.ts'
+import { figuresIn } from './figures.ts'
 import { numbersIn } from './numbers.ts'
 import { type Paragraph, placeIn, slicedParagraph } from './paragraphs.ts'
+import type { Passage, Spoken } from './reading.ts'
 import { bare, numbered } from './text.ts'
 
 /** Sections by their titles, bare; the first that fits counts. */
@@ -154,7 +155,7 @@ export function narrativeOf(
     let text = ''
     let at = 0
     for (const { figure, start, end, doubt } of read) {
-      text += `${plain(paragraph.text.slice(at, start))  }{${figure.key}}`
+      text += `${plain(paragraph.text.slice(at, start))}{${figure.key}}`
       at = end
       const address = addressOf('narrative', part.id, figure.key)
       const place = placeIn(paragraph, start)
