@@ -234,6 +234,17 @@ export function named(at: At, subject: Subject, metric: 'budget' | 'actual' | un
     metric: metric ?? 'actual',
     ...(address && repeated(address, number, spoken)),
   })
+  // One figure cannot be two: either is told wrong, or by the document.
+  const isTwice =
+    address !== undefined &&
+    metric !== 'budget' &&
+    passage.figures.some(
+      ({ subject: other, figure }) =>
+        other === address && figure.kind === 'amount' && figure.value !== number.value,
+    ) &&
+    !confirmed.isEqual
+  if (isTwice)
+    return { ...reading, doubt: { reason: 'claimed-twice', alternatives: confirmed.alternatives } }
   return confirmed.isSure
     ? reading
     : { ...reading, doubt: { reason: 'relation-unknown', alternatives: confirmed.alternatives } }
@@ -242,6 +253,8 @@ export function named(at: At, subject: Subject, metric: 'budget' | 'actual' | un
 interface Confirmed {
   readonly address: Address | undefined
   readonly isSure: boolean
+  /** The tables have the same amount there. */
+  readonly isEqual?: boolean
   readonly alternatives: readonly string[]
 }
 
@@ -261,9 +274,10 @@ function confirm({ spoken, number, passage }: At, { addresses, isClear }: Subjec
   // Only administrative offices count there, which may be fewer than all.
   if (passage.scope === 'office-operation' && !equal.length)
     return { address: undefined, isSure: true, alternatives }
-  if (isClear && !others.length) return { address: first, isSure: true, alternatives }
+  if (isClear && !others.length)
+    return { address: first, isSure: true, isEqual: equal.length > 0, alternatives }
   const only = equal.length === 1 ? equal[0] : isClear ? topmost(equal) : undefined
-  if (only) return { address: only, isSure: true, alternatives }
+  if (only) return { address: only, isSure: true, isEqual: true, alternatives }
   return { address: undefined, isSure: false, alternatives }
 }
 

@@ -26,8 +26,8 @@ const SECTIONS: readonly (readonly [RegExp, string])[] = [
   [/财政拨款(?:收入支出|收支)|财政拨款.*总体/, 'appropriation'],
   [/财政拨款支出/, 'general-budget'],
   [/收入支出|收支|预算执行总体|决算总体/, 'totals'],
-  [/收入/, 'income'],
-  [/支出/, 'expenditure'],
+  [/收入决算|本年收入|^(?:20\d\d年度?)?收入|收入情况/, 'income'],
+  [/^(?!.*一般性).*(?:支出决算|本年支出|支出情况)|^(?:20\d\d年度?)?支出/, 'expenditure'],
 ]
 
 export interface Narrative {
@@ -90,7 +90,9 @@ export function narrativeOf(
         heading = ''
       } else {
         headings.push(paragraph.text)
-        heading = level <= 2 || !heading ? head.title : heading
+        // What stands below the name of an item is of that item.
+        if (level <= 2 || !heading || isEntry(paragraph.text) || isEntry(heading))
+          heading = numbered(paragraph.text).rest
       }
       continue
     }
@@ -198,7 +200,7 @@ export function narrativeOf(
       { paragraph, id, scope: scopeOf(id, topic), ...(code && { code }) },
     ]
     if (topic === 'general-budget') {
-      const entry = entryOf(paragraph.text, context.tables)
+      const entry = entryOf(paragraph.text, context.tables) ?? entryOf(under, context.tables)
       if (entry)
         return one(entry.id ?? freeId('item'), entry.code).map((piece) => ({
           ...piece,

@@ -2,7 +2,7 @@ import { type Address, addressOf, parseAddress } from '../../ledger/address.ts'
 import { cellIn, isShare } from './cells.ts'
 import { RATE_CHANGED, changeRateAt } from './changes.ts'
 import type { SpokenNumber } from './numbers.ts'
-import { NEUTRAL, withoutDepartment } from './phrases.ts'
+import { expenseOf, NEUTRAL, subjectOf, withoutDepartment } from './phrases.ts'
 import {
   type At,
   type Passage,
@@ -10,6 +10,7 @@ import {
   type Said,
   type Spoken,
   UNKNOWN,
+  existing,
   formOf,
   ownAddress,
   placeOf,
@@ -41,28 +42,16 @@ export function percentAt(at: At): Reading {
 
 function shareAt(at: At, words: string): Reading {
   const { passage, spoken } = at
-  const phrase = bare(words.replace(/(?:的|比重|比例|总量|为|约|近|达|到|比)+$/, ''))
-  const part = passage.figures.findLast(({ figure }) => figure.kind === 'amount')
-  const partAt = part && placeOf(passage, part)
-  const words_ = withoutDepartment(phrase, spoken)
-  const [found] = WHOLE_NAMES.filter(({ name }) => words_.endsWith(name)).sort(
-    (one, other) => other.name.length - one.name.length,
-  )
-  const rest = found ? words_.slice(0, -found.name.length) : phrase
-  const whole: Address | undefined = phrase
-    ? found && NEUTRAL.test(rest)
-      ? wholeIn(found.addresses[0] as Address, at)
-      : undefined
-    : unnamedWhole(at, partAt)
-  const isBlank = !part || !partAt || !whole
-  const key = part ? (isTotalOf(passage, part) ? 'share' : `${part.figure.key}-share`) : 'share'
-  const of = isBlank ? undefined : [partAt, whole]
+  const last = passage.figures.findLast(({ figure }) => figure.kind === 'amount')
+  const part = partOf(at, words, last)
+  const whole = wholeOf(at, words, part)
+  const of = part && whole ? ([part, whole] as const) : undefined
   const known =
     of &&
     formOf(passage).find(
-      ({ kind, of: each }) =>
-        kind === 'percent' && each !== undefined && each[0] === of[0] && each[1] === of[1],
+      ({ kind, of: form }) => kind === 'percent' && form?.[0] === of[0] && form[1] === of[1],
     )
+  const key = !part ? 'percent' : last && last !== passage.figures[0] ? `${last.figure.key}-share` : 'share'
   const reading = said(at, {
     key: unique(passage, known?.key ?? key),
     kind: 'percent',
@@ -71,6 +60,38 @@ function shareAt(at: At, words: string): Reading {
     ...(of && { of, ...repeatedPercent(of, spoken) }),
   })
   return of ? reading : { ...reading, doubt: UNKNOWN }
+}
+
+/** What is a share: the amount before, unless the words before 占 name another. */
+function partOf(at: At, whole: string, last: Said | undefined): Address | undefined {
+  const since = sinceLast(at)
+  const own =
+    since
+      .slice(0, since.length - whole.length - 1)
+      .split(/[，。；：,;:]/)
+      .at(-1) ?? ''
+  const phrase = bare(own.replace(/^[、）)]+/, ''))
+  if (NEUTRAL.test(withoutDepartment(phrase, at.spoken))) return last && placeOf(at.passage, last)
+  const subject =
+    at.passage.scope === 'sangong'
+      ? expenseOf(phrase, 'actual', at.spoken)
+      : subjectOf(phrase, at.names, at.spoken)
+  return subject?.isClear ? existing(subject.addresses, at.spoken) : undefined
+}
+
+function wholeOf(at: At, words: string, part: Address | undefined): Address | undefined {
+  const phrase = withoutDepartment(
+    bare(words.replace(/(?:的|比重|比例|总量|为|约|近|达|到|比)+$/, '')),
+    at.spoken,
+  )
+  if (!phrase) return unnamedWhole(at, part)
+  const [found] = WHOLE_NAMES.filter(({ name }) => phrase.endsWith(name)).sort(
+    (one, other) => other.name.length - one.name.length,
+  )
+  const [address] = found?.addresses ?? []
+  return found && address && NEUTRAL.test(phrase.slice(0, -found.name.length))
+    ? wholeIn(address, at)
+    : undefined
 }
 
 /** Of what a share is that names no whole: what the passage gives as its whole, by the form. */
@@ -100,10 +121,6 @@ function agrees(number: SpokenNumber, part: Address, whole: Address, { tables }:
 const WHOLE_NAMES: readonly Name[] = WHOLES.flatMap(([address, ...names]) =>
   names.map((name) => ({ name: bare(name), addresses: [address] })),
 )
-
-function isTotalOf(passage: Passage, part: Said): boolean {
-  return part === passage.figures[0]
-}
 
 /** 占支出合计 in a passage on income or on one budget is of what that passage is about. */
 function wholeIn(address: Address, { spoken, passage }: At): Address | undefined {

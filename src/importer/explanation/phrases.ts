@@ -23,7 +23,7 @@ export function leadOf(at: At): string {
     .replace(/收、支/g, '收支')
     .replace(/收入、支出/g, '收入支出')
   const clauses = since.split(/[。；;，,\n：:]/).map((clause, index) => {
-    const words = clause.replace(/^[、）)和与]+/, '')
+    const words = clause.replace(/^(?:[、）)]|[和与](?!上|去年|20\d\d|年初|全年|预算|调整))+/, '')
     // The number of a list is no word of its entry.
     return index ? words : numbered(words).rest
   })
