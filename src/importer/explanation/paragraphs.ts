@@ -50,7 +50,7 @@ const ENDS = /[。；;！!？?：:]["”’）)]*$/
 /** With what paragraphs begin, and lines in their middle hardly ever. */
 const BEGINS = /^(?:“三公”|因公出国|公务用车|公务接待|外宾接待|外事接待|国内接待|其他国内)/
 /** What no paragraph begins with. */
-const CONTINUES = /^(?:[，。；：、！？）)”’》%％]|万元|元[，。；])/
+const CONTINUES = /^(?:[，。；：、！？）)”’》%％]|[（(][类款项][）)]|万元|元[，。；])/
 
 /** With what a heading has come to its end. */
 const HEADED = /(?:说明|情况|结果)[。：:]?$/
@@ -172,7 +172,7 @@ function goesOn(
 
 /** What cannot be broken: a figure, a word, or a character with the punctuation that follows it. */
 function firstWord(text: string): string {
-  return /^(?:[\x21-\x7e]+|.)[，。；：、）”％%]*/.exec(text)?.[0] ?? ''
+  return /^[（“《]*(?:[\x21-\x7e]+|.)[，。；：、）”》％%]*/.exec(text)?.[0] ?? ''
 }
 
 /** Entries of a list that follow one another in one paragraph. */

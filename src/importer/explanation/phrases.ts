@@ -83,9 +83,13 @@ export function subjectOf(
   return { addresses: best.addresses, isClear: NEUTRAL.test(rest) }
 }
 
+/** The name of a department before the year, such as 某市某局2024年度. */
+const DEPARTMENT =
+  /^.{2,30}?(?:[局委厅院会部处所站队馆校办]|中心|学校|委员会|办公室|政府|街道|法院|检察院|本级)(?=20\d\d年)/
+
 export function withoutDepartment(phrase: string, { department }: Spoken): string {
   const name = department && bare(department)
-  return name ? phrase.replaceAll(name, '') : phrase
+  return (name ? phrase.replaceAll(name, '') : phrase).replace(DEPARTMENT, '')
 }
 
 /** What may follow a name and adds nothing to it. */
