@@ -55,6 +55,9 @@ const CONTINUES = /^(?:[，。；：、！？）)”’》%％]|[（(][类款项
 /** With what a heading has come to its end. */
 const HEADED = /(?:说明|情况|结果)[。：:]?$/
 
+/** How long a paragraph is at most, so that what is no prose costs no time; a longer one goes on in the next. */
+const MOST_LETTERS = 6000
+
 export interface Joined {
   readonly paragraphs: readonly Paragraph[]
   /** Numbers that stand alone between paragraphs: page numbers, most likely. */
@@ -81,7 +84,8 @@ export function joined(lines: readonly Line[], among = lines): Joined {
         continue
       }
     }
-    if (current && previous && goesOn(current, previous, line, margin)) {
+    const isRoom = current && current.text.length + line.text.length <= MOST_LETTERS
+    if (current && previous && isRoom && goesOn(current, previous, line, margin)) {
       const gap = /[A-Za-z]$/.test(current.text) && /^[A-Za-z]/.test(line.text) ? ' ' : ''
       current.lines.push({ from: current.text.length + gap.length, line })
       current.text += gap + line.text
@@ -179,9 +183,11 @@ function firstWord(text: string): string {
 function unlisted(paragraph: Paragraph): Paragraph[] {
   const starts = [0]
   for (const { index } of paragraph.text.matchAll(/[。；;](?=.)/g)) {
-    const { number } = numbered(paragraph.text.slice(index + 1))
+    const { number } = numbered(paragraph.text.slice(index + 1, index + 20))
     if (number) starts.push(index + 1)
   }
+  for (let at = MOST_LETTERS; at < paragraph.text.length; at += MOST_LETTERS) starts.push(at)
+  starts.sort((one, other) => one - other)
   if (starts.length === 1) return [paragraph]
   return starts.map((start, i) =>
     slicedParagraph(paragraph, start, starts[i + 1] ?? paragraph.text.length),
