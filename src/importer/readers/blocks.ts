@@ -32,7 +32,7 @@ export interface RawCell {
 const BLANKS = /[\u00a0\u2000-\u200a\u202f\u205f]/g
 const WIDTHLESS = /[\u00ad\u200b-\u200f\u2060\ufeff]/g
 const CONTROLS = /(?![\t\n])\p{Cc}/gu
-const EDGES = /^[ \u3000]+|[ \u3000]+$/g
+const BLANK = new Set([' ', '\u3000'])
 
 /** Text as it is seen: without what has no width, with ordinary blanks. */
 export function seen(text: string): string {
@@ -44,14 +44,22 @@ export function seen(text: string): string {
     .replaceAll('\u2011', '-')
 }
 
+/** A line without blanks at its edges; tabs stay. An expression would take very long for some. */
+export function trimmed(line: string): string {
+  let [start, end] = [0, line.length]
+  while (start < end && BLANK.has(line.charAt(start))) start++
+  while (end > start && BLANK.has(line.charAt(end - 1))) end--
+  return line.slice(start, end)
+}
+
 /** The text of a cell: each line without blanks at its edges, no empty lines around. */
 export function cellText(text: string): string {
   return seen(text)
     .replaceAll('\t', ' ')
     .split('\n')
-    .map((line) => line.replace(EDGES, ''))
+    .map((line) => trimmed(line))
     .join('\n')
-    .replace(/^\n+|\n+$/g, '')
+    .trim()
 }
 
 /**
@@ -66,35 +74,46 @@ function* parts(pieces: readonly Piece[]): Generator<SourceBlock> {
   for (const piece of pieces) {
     if (piece.kind === 'paragraph') yield* linesOf(piece)
     else if (isLayout(piece)) for (const cell of piece.cells) yield* parts(cell.pieces)
-    else if (piece.cells.some(hasText)) yield gridOf(piece)
+    else if (texts(piece) > 0) yield gridOf(piece)
   }
 }
 
 function* linesOf({ text, line }: Paragraph): Generator<SourceLine> {
   for (const each of seen(text).split('\n'))
-    if (each.trim()) yield { kind: 'line', text: each.replace(EDGES, ''), place: { line } }
+    if (each.trim()) yield { kind: 'line', text: trimmed(each), place: { line } }
 }
 
 /** A frame around one cell, or a table with another in it that says as much as all its rest. */
 function isLayout({ cells }: RawTable): boolean {
   if (cells.length === 1) return true
-  const inner = Math.max(...cells.flatMap(({ pieces }) => pieces.filter(isTable)).map(texts), 0)
+  const inner = richest(cells.flatMap(({ pieces }) => pieces))
   if (inner === 0) return false
   return inner >= cells.filter((cell) => !cell.pieces.some(isTable) && hasText(cell)).length
 }
 
 const isTable = (piece: Piece): piece is RawTable => piece.kind === 'table'
+/* Tables may stand in one another a thousand times. */
+const counted = new WeakMap<RawTable, number>()
 
-/** Cells with text, those of the richest table within included. */
-function texts({ cells }: RawTable): number {
-  let count = 0
-  for (const cell of cells) if (hasText(cell)) count++
-  return Math.max(count, ...cells.flatMap(({ pieces }) => pieces.filter(isTable)).map(texts))
+/** Cells with text of a table, or of the richest one within it. */
+function texts(table: RawTable): number {
+  let count = counted.get(table)
+  if (count === undefined) {
+    const { cells } = table
+    const inner = richest(cells.flatMap(({ pieces }) => pieces))
+    count = Math.max(cells.filter(hasText).length, inner)
+    counted.set(table, count)
+  }
+  return count
+}
+
+function richest(pieces: readonly Piece[]): number {
+  return pieces.filter(isTable).reduce((most, table) => Math.max(most, texts(table)), 0)
 }
 
 function hasText({ pieces }: RawCell): boolean {
   return pieces.some((piece) =>
-    piece.kind === 'paragraph' ? seen(piece.text).trim() !== '' : piece.cells.some(hasText),
+    piece.kind === 'paragraph' ? seen(piece.text).trim() !== '' : texts(piece) > 0,
   )
 }
 

@@ -1,8 +1,9 @@
 import type { Unread } from '../source.ts'
-import { blocksOf, type Piece, type RawCell, type RawTable } from './blocks.ts'
+import { blocksOf, type Piece, type RawTable } from './blocks.ts'
 import { MAX_CELLS, MAX_COLUMNS, MAX_LINES, MAX_SPAN } from './limits.ts'
+import { MergedRows, type RowCell } from './mergedRows.ts'
 import { reader, refuse } from './reading.ts'
-import { mainPart, type Relation, relationsOf } from './relations.ts'
+import { mainPart, relatedPart, type Relation, relationsOf } from './relations.ts'
 import { XmlReader } from './xml.ts'
 import { openZip } from './zip.ts'
 
@@ -27,10 +28,7 @@ export const readDocx = reader(({ bytes }) => {
   const archive = openZip(bytes)
   const main = mainPart(archive) ?? refuse('damaged')
   const relations = relationsOf(archive, main)
-  const related = (type: string) => {
-    const found = [...relations.values()].find((each) => each.type === type)
-    return found && archive.part(found.target)
-  }
+  const related = (type: string) => relatedPart(archive, relations, type)
   const styles = related('styles')
   const story = new Story(relations, styles ? hiddenStyles(styles) : new Set())
   story.read(archive.part(main) ?? refuse('damaged', main))
@@ -69,21 +67,13 @@ interface OpenParagraph {
   goesOn: boolean
 }
 
-type MutableCell = { -readonly [key in keyof RawCell]: RawCell[key] }
-type Merge = 'restart' | 'continue' | undefined
+type OpenCell = { -readonly [key in keyof RowCell]: RowCell[key] }
 
 interface OpenRow {
-  readonly cells: { readonly cell: MutableCell; readonly merge: Merge }[]
+  readonly cells: OpenCell[]
   column: number
   /** Deleted or hidden. */
   isOut: boolean
-}
-
-interface OpenTable {
-  readonly cells: RawCell[]
-  /** By column: cells of the row above that may go on. */
-  open: Map<number, MutableCell>
-  rows: number
 }
 
 /** Reads parts of a document into pieces. */
@@ -233,36 +223,21 @@ class Story {
   }
 
   #table(): RawTable {
-    const table: OpenTable = { cells: [], open: new Map(), rows: 0 }
+    const table = new MergedRows()
     this.#rows(table)
-    return { kind: 'table', cells: table.cells }
+    return table.table()
   }
 
-  #rows(table: OpenTable): void {
+  #rows(table: MergedRows): void {
     for (const name of this.#xml.children())
       if (name === 'tr') this.#row(table)
       else if (CLEAR.has(name)) this.#rows(table)
   }
 
-  #row(table: OpenTable): void {
+  #row(table: MergedRows): void {
     const row: OpenRow = { cells: [], column: 0, isOut: false }
     this.#rowContent(row)
-    if (row.isOut) return
-    const open = new Map<number, MutableCell>()
-    for (const { cell, merge } of row.cells) {
-      const above = table.open.get(cell.column)
-      // What stands in a cell that goes on from above is covered.
-      if (merge === 'continue' && above?.columnSpan === cell.columnSpan) {
-        above.rowSpan++
-        open.set(cell.column, above)
-        continue
-      }
-      const own = { ...cell, row: table.rows }
-      table.cells.push(own)
-      if (merge) open.set(cell.column, own)
-    }
-    table.open = open
-    table.rows++
+    if (!row.isOut) table.add(row.cells)
   }
 
   #rowContent(row: OpenRow): void {
@@ -283,7 +258,7 @@ class Story {
     const line = this.#line
     const pieces: Piece[] = []
     let columnSpan = 1
-    let merge: Merge
+    let merge: RowCell['merge']
     let isCovered = false
     let isOut = false
     for (const name of xml.children())
@@ -299,12 +274,8 @@ class Story {
     if (isOut) return
     const before = row.cells.at(-1)
     // Merged as old programs do it: a cell after the first holds a column and prints nothing.
-    if (isCovered && before) before.cell.columnSpan += columnSpan
-    else
-      row.cells.push({
-        cell: { row: 0, column: row.column, rowSpan: 1, columnSpan, pieces, line },
-        merge,
-      })
+    if (isCovered && before) before.columnSpan += columnSpan
+    else row.cells.push({ column: row.column, columnSpan, merge, pieces, line })
     row.column += columnSpan
   }
 }

@@ -18,11 +18,10 @@ const DECLARED = /<meta[^>]{1,200}charset\s*=\s*["']?\s*([\w-]+)/i
 const HEAD_BYTES = 4096
 const NOT_THERE = /(?:^|[;\s])(?:display\s*:\s*none|visibility\s*:\s*collapse|mso-hide\s*:\s*all)/i
 const INVISIBLE = /(?:^|[;\s])visibility\s*:\s*hidden/i
-/* Rules for printing or small screens are none for what is seen. */
-const AT_RULE = /@[^{};]*(?:;|\{(?:[^{}]*\{[^{}]*\})*[^{}]*\})/g
-const RULE = /([^{}]+)\{([^{}]*)\}/g
 /* In Chinese the line ends of the source are no blanks. */
 const BROKEN = /([\u2e80-\u9fff\uff00-\uffef])[ \t]*[\r\n]\s*(?=[\u2e80-\u9fff\uff00-\uffef])/g
+
+const CLASS = /^(?:<!--\s*)?(?:t[rdh]|span|div|p)?\.([\w-]+)$/i
 
 /** Seen; in its place without being seen; not there at all. */
 type Sight = 'seen' | 'invisible' | 'none'
@@ -52,6 +51,7 @@ export const readHtml = reader(({ bytes }) => {
     pages: [{ number: 1, blocks }],
     unread: [
       ...(isDamaged ? [{ kind: 'damaged' as const, what: 'characters' }] : []),
+      ...(page.endsEarly ? [{ kind: 'damaged' as const, what: '</html>' }] : []),
       // Beside tables they adorn the page; alone they may be the tables.
       ...(blocks.some(({ kind }) => kind === 'grid')
         ? []
@@ -63,6 +63,7 @@ export const readHtml = reader(({ bytes }) => {
 class PageBuilder {
   readonly pieces: Piece[] = []
   readonly pictures: string[] = []
+  endsEarly = false
   readonly #tables: OpenTable[] = []
   /* Of each open element. */
   readonly #sights: Sight[] = []
@@ -91,7 +92,9 @@ class PageBuilder {
     if (BLOCKS.has(name)) this.#endLine()
   }
 
-  onclosetag(name: string): void {
+  onclosetag(name: string, isImplied: boolean): void {
+    // The file ends within it: half a download.
+    if (isImplied && (name === 'table' || name === 'html')) this.endsEarly = true
     const sight = this.#sights.pop()
     this.#isStyle = false
     if (sight === 'none') return
@@ -129,13 +132,17 @@ class PageBuilder {
 
   /** Classes that the page's own style hides. */
   #readRules(style: string): void {
-    for (const [, selectors = '', body = ''] of style.replace(AT_RULE, '').matchAll(RULE)) {
-      if (!NOT_THERE.test(body)) continue
-      for (const selector of selectors.split(',')) {
-        const name = /^\s*(?:<!--)?\s*(?:t[rdh]|span|div|p)?\.([\w-]+)\s*$/i.exec(selector)?.[1]
-        if (name) this.#hiddenClasses.add(name.toLowerCase())
-      }
-    }
+    let [depth, selectors] = [0, '']
+    for (const [token] of style.matchAll(/[{}]|[^{}]+/g))
+      if (token === '{') depth++
+      else if (token === '}') depth = Math.max(depth - 1, 0)
+      else if (depth === 0) selectors = token
+      // Rules for printing or small screens stand deeper, and are none for what is seen.
+      else if (depth === 1 && !selectors.includes('@') && NOT_THERE.test(token))
+        for (const selector of selectors.split(',')) {
+          const name = CLASS.exec(selector.trim())?.[1]
+          if (name) this.#hiddenClasses.add(name.toLowerCase())
+        }
   }
 
   /** Where what comes stands: in a cell, or on the page. */

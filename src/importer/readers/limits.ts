@@ -24,5 +24,7 @@ export const MAX_COLUMNS = 16_384
 export const MAX_SPAN = 1000
 /** Merged ranges of a sheet. */
 export const MAX_MERGES = 100_000
+/** Characters of a document. */
+export const MAX_CHARACTERS = 20_000_000
 /** Lines of a file. */
 export const MAX_LINES = 1_000_000

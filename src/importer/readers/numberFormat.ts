@@ -181,8 +181,8 @@ function numberText(value: number, { tokens }: Section): string {
   const first = tokens.findIndex(isInteger)
   const last = tokens.findLastIndex(isInteger)
   const isComma = (at: number) => tokens[at]?.kind === 'comma'
-  let thousands = 0
-  while (last >= 0 && isComma(last + 1 + thousands)) thousands++
+  // After the digits a comma divides by a thousand, between them it parts thousands.
+  const thousands = tokens.filter((_, at) => last >= 0 && isComma(at) && at > last).length
   const isGrouped = tokens.some((_, at) => isComma(at) && at > first && at < last)
   const percents = tokens.filter(({ kind }) => kind === 'percent').length
 

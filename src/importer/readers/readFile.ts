@@ -7,14 +7,13 @@ import { refuse, settled } from './reading.ts'
 const READERS: Readonly<Record<SourceFormat, () => Promise<Reader>>> = {
   pdf: async () => (await import('./pdf/readPdf.ts')).readPdf,
   docx: async () => (await import('./docx.ts')).readDocx,
-  doc: () => Promise.resolve(() => Promise.resolve(notYet)),
+  doc: async () => (await import('./doc.ts')).readDoc,
   xlsx: async () => (await import('./xlsx.ts')).readXlsx,
-  xls: () => Promise.resolve(() => Promise.resolve(notYet)),
+  xls: async () => (await import('./xls.ts')).readXls,
   html: async () => (await import('./html.ts')).readHtml,
   text: async () => (await import('./text.ts')).readText,
   cells: async () => (await import('./cells.ts')).readCells,
 }
-const notYet = { ok: false, refusal: { kind: 'unknown-format' } } as const
 
 /**
  * Reads a file of any format, told by its content. An archive of documents is refused: unpack it

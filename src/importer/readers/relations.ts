@@ -1,5 +1,6 @@
-import { type Archive } from './zip.ts'
+import { refuse } from './reading.ts'
 import { XmlReader } from './xml.ts'
+import type { Archive } from './zip.ts'
 
 /** What a part of an office document refers to. */
 export interface Relation {
@@ -32,6 +33,17 @@ export function mainPart(archive: Archive): string | undefined {
   for (const { type, target } of relationsOf(archive, '').values())
     if (type === 'officeDocument') return target
   return ['word/document.xml', 'xl/workbook.xml'].find((name) => archive.names.includes(name))
+}
+
+/** The part of a type that others refer to: undefined where none do. */
+export function relatedPart(
+  archive: Archive,
+  relations: ReadonlyMap<string, Relation>,
+  type: string,
+): Uint8Array | undefined {
+  for (const each of relations.values())
+    if (each.type === type) return archive.part(each.target) ?? refuse('damaged', each.target)
+  return undefined
 }
 
 function resolved(folder: string, target: string): string {

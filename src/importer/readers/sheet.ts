@@ -1,6 +1,6 @@
 import type { SourceCell, SourceGrid, SourcePage } from '../source.ts'
 import { cellText, grid, places } from './blocks.ts'
-import { MAX_CELLS, MAX_MERGES } from './limits.ts'
+import { MAX_CELLS, MAX_MERGES, MAX_SPAN } from './limits.ts'
 import { refuse } from './reading.ts'
 
 /** Rows and columns of a sheet from 0, the last ones included. */
@@ -17,7 +17,7 @@ export interface SheetCell {
   readonly column: number
   readonly text: string
   readonly isZero?: true
-  /** Of a formula, what the file keeps as its result; a zero may be none. */
+  /** Of a formula, what the file keeps as its result; a zero or an empty text may be none. */
   readonly result?: 'none' | 'zero' | 'some'
 }
 
@@ -48,13 +48,19 @@ export function pagesOf(sheets: readonly Sheet[], isCalculated: boolean): readon
 }
 
 function gridOf(sheet: Sheet, areas: readonly Range[], isTrusted: boolean): SourceGrid {
-  const used = sheet.cells.filter(({ text, result }) => text.trim() || result === 'none')
+  const isUncomputed = ({ result }: SheetCell) =>
+    result === 'none' || (result === 'zero' && !isTrusted)
+  const used = sheet.cells.filter((cell) => cell.text.trim() || isUncomputed(cell))
   let [rows, columns] = [0, 0]
   for (const { row, column } of used) {
     rows = Math.max(rows, row + 1)
     columns = Math.max(columns, column + 1)
   }
   const merges = mergesIn(sheet, rows, columns)
+  for (const { bottom, right } of merges.values()) {
+    rows = Math.max(rows, bottom + 1)
+    columns = Math.max(columns, right + 1)
+  }
   const rowAt = places(rows, outside(sheet.hiddenRows, rows, areas, 'top', 'bottom'))
   const columnAt = places(columns, outside(sheet.hiddenColumns, columns, areas, 'left', 'right'))
   const covered = coveredCells(used, merges)
@@ -62,7 +68,7 @@ function gridOf(sheet: Sheet, areas: readonly Range[], isTrusted: boolean): Sour
   const cells: SourceCell[] = []
   for (const cell of used) {
     if (covered.has(cell)) continue
-    const { row, column, text, isZero, result } = cell
+    const { row, column, text, isZero } = cell
     const merge = merges.get(keyOf(row, column))
     if (!merge && areas.length > 0 && !areas.some((area) => isIn(area, row, column))) continue
     // What a merged cell prints is seen in what is in sight of it.
@@ -70,22 +76,21 @@ function gridOf(sheet: Sheet, areas: readonly Range[], isTrusted: boolean): Sour
     const rowSpan = rowAt((merge?.bottom ?? row) + 1) - top
     const columnSpan = columnAt((merge?.right ?? column) + 1) - left
     if (rowSpan < 1 || columnSpan < 1) continue
-    const isUncomputed = result === 'none' || (result === 'zero' && !isTrusted)
     cells.push({
       row: top,
       column: left,
       rowSpan,
       columnSpan,
-      text: isUncomputed ? '' : cellText(text),
+      text: isUncomputed(cell) ? '' : cellText(text),
       place: { sheet: sheet.name, cell: cellName(row, column) },
-      ...(isUncomputed ? { isUncomputed } : isZero ? { isZero } : {}),
+      ...(isUncomputed(cell) ? { isUncomputed: true } : isZero ? { isZero } : {}),
     })
   }
   cells.sort((a, b) => a.row - b.row || a.column - b.column)
   return grid(cells)
 }
 
-/** Merged ranges by their first cell, within what is used: some reach to the end of the sheet. */
+/** Merged ranges by their first cell. Some reach to the end of the sheet: not far beyond what is used. */
 function mergesIn(sheet: Sheet, rows: number, columns: number): ReadonlyMap<string, Range> {
   const merges = new Map<string, Range>()
   if (sheet.merges.length > MAX_MERGES) refuse('too-large', sheet.name)
@@ -94,8 +99,8 @@ function mergesIn(sheet: Sheet, rows: number, columns: number): ReadonlyMap<stri
       merges.set(keyOf(top, left), {
         top,
         left,
-        bottom: Math.min(bottom, rows - 1),
-        right: Math.min(right, columns - 1),
+        bottom: Math.min(bottom, rows + MAX_SPAN),
+        right: Math.min(right, columns + MAX_SPAN),
       })
   return merges
 }

@@ -1,5 +1,5 @@
 import type { SourceLine } from '../source.ts'
-import { seen, withTabbedGrids } from './blocks.ts'
+import { seen, trimmed, withTabbedGrids } from './blocks.ts'
 import { decoded } from './decode.ts'
 import { MAX_LINES } from './limits.ts'
 import { reader, refuse } from './reading.ts'
@@ -11,7 +11,7 @@ export const readText = reader(({ bytes }) => {
   if (lines.length > MAX_LINES) refuse('too-large')
   const blocks = lines.map((each, index): SourceLine => ({
     kind: 'line',
-    text: each.replace(/^ +$| +$/, ''),
+    text: trimmed(each),
     place: { line: index + 1 },
   }))
   return {

@@ -1,7 +1,7 @@
 import { MAX_CELLS, MAX_COLUMNS, MAX_ROWS } from './limits.ts'
 import { builtInFormat, printed, printedText } from './numberFormat.ts'
 import { reader, refuse } from './reading.ts'
-import { mainPart, relationsOf } from './relations.ts'
+import { mainPart, relatedPart, relationsOf } from './relations.ts'
 import { pagesOf, type Range, type Sheet, type SheetCell } from './sheet.ts'
 import { XmlReader } from './xml.ts'
 import { openZip } from './zip.ts'
@@ -25,10 +25,7 @@ export const readXlsx = reader(({ bytes }) => {
   const archive = openZip(bytes)
   const main = mainPart(archive) ?? refuse('damaged')
   const relations = relationsOf(archive, main)
-  const related = (type: string) => {
-    const found = [...relations.values()].find((each) => each.type === type)
-    return found && archive.part(found.target)
-  }
+  const related = (type: string) => relatedPart(archive, relations, type)
   const workbook = workbookOf(archive.part(main) ?? refuse('damaged', main))
   const styles = related('styles')
   const formats = styles ? formatsOf(styles) : []

@@ -34,8 +34,11 @@ interface Entry {
   readonly offset: number
 }
 
-/** Lists an archive; throws a refusal where it has no list of its parts. */
-export function openZip(bytes: Uint8Array): Archive {
+/**
+ * Lists an archive; throws a refusal where it has no list of its parts. `limit`: of the bytes of
+ * all parts together that are asked for.
+ */
+export function openZip(bytes: Uint8Array, limit = MAX_INFLATED_BYTES): Archive {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
   const end = endOf(view)
   const count = view.getUint16(end + 10, true)
@@ -62,14 +65,24 @@ export function openZip(bytes: Uint8Array): Archive {
     at += ENTRY_BYTES + nameLength + view.getUint16(at + 30, true) + view.getUint16(at + 32, true)
   }
 
-  let left = MAX_INFLATED_BYTES
+  // Each part says its name twice: a wrong one would hide a part.
+  for (const { offset, name } of entries.values())
+    if (localName(offset) !== name) refuse('damaged', name)
+
+  /** The name before the bytes of a part themselves. */
+  function localName(start: number): string | undefined {
+    if (start + LOCAL_BYTES > bytes.length || view.getUint32(start, true) !== LOCAL)
+      return undefined
+    const from = start + LOCAL_BYTES
+    return nameOf(bytes.subarray(from, from + view.getUint16(start + 26, true)))
+  }
+
+  let left = limit
   function part(name: string): Uint8Array | undefined {
     const entry = entries.get(name.toLowerCase())
     if (!entry) return undefined
     if (entry.isEncrypted) refuse('encrypted')
     const start = entry.offset
-    if (start + LOCAL_BYTES > bytes.length || view.getUint32(start, true) !== LOCAL)
-      refuse('damaged', entry.name)
     const data =
       start + LOCAL_BYTES + view.getUint16(start + 26, true) + view.getUint16(start + 28, true)
     if (data + entry.packed > bytes.length) refuse('truncated', entry.name)

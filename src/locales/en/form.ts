@@ -13,6 +13,13 @@ const EITHER_WAY = {
   'closing-project': 'Closing carry-over, project',
 } as const
 
+const APPROPRIATED = {
+  'opening-basic-appropriation': 'Opening carry-over, basic, appropriated',
+  'opening-project-appropriation': 'Opening carry-over, project, appropriated',
+  'closing-basic-appropriation': 'Closing carry-over, basic, appropriated',
+  'closing-project-appropriation': 'Closing carry-over, project, appropriated',
+} as const
+
 /** What tables, columns, rows and function classes are called in English, by their keys. */
 export const ENGLISH = {
   table: {
@@ -83,6 +90,7 @@ export const ENGLISH = {
   },
   row: {
     ...EITHER_WAY,
+    ...APPROPRIATED,
     total: 'Total',
     'general-budget': 'General public budget appropriation',
     'government-fund': 'Government fund appropriation',
