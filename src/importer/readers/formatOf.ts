@@ -7,8 +7,8 @@ import { refuse } from './reading.ts'
 import { mainPart } from './relations.ts'
 import { openZip } from './zip.ts'
 
-/** What a file is: a document of a format, or an archive of documents. */
-export type Content = SourceFormat | 'archive'
+/** What a file is: a document of a format, an XML workbook, or an archive of documents. */
+export type Content = SourceFormat | 'spreadsheet-xml' | 'archive'
 
 type Mark = readonly number[]
 
@@ -94,7 +94,7 @@ function ofText(bytes: Uint8Array): Content {
   const unprintable = text.slice(0, -1).match(UNPRINTABLE)?.length ?? 0
   if (unprintable > text.length * UNPRINTABLE_SHARE) refuse('unknown-format')
   if (/<(?:\w+:)?Workbook[\s>]/.test(text) && text.includes('office:spreadsheet'))
-    refuse('spreadsheet-xml')
+    return 'spreadsheet-xml'
   if (isWebArchive(text)) return 'html'
   for (const [mark, name] of TEXT_FORMATS) if (mark.test(text)) refuse('unknown-format', name)
   if (HTML.test(text)) return 'html'
