@@ -66,6 +66,8 @@ export interface Subject {
   readonly addresses: readonly Address[]
   /** The words say no more and no less. */
   readonly isClear: boolean
+  /** As in `Name`. */
+  readonly isRanked?: true
 }
 
 /** The figure that words name: the longest name with which they end. */
@@ -80,7 +82,11 @@ export function subjectOf(
     if (ends(words, name.name) && name.name.length > (best?.name.length ?? 0)) best = name
   if (!best) return undefined
   const rest = words.slice(0, words.length - endOf(words, best.name))
-  return { addresses: best.addresses, isClear: NEUTRAL.test(rest) }
+  return {
+    addresses: best.addresses,
+    isClear: NEUTRAL.test(rest) && !best.isLoose,
+    ...(best.isRanked && { isRanked: true }),
+  }
 }
 
 /** The name of a department before the year, such as 某市某局2024年度. */
