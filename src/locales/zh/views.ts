@@ -5,6 +5,7 @@ import deck from './deck.json'
 import evidence from './evidence.json'
 import exports from './exports.json'
 import imported from './import.json'
+import poster from './poster.json'
 import report from './report.json'
 import sangong from './sangong.json'
 import scorecard from './scorecard.json'
@@ -21,6 +22,7 @@ export default {
   evidence,
   exports,
   import: imported,
+  poster,
   report,
   sangong,
   scorecard,

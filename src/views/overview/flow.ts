@@ -12,6 +12,9 @@ export const FLOW_ROOM = {
   heightOf: (ends: number) => Math.max(340, ends * 56),
 } as const
 
+/** How much of its colour a ribbon has, 0 to 1. */
+export const FLOW_VEIL = 0.25
+
 /** Names an end of the flow. */
 export function endName(end: FlowEnd, say: Say): string {
   switch (end.kind) {
