@@ -49,10 +49,9 @@ export function reportOf(imported: Imported, say: Say): string[] {
       'doubts',
       doubtsOf(draft),
       (doubt) =>
-        `${doubt.address}: ${doubtText(doubt, say)} (${placeText(doubt.at, names, say)})${ 
-        doubt.reason === 'unbalanced' && doubt.equations
-          ? ` [${doubt.equations.join('; ')}]`
-          : ''}`,
+        `${doubt.address}: ${doubtText(doubt, say)} (${placeText(doubt.at, names, say)})${
+          doubt.reason === 'unbalanced' && doubt.equations ? ` [${doubt.equations.join('; ')}]` : ''
+        }`,
     ),
     ...listed(
       'leftovers',

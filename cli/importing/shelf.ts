@@ -30,11 +30,10 @@ export function shelve(ledger: Ledger, out: string): string {
     department: ledger.department,
     region: ledger.region,
     year: ledger.year,
-    file:
-      `${free(
-        `${office}/${ledger.year}`,
-        entries.map(({ file }) => file.replace(/\.json$/, '')),
-      )  }.json`,
+    file: `${free(
+      `${office}/${ledger.year}`,
+      entries.map(({ file }) => file.replace(/\.json$/, '')),
+    )}.json`,
   }
   const file = join(out, entry.file)
   write(file, {

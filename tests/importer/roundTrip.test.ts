@@ -104,7 +104,7 @@ describe('a ledger that is printed and imported', () => {
     await fc.assert(
       fc.asyncProperty(consistentLedger, layouts, async ({ ledger, printing }, layout) => {
         fc.pre(!printing.form.ownTable && printing.form.gatherings !== 'over-all')
-        const pages = printedLedger(ledger as Ledger, layout)
+        const pages = printedLedger(ledger, layout)
         fc.pre(pages.length > 0)
         const imported = await importDocument([{ name: 'a.html', bytes: printHtml(pages) }])
         fc.pre(imported.ok)
