@@ -2,6 +2,7 @@ import { ENGLISH } from '../src/locales/en/form.ts'
 import type { FigureForm, PassageForm } from '../src/ledger/form/passages.ts'
 import type { LineForm, TableForm } from '../src/ledger/form/form.ts'
 import type { TableKind } from '../src/ledger/ledger.ts'
+import { glossOf } from '../src/words/gloss.ts'
 
 /* The form in words, for the published schema and for docs/ledger.md. */
 
@@ -21,9 +22,9 @@ export function tableName(id: string): string {
 }
 
 /** What a column or row is called in English; `undefined` of economic codes. */
-export function lineName(of: 'column' | 'row', { key, side }: LineForm): string | undefined {
+export function lineName(of: 'column' | 'row', { key, side, names }: LineForm): string | undefined {
   const bare = side ? key.replace(`${side}.`, '') : key
-  return named(ENGLISH[of], bare) ?? named(ENGLISH.class, bare)
+  return named(ENGLISH[of], bare) ?? glossOf(ENGLISH.class, names[0] ?? '')
 }
 
 /** A column or row in a sentence: its names and what it adds to. */

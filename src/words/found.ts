@@ -3,6 +3,7 @@ import type { Finding } from '../checks/finding.ts'
 import type { Ledger } from '../ledger/ledger.ts'
 import { Decimal } from '../money/index.ts'
 import { saidDecimal } from './amounts.ts'
+import { saidName } from './names.ts'
 import { innerQuotes, messageText, ruleText } from './rule.ts'
 import type { Say } from './say.ts'
 
@@ -65,7 +66,10 @@ function nameOf(side: EquationSide, say: Say): string {
   const [term, ...others] = side.terms
   if (others.length || !term) return say('checks.found.sum', { count: countOf(side) })
   // A text names its figures by the words before them.
-  const name = innerQuotes(term.words.join(' · ')).replace(/[为是约]$/, '')
+  const name = innerQuotes(term.words.map((word) => saidName(word, say)).join(' · ')).replace(
+    /[为是约]$/,
+    '',
+  )
   return say('checks.found.named', { name })
 }
 

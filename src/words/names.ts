@@ -8,6 +8,11 @@ import type { Say } from './say.ts'
  * Chinese names are the form's; what it is called in other languages comes with their messages.
  */
 
+/** A name that the document prints, in the language's word for it where there is one. */
+export function saidName(printed: string, say: Say): string {
+  return say.gloss(printed) ?? printed
+}
+
 /** Names a table as its document does; one that has no title there, as the form does. */
 export function tableName(ledger: Ledger, id: string, say: Say): string {
   return tableOf(ledger, id)?.title || formTitle(id, say)
@@ -40,7 +45,7 @@ export function rowName(key: string, say: Say): string {
  */
 export function wholePartName(of: 'income' | 'kinds', part: WholePart, say: Say): string {
   const short = `overview.${of}.${part.key}`
-  const known = part.term === undefined ? part.name : columnName(part.key, say)
+  const known = part.term === undefined ? saidName(part.name, say) : columnName(part.key, say)
   const name = say.has(short) ? say(short) : known
   return part.isPart ? name : say('overview.beside', { name })
 }

@@ -1,7 +1,7 @@
 import type { Finding } from '../checks/finding.ts'
 import type { Ledger } from '../ledger/ledger.ts'
 import { printedTable, rowOf, tableIds } from '../ledger/lookup.ts'
-import { columnName, rowName, tableName } from './names.ts'
+import { columnName, rowName, saidName, tableName } from './names.ts'
 import type { Say } from './say.ts'
 
 /** Says in words what a finding's check asks. */
@@ -70,7 +70,7 @@ function lackingRow(ledger: Ledger, key: string, say: Say): string {
   for (const id of tableIds(ledger)) {
     const table = printedTable(ledger, id)
     const row = table && (rowOf(table, code) ?? rowOf(table, `expenditure.${code}`))
-    if (row) return `${code} ${row.name}`
+    if (row) return `${code} ${saidName(row.name, say)}`
   }
   return code
 }
