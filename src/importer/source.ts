@@ -13,14 +13,22 @@ export interface SourceWord {
   readonly right: number
 }
 
-/** A paragraph, or a printed line where the format knows no paragraphs. */
+/**
+ * A paragraph, or a printed line where the format knows no paragraphs; of a text also an empty
+ * one, which may be an empty cell. Two or more with tabs, one after another, are a grid.
+ */
 export interface SourceLine {
   readonly kind: 'line'
-  /** With tabs where the file has them. */
+  /** With a tab where the file has one in a single line. */
   readonly text: string
   readonly place: SourcePlace
   /** Where the format knows them: what stands apart in a line. */
   readonly words?: readonly SourceWord[]
+  /**
+   * No part of what the page says: its number; or, as a hint, what stands in the margin of page after
+   * page, which may be a title repeated, too.
+   */
+  readonly running?: 'number' | 'header'
 }
 
 /** A cell of a grid; a merged one stands once, at its first row and column. */
@@ -39,7 +47,10 @@ export interface SourceCell {
   readonly isZero?: true
 }
 
-/** A table as it stands on the page: cells with their spans; what a merge covers is not in it. */
+/**
+ * A table as it stands on the page: cells with their spans; what a merge covers is not in it.
+ * Where there is no cell, nothing is printed. A table for layout is not one: its parts stand alone.
+ */
 export interface SourceGrid {
   readonly kind: 'grid'
   readonly rows: number

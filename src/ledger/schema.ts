@@ -4,7 +4,7 @@ import { address, cell, code, key, printed, text, unit } from './schema/atoms.ts
 import { identity } from './schema/identity.ts'
 import { figure, section } from './schema/narrative.ts'
 import { scorecard } from './schema/scorecard.ts'
-import { sources } from './schema/source.ts'
+import { sourceFile, sources } from './schema/source.ts'
 import { column, row, table, TABLE_IDS } from './schema/tables.ts'
 import { version } from './schema/version.ts'
 
@@ -28,6 +28,12 @@ export const ledger = v.strictObject({
     title: text,
     publisher: v.optional(text),
     url: v.optional(v.pipe(v.string(), v.url())),
+    files: v.optional(
+      v.pipe(v.array(sourceFile), v.description('The files that the ledger was made from')),
+    ),
+    importer: v.optional(
+      v.pipe(text, v.description('The version of the importer that made it, where one did')),
+    ),
   }),
   chapters: v.optional(v.array(chapter)),
   duties: v.array(text),

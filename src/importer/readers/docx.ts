@@ -1,0 +1,286 @@
+import type { Unread } from '../source.ts'
+import { blocksOf, type Piece, type RawTable } from './blocks.ts'
+import { MAX_CELLS, MAX_COLUMNS, MAX_LINES, MAX_SPAN } from './limits.ts'
+import { MergedRows, type RowCell } from './mergedRows.ts'
+import { reader, refuse } from './reading.ts'
+import { mainPart, relatedPart, type Relation, relationsOf } from './relations.ts'
+import { XmlReader } from './xml.ts'
+import { openZip } from './zip.ts'
+
+/* Notes stand at the end, as they do on the last page. */
+const NOTES = ['footnotes', 'endnotes']
+/* What changes nothing of what stands in it, but that it was inserted, marked or linked. */
+const CLEAR = new Set([
+  ...['body', 'ins', 'moveTo', 'sdt', 'sdtContent', 'customXml', 'smartTag', 'hyperlink'],
+  ...['fldSimple', 'dir', 'bdo', 'oMathPara', 'footnote', 'endnote'],
+])
+const SIGNS: Readonly<Record<string, string>> = {
+  tab: '\t',
+  ptab: '\t',
+  br: '\n',
+  cr: '\n',
+  noBreakHyphen: '-',
+}
+const OFF = new Set(['0', 'false', 'off', 'none'])
+
+/** A Word document (OOXML, either edition) as it is after all changes are accepted. */
+export const readDocx = reader(({ bytes }) => {
+  const archive = openZip(bytes)
+  const main = mainPart(archive) ?? refuse('damaged')
+  const relations = relationsOf(archive, main)
+  const related = (type: string) => relatedPart(archive, relations, type)
+  const styles = related('styles')
+  const story = new Story(relations, styles ? hiddenStyles(styles) : new Set())
+  story.read(archive.part(main) ?? refuse('damaged', main))
+  for (const type of NOTES) {
+    const part = related(type)
+    if (part) story.read(part)
+  }
+  return {
+    pages: [{ number: 1, blocks: blocksOf(story.pieces) }],
+    unread: [...story.unread.values()],
+  }
+})
+
+/** Styles whose text is hidden. */
+function hiddenStyles(bytes: Uint8Array): ReadonlySet<string> {
+  const hidden = new Set<string>()
+  const xml = new XmlReader(bytes)
+  let style = ''
+  for (let token = xml.next(); token; token = xml.next()) {
+    if (token !== 'open') continue
+    if (xml.name === 'style') style = xml.attribute('styleId') ?? ''
+    else if (xml.name === 'vanish' && isOn(xml)) hidden.add(style)
+  }
+  hidden.delete('')
+  return hidden
+}
+
+function isOn(xml: XmlReader): boolean {
+  return !OFF.has(xml.attribute('val') ?? '')
+}
+
+interface OpenParagraph {
+  text: string
+  isHidden: boolean
+  /** In the next one. */
+  goesOn: boolean
+}
+
+type OpenCell = { -readonly [key in keyof RowCell]: RowCell[key] }
+
+interface OpenRow {
+  readonly cells: OpenCell[]
+  column: number
+  /** Deleted or hidden. */
+  isOut: boolean
+}
+
+/** Reads parts of a document into pieces. */
+class Story {
+  readonly pieces: Piece[] = []
+  readonly unread = new Map<string, Unread>()
+  readonly #relations: ReadonlyMap<string, Relation>
+  readonly #hiddenStyles: ReadonlySet<string>
+  #xml!: XmlReader
+  #line = 1
+  #cells = 0
+  /* Of each open field, whether its code is over and its result stands here. */
+  #fields: boolean[] = []
+  /* Of a paragraph whose end was deleted: it goes on in the next. */
+  #carried = ''
+
+  constructor(relations: ReadonlyMap<string, Relation>, hidden: ReadonlySet<string>) {
+    this.#relations = relations
+    this.#hiddenStyles = hidden
+  }
+
+  read(part: Uint8Array): void {
+    this.#xml = new XmlReader(part)
+    while (this.#xml.next() === 'open') this.#blocks(this.pieces)
+  }
+
+  /** Paragraphs and tables of the element that opened here. */
+  #blocks(pieces: Piece[]): void {
+    for (const name of this.#xml.children()) this.#block(name, pieces)
+  }
+
+  #block(name: string, pieces: Piece[]): void {
+    if (name === 'p') this.#paragraph(pieces)
+    else if (name === 'tbl') pieces.push(this.#table())
+    else if (name === 'altChunk') this.#leave('embedded')
+    else if (name === 'AlternateContent') this.#alternatives(() => this.#blocks(pieces))
+    else if (CLEAR.has(name)) this.#blocks(pieces)
+  }
+
+  #paragraph(pieces: Piece[]): void {
+    if (this.#line > MAX_LINES) refuse('too-large')
+    const line = this.#line++
+    const paragraph = { text: this.#carried, isHidden: false, goesOn: false }
+    this.#carried = ''
+    this.#inline(pieces, paragraph)
+    // A code that does not end here never does: what follows is text.
+    this.#fields = this.#fields.filter(Boolean)
+    if (paragraph.goesOn) this.#carried = paragraph.text
+    else pieces.push({ kind: 'paragraph', text: paragraph.text, line })
+  }
+
+  /** What stands in a line; text boxes come as pieces of their own, before it. */
+  #inline(pieces: Piece[], paragraph: OpenParagraph): void {
+    const xml = this.#xml
+    for (const name of xml.children())
+      if (name === 'r') paragraph.text += this.#run(pieces, paragraph.isHidden)
+      else if (name === 'pPr') this.#paragraphProperties(paragraph)
+      else if (name === 'oMath') paragraph.text += xml.content()
+      else if (name === 'AlternateContent')
+        this.#alternatives(() => this.#inline(pieces, paragraph))
+      else if (CLEAR.has(name)) this.#inline(pieces, paragraph)
+  }
+
+  #paragraphProperties(paragraph: OpenParagraph): void {
+    for (const property of this.#xml.children()) {
+      if (property === 'pStyle') paragraph.isHidden = this.#isHiddenStyle()
+      // Its end was deleted, not its text.
+      if (property === 'rPr')
+        for (const mark of this.#xml.children()) paragraph.goesOn ||= mark === 'del'
+    }
+  }
+
+  #run(pieces: Piece[], isHidden: boolean): string {
+    const xml = this.#xml
+    let text = ''
+    for (const name of xml.children())
+      if (name === 'rPr')
+        for (const property of xml.children()) {
+          if (property === 'rStyle') isHidden ||= this.#isHiddenStyle()
+          if (property === 'vanish') isHidden = isOn(xml)
+        }
+      else if (name === 'fldChar') this.#field(xml.attribute('fldCharType'))
+      else {
+        // What a field prints may begin in the middle of a run.
+        const content = this.#runContent(name, pieces, isHidden)
+        if (!isHidden && !this.#fields.includes(false)) text += content
+      }
+    return text
+  }
+
+  #runContent(name: string, pieces: Piece[], isHidden: boolean): string {
+    const xml = this.#xml
+    if (name === 't') return xml.content()
+    if (name === 'ruby') {
+      // The other part is how it is pronounced.
+      let base = ''
+      for (const part of xml.children())
+        if (part === 'rubyBase')
+          for (const inner of xml.children()) if (inner === 'r') base += this.#run(pieces, isHidden)
+      return base
+    }
+    if (name === 'sym') {
+      const code = Number.parseInt(xml.attribute('char') ?? '', 16)
+      return code >= 0x20 && code < 0xe000 ? String.fromCharCode(code) : ''
+    }
+    if (name === 'drawing' || name === 'pict' || name === 'object') this.#drawing(pieces)
+    if (name === 'AlternateContent') this.#alternatives(() => this.#drawing(pieces))
+    return SIGNS[name] ?? ''
+  }
+
+  #field(type: string | undefined): void {
+    if (type === 'begin') this.#fields.push(false)
+    else if (type === 'separate') this.#fields.splice(-1, 1, true)
+    else if (type === 'end') this.#fields.pop()
+  }
+
+  /** Text boxes of a drawing; what else it holds is named. */
+  #drawing(pieces: Piece[]): void {
+    for (const name of this.#xml.children()) {
+      if (name === 'blip' || name === 'imagedata') this.#leave('picture')
+      if (name === 'OLEObject' || name === 'chart') this.#leave('embedded')
+      if (name === 'txbxContent') this.#blocks(pieces)
+      else if (name === 'AlternateContent') this.#alternatives(() => this.#drawing(pieces))
+      else this.#drawing(pieces)
+    }
+  }
+
+  /** The same thing for newer and for older programs: the first that there is. */
+  #alternatives(read: () => void): void {
+    let isTaken = false
+    for (const name of this.#xml.children())
+      if (!isTaken && (name === 'Choice' || name === 'Fallback')) {
+        isTaken = true
+        read()
+      }
+  }
+
+  /** Names what the element here refers to as not read. */
+  #leave(kind: Unread['kind']): void {
+    const id = this.#xml.attribute('embed') ?? this.#xml.attribute('id') ?? ''
+    const what = this.#relations.get(id)?.target ?? id
+    if (what) this.unread.set(what, { kind, what })
+  }
+
+  #isHiddenStyle(): boolean {
+    return this.#hiddenStyles.has(this.#xml.attribute('val') ?? '')
+  }
+
+  #table(): RawTable {
+    const table = new MergedRows()
+    this.#rows(table)
+    return table.table()
+  }
+
+  #rows(table: MergedRows): void {
+    for (const name of this.#xml.children())
+      if (name === 'tr') this.#row(table)
+      else if (CLEAR.has(name)) this.#rows(table)
+  }
+
+  #row(table: MergedRows): void {
+    const row: OpenRow = { cells: [], column: 0, isOut: false }
+    this.#rowContent(row)
+    if (!row.isOut) table.add(row.cells)
+  }
+
+  #rowContent(row: OpenRow): void {
+    const xml = this.#xml
+    for (const name of xml.children())
+      if (name === 'tc') this.#cell(row)
+      else if (name === 'trPr')
+        for (const property of xml.children()) {
+          if (property === 'del' || (property === 'hidden' && isOn(xml))) row.isOut = true
+          if (property === 'gridBefore') row.column += spanOf(xml.attribute('val'))
+        }
+      else if (CLEAR.has(name)) this.#rowContent(row)
+  }
+
+  #cell(row: OpenRow): void {
+    if (++this.#cells > MAX_CELLS || row.column > MAX_COLUMNS) refuse('too-large')
+    const xml = this.#xml
+    const line = this.#line
+    const pieces: Piece[] = []
+    let columnSpan = 1
+    let merge: RowCell['merge']
+    let isCovered = false
+    let isOut = false
+    for (const name of xml.children())
+      if (name === 'tcPr')
+        for (const property of xml.children()) {
+          const value = xml.attribute('val')
+          if (property === 'gridSpan') columnSpan = spanOf(value)
+          if (property === 'vMerge') merge = value === 'restart' ? 'restart' : 'continue'
+          if (property === 'hMerge') isCovered = value !== 'restart'
+          if (property === 'cellDel') isOut = true
+        }
+      else this.#block(name, pieces)
+    if (isOut) return
+    const before = row.cells.at(-1)
+    // Merged as old programs do it: a cell after the first holds a column and prints nothing.
+    if (isCovered && before) before.columnSpan += columnSpan
+    else row.cells.push({ column: row.column, columnSpan, merge, pieces, line })
+    row.column += columnSpan
+  }
+}
+
+function spanOf(value: string | undefined): number {
+  const span = Number(value)
+  return span >= 1 ? Math.min(Math.floor(span), MAX_SPAN) : 1
+}

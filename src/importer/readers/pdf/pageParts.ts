@@ -1,0 +1,37 @@
+import type { Drawing } from './drawing.ts'
+import { MAX_RULES } from './limits.ts'
+import { readPieces, type Piece } from './pieces.ts'
+import { ruledGrids, type RuledGrid } from './ruledGrids.ts'
+import { joinRules } from './rules.ts'
+import type { Rule } from './drawing.ts'
+
+/** A page taken apart: what is read, and the lines that order it. */
+export interface PageParts {
+  readonly number: number
+  readonly width: number
+  readonly height: number
+  readonly pieces: readonly Piece[]
+  readonly grids: readonly RuledGrid[]
+  /** Lines across the page, joined. */
+  readonly across: readonly Rule[]
+  readonly isCut: boolean
+}
+
+export function pageParts(
+  number: number,
+  drawing: Drawing,
+  size: { readonly width: number; readonly height: number },
+): PageParts {
+  const across = joinRules(drawing.across)
+  const down = joinRules(drawing.down)
+  const isPicture = across.length + down.length > MAX_RULES
+  return {
+    number,
+    width: size.width,
+    height: size.height,
+    pieces: readPieces(drawing.glyphs),
+    grids: isPicture ? [] : ruledGrids(across, down),
+    across: isPicture ? [] : across,
+    isCut: drawing.isCut || isPicture,
+  }
+}
