@@ -78,7 +78,7 @@ export function saidDecimal(decimal: string, unit: string | undefined, say: Say)
   if (money && !LANGUAGES[say.language].inWan) return exactAmount(amount(decimal, money), say)
   const digits = groupDigits(decimal)
   const name = unitName(unit, say)
-  if (name === undefined) return digits
+  if (!name) return digits
   return name === '%' ? `${digits}%` : `${digits}\u00a0${name}`
 }
 

@@ -37,7 +37,9 @@ function sidesOf(equation: Equation, { kind }: Finding, say: Say): Sides {
 
 function apartText(finding: Finding, equation: Equation, sides: Sides, say: Say): string {
   const { left, right, place } = equation
-  const at = place.length ? say('checks.found.at', { place: place.join(' · ') }) : ''
+  const at = place.length
+    ? say('checks.found.at', { place: place.map((word) => saidName(word, say)).join(' · ') })
+    : ''
   const found = (key: string, more: Readonly<Record<string, string | number>> = {}) =>
     at + say(`checks.found.${key}`, { ...sides, ...more })
   const difference = new Decimal(finding.difference ?? 0)

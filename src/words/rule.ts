@@ -22,7 +22,10 @@ export function messageText(
   more: Readonly<Record<string, string>> = {},
 ): string {
   const { table, row, columns, found, ...names } = values
-  const inner = Object.entries(names).map(([name, value]) => [name, innerQuotes(value)])
+  const inner = Object.entries(names).map(([name, value]) => [
+    name,
+    innerQuotes(quoted(value, say)),
+  ])
   return say(key, {
     ...Object.fromEntries(inner),
     ...more,
@@ -36,6 +39,15 @@ export function messageText(
         .join('、'),
     }),
   })
+}
+
+/** Names that the document prints keep their printed form, of which a statement may speak. */
+function quoted(text: string, say: Say): string {
+  const both = (name: string) => {
+    const gloss = say.gloss(name)
+    return gloss ? `${gloss} ${name}` : name
+  }
+  return say.gloss(text) ? both(text) : text.split('、').map(both).join('、')
 }
 
 /** Of a statement about a text: which text; `undefined` where addresses say it. */

@@ -10,14 +10,14 @@ const named = (names: Readonly<Record<string, string>>) =>
 export const names = ENGLISH.class
 
 /** Said once on a page. */
-const unofficial =
-  'The document is Chinese. Names in English are unofficial translations; reasons and explanations stay as printed.'
+const unofficial = 'English names are unofficial; reasons and explanations stay in Chinese.'
 
 export default {
   app,
   overview,
   terms: {
     ...terms,
+    unit: { ...terms.unit, ...named(ENGLISH.unit) },
     unofficial: () => unofficial,
     table: named(ENGLISH.table),
     column: named(ENGLISH.column),

@@ -79,6 +79,8 @@ export const ENGLISH = {
     债务发行费用: 'Debt issuance costs',
     抗疫特别国债安排的: 'Special treasury bonds against the epidemic',
   },
+  /** What the explanation counts in; each row says of what. */
+  unit: { 人: 'persons', 人次: 'persons', 辆: 'cars', 个: '', 批次: 'groups', 台: 'pieces' },
   column: {
     ...EITHER_WAY,
     amount: 'Amount',

@@ -2226,4 +2226,9 @@ export const names = {
   政府采购支出情况说明: 'On government procurement',
   国有资产占用情况说明: 'On state assets in use',
   预算绩效情况说明: 'On budget performance',
+  完成: 'Completed',
+  已完成: 'Completed',
+  基本完成: 'Mostly completed',
+  部分完成: 'Partly completed',
+  未完成: 'Not completed',
 }
