@@ -17,33 +17,44 @@ export interface FlowLayout {
   readonly total: { readonly top: number; readonly height: number }
 }
 
-interface Sides {
-  readonly total: Amount
-  readonly sources: readonly Amount[]
-  readonly uses: readonly Amount[]
+/** An amount, and the pixels that its name needs beside its bar. */
+export interface FlowNeed {
+  readonly amount: Amount
+  readonly slot: number
 }
 
-/** What a name needs beside its bar, and the least that a bar must be to be seen. */
+interface Sides {
+  readonly total: Amount
+  readonly sources: readonly FlowNeed[]
+  readonly uses: readonly FlowNeed[]
+}
+
+/** The room for all, and what is left free between two names. */
 interface Room {
   readonly height: number
-  readonly slot: number
   readonly gap: number
 }
 
-const LEAST = 2
+interface Bar {
+  readonly value: number
+  readonly slot: number
+}
+
+/** The least that a bar must be to be seen. */ const LEAST = 2
 
 /**
  * Places the bars: heights to scale, in one scale for both sides, and at least as much room for each
  * as its name needs. Amounts are not negative.
  */
 export function flowLayout({ total, sources, uses }: Sides, room: Room): FlowLayout {
-  const left = sources.map((amount) => toNumber(amount, '元'))
-  const right = uses.map((amount) => toNumber(amount, '元'))
+  const [left, right] = [sources, uses].map((side) =>
+    side.map(({ amount, slot }): Bar => ({ value: toNumber(amount, '元'), slot })),
+  ) as [Bar[], Bar[]]
   const whole = toNumber(total, '元')
   const scale = Math.min(
     scaleOf(left, room),
     scaleOf(right, room),
-    room.height / Math.max(whole, sumOf(left), sumOf(right)),
+    room.height / Math.max(whole, ...[left, right].map((side) => sumOf(side.map(valueOf)))),
   )
   const height = whole * scale
   const top = (room.height - height) / 2
@@ -55,32 +66,33 @@ export function flowLayout({ total, sources, uses }: Sides, room: Room): FlowLay
 }
 
 /** The largest scale at which a side has room for all of its bars and names. */
-function scaleOf(values: readonly number[], { height, slot, gap }: Room): number {
-  const room = height - gap * Math.max(0, values.length - 1)
-  const rising = [...values].sort((a, b) => a - b)
+function scaleOf(bars: readonly Bar[], { height, gap }: Room): number {
+  const room = height - gap * Math.max(0, bars.length - 1)
+  const rising = [...bars].sort((a, b) => a.value / a.slot - b.value / b.slot)
   // The bars too low for their names take the room of a name each, the others share what is left.
-  for (let low = 0; low < rising.length; low++) {
-    const shared = sumOf(rising.slice(low))
-    const scale = Math.max(0, room - low * slot) / shared
-    if ((rising[low] ?? 0) * scale >= slot) return scale
+  let left = room
+  for (const [low, { value, slot }] of rising.entries()) {
+    const scale = Math.max(0, left) / sumOf(rising.slice(low).map(valueOf))
+    if (value * scale >= slot) return scale
+    left -= slot
   }
-  return Math.max(0, room - values.length * slot) / (rising.at(-1) ?? 1)
+  return Math.max(0, left) / (rising.at(-1)?.value ?? 1)
 }
 
 function barsOf(
-  values: readonly number[],
+  bars: readonly Bar[],
   scale: number,
   meetsFirst: number,
-  { height, slot, gap }: Room,
+  { height, gap }: Room,
 ): FlowBar[] {
-  const heights = values.map((value) => Math.max(LEAST, value * scale))
-  const slots = heights.map((each) => Math.max(slot, each))
-  const used = sumOf(slots) + gap * Math.max(0, values.length - 1)
+  const placed = bars.map(({ value, slot }) => {
+    const own = Math.max(LEAST, value * scale)
+    return { value, own, taken: Math.max(slot, own) }
+  })
+  const used = sumOf(placed.map(({ taken }) => taken)) + gap * Math.max(0, bars.length - 1)
   let from = Math.max(0, (height - used) / 2)
   let meets = meetsFirst
-  return values.map((value, index) => {
-    const own = heights[index] ?? LEAST
-    const taken = slots[index] ?? slot
+  return placed.map(({ value, own, taken }) => {
     const bar = { top: from + (taken - own) / 2, height: own, middle: from + taken / 2, meets }
     from += taken + gap
     meets += value * scale
@@ -104,6 +116,10 @@ export function ribbonPath(
     bend(to.top + height, from.x, from.top + height),
     'Z',
   ].join('')
+}
+
+function valueOf({ value }: Bar): number {
+  return value
 }
 
 function sumOf(values: readonly number[]): number {

@@ -1,3 +1,19 @@
+/** What the page's own fonts for quotation marks stand for; a file knows no fonts of a page. */
+const LATIN: Readonly<Record<string, string>> = {
+  'English quotes':
+    "'Helvetica Neue', 'Segoe UI', Roboto, 'Noto Sans', 'Liberation Sans', 'DejaVu Sans', Arial",
+  'English serif quotes':
+    "Georgia, 'Noto Serif', 'Liberation Serif', 'DejaVu Serif', 'Times New Roman'",
+}
+
+/** The names of fonts as they stand in an attribute of SVG, of a file that stands alone. */
+export function fontsOfFile(names: string): string {
+  return names
+    .replaceAll('"', "'")
+    .replace(/\s+/g, ' ')
+    .replace(/'(English[^']*)'/g, (own, name: string) => LATIN[name] ?? own)
+}
+
 /** The colours and type that charts draw with, read from the tokens by whoever mounts them. */
 export interface ChartTheme {
   readonly ink: string
@@ -5,6 +21,8 @@ export interface ChartTheme {
   readonly line: string
   readonly lineStrong: string
   readonly surface: string
+  /** What stands back from the surface. */
+  readonly sunken: string
   readonly accent: string
   readonly navy: string
   readonly teal: string
@@ -12,6 +30,8 @@ export interface ChartTheme {
   /** Text on a class colour. */
   readonly onClass: string
   readonly font: string
+  /** Of headings. */
+  readonly serif: string
   /** Pixels of the small text size. */
   readonly fontSize: number
   /** The colour of a function or economic class, by its three digits. */

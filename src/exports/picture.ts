@@ -14,6 +14,10 @@ export interface PictureText {
   readonly size: number
   readonly fill: string
   readonly bold?: boolean
+  /** In the type of headings. */
+  readonly serif?: boolean
+  /** What follows on the same line in plain type of another size, such as a unit. */
+  readonly then?: { readonly text: string; readonly size: number }
 }
 
 /** A part of a picture that is drawn by ECharts. */
@@ -27,6 +31,7 @@ export interface BarLook {
   /** Of the fill, 0 to 1. */
   readonly opacity?: number
   readonly stroke?: string
+  readonly strokeWidth?: number
   readonly dashed?: boolean
   /** Strokes in the colour of the outline all over it. */
   readonly hatched?: boolean
@@ -45,16 +50,20 @@ export interface PictureShape {
   readonly opacity?: number
 }
 
-/** What a chart's picture shows, in pixels: drawn panels, shapes, bars, and text beside them. */
-export interface Picture {
+/** What a picture shows, in pixels: shapes, bars, and text beside them. */
+export interface PlainPicture {
   readonly width: number
   readonly height: number
-  readonly panels: readonly PicturePanel[]
   readonly shapes?: readonly PictureShape[]
   readonly bars?: readonly PictureBar[]
   readonly texts: readonly PictureText[]
   /** Heights at which a line parts the rows. */
   readonly lines?: readonly number[]
+}
+
+/** What a chart's picture shows: also panels, below all else. */
+export interface Picture extends PlainPicture {
+  readonly panels: readonly PicturePanel[]
 }
 
 /** What is set around a picture, so that it can stand alone. */
@@ -93,7 +102,7 @@ export function framedPicture(
   const block = (text: string, { size, line }: typeof TITLE, fill: string, bold = false) =>
     wrapText(text, picture.width, size).map((each) => {
       y += line
-      return textElement({ text: each, x: MARGIN, y: y - line * 0.25, size, fill, bold })
+      return textElement({ text: each, x: MARGIN, y: y - line * 0.25, size, fill, bold }, theme)
     })
   const head = [
     ...block(frame.title, TITLE, theme.ink, true),
@@ -104,27 +113,48 @@ export function framedPicture(
   y = rule + 6
   const foot = [...block(frame.source, FOOT, theme.muted), ...block(frame.date, FOOT, theme.muted)]
   const height = Math.ceil(y + MARGIN - 12)
-
-  const lineAt = (at: number) =>
-    `<path d="M${MARGIN} ${at}H${right}" stroke="${escaped(theme.line)}" fill="none"/>`
-  const body = [
-    ...(picture.lines ?? []).map((at) => lineAt(top + at)),
+  return svgOf(frame.title, { width, height }, theme, [
+    ...head,
     ...picture.panels.map((panel) => panelElement(panel, MARGIN, top, draw)),
-    ...(picture.shapes ?? []).map((shape) => shapeElement(shape, MARGIN, top)),
-    ...(picture.bars ?? []).map((bar, index) => barElement(bar, MARGIN, top, index)),
-    ...picture.texts.map((text) => textElement({ ...text, x: MARGIN + text.x, y: top + text.y })),
-  ]
+    ...elementsOf(picture, { left: MARGIN, top }, theme),
+    lineElement(rule, MARGIN, right, theme),
+    ...foot,
+  ])
+}
+
+/** A whole picture of elements, on the surface of a theme. */
+export function svgOf(
+  title: string,
+  { width, height }: { readonly width: number; readonly height: number },
+  theme: ChartTheme,
+  elements: readonly string[],
+): FramedPicture {
   const svg = [
     `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}" font-family="${escaped(theme.font)}">`,
-    `<title>${escaped(frame.title)}</title>`,
+    `<title>${escaped(title)}</title>`,
     `<rect width="${width}" height="${height}" fill="${escaped(theme.surface)}"/>`,
-    ...head,
-    ...body,
-    lineAt(rule),
-    ...foot,
+    ...elements,
     '</svg>',
   ].join('\n')
   return { svg: plainText(svg), width, height }
+}
+
+/** What a picture shows beside its panels, as elements of an SVG, with its left upper corner at a place. */
+export function elementsOf(
+  { width, lines = [], shapes = [], bars = [], texts }: PlainPicture,
+  { left, top }: { readonly left: number; readonly top: number },
+  theme: ChartTheme,
+): string[] {
+  return [
+    ...lines.map((at) => lineElement(top + at, left, left + width, theme)),
+    ...shapes.map((shape) => shapeElement(shape, left, top)),
+    ...bars.map((bar) => barElement(bar, left, top)),
+    ...texts.map((text) => textElement({ ...text, x: left + text.x, y: top + text.y }, theme)),
+  ]
+}
+
+function lineElement(y: number, from: number, to: number, theme: ChartTheme): string {
+  return `<path d="M${from} ${y}H${to}" stroke="${escaped(theme.line)}" fill="none"/>`
 }
 
 function panelElement(panel: PicturePanel, left: number, top: number, draw: Draw): string {
@@ -141,32 +171,41 @@ const STROKE = 1.5
 /** Pixels from one stroke of a hatched bar to the next. */
 const HATCH = 4
 
-function barElement({ look, ...bar }: PictureBar, left: number, top: number, id: number): string {
-  const { fill, opacity, stroke, dashed, hatched } = look
+function barElement({ look, ...bar }: PictureBar, left: number, top: number): string {
+  const { fill, opacity, stroke, strokeWidth = STROKE, dashed, hatched } = look
   // An outline is drawn half inside, half outside.
-  const inset = stroke ? STROKE / 2 : 0
+  const inset = stroke ? strokeWidth / 2 : 0
   const [x, y] = [left + bar.left + inset, top + bar.top + inset]
   const [width, height] = [bar.width, bar.height].map((side) => Math.max(0, side - 2 * inset))
   const rect = (attributes: string) =>
     `<rect x="${x}" y="${y}" width="${width}" height="${height}" ${attributes}/>`
   const solid = `fill="${escaped(fill ?? 'none')}"${opacity === undefined ? '' : ` fill-opacity="${opacity}"`}`
   const outline = stroke
-    ? ` stroke="${escaped(stroke)}" stroke-width="${STROKE}"${dashed ? ' stroke-dasharray="3 2"' : ''}`
+    ? ` stroke="${escaped(stroke)}" stroke-width="${strokeWidth}"${dashed ? ` stroke-dasharray="${2 * strokeWidth} ${1.5 * strokeWidth}"` : ''}`
     : ''
   if (!hatched) return rect(solid + outline)
+  // Several pictures may stand in one file.
+  const id = `hatch-${Math.round(x)}-${Math.round(y)}`
   const pattern = [
-    `<pattern id="hatch-${id}" width="${HATCH}" height="${HATCH}" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">`,
+    `<pattern id="${id}" width="${HATCH}" height="${HATCH}" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">`,
     `<rect width="1" height="${HATCH}" fill="${escaped(stroke ?? fill ?? '')}"/>`,
     '</pattern>',
   ].join('')
-  return `${pattern}${rect(solid)}${rect(`fill="url(#hatch-${id})"${outline}`)}`
+  return `${pattern}${rect(solid)}${rect(`fill="url(#${id})"${outline}`)}`
 }
 
-function textElement({ text, x, y, align, size, fill, bold }: PictureText): string {
+function textElement(
+  { text, x, y, align, size, fill, bold, serif, then }: PictureText,
+  theme: ChartTheme,
+): string {
   const attributes = [
     `x="${x}" y="${y}" font-size="${size}" fill="${escaped(fill)}"`,
     ...(align ? [`text-anchor="${align}"`] : []),
     ...(bold ? ['font-weight="bold"'] : []),
+    ...(serif ? [`font-family="${escaped(theme.serif)}"`] : []),
   ].join(' ')
-  return `<text ${attributes}>${escaped(text)}</text>`
+  const after = then
+    ? `<tspan dx="${then.size / 3}" font-size="${then.size}" font-weight="normal">${escaped(then.text)}</tspan>`
+    : ''
+  return `<text ${attributes}>${escaped(text)}${after}</text>`
 }

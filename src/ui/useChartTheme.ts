@@ -1,5 +1,5 @@
 import { computed, type ComputedRef, inject, type InjectionKey, type Ref } from 'vue'
-import type { ChartTheme } from '@/charts/theme.ts'
+import { type ChartTheme, fontsOfFile } from '@/charts/theme.ts'
 import { usePreferences } from '@/stores/preferences.ts'
 import { usePrinting } from './usePrinting.ts'
 
@@ -42,9 +42,13 @@ const PICTURE_FONT_SIZE = 13
 export function inLightTheme<T>(make: (theme: ChartTheme) => T): T {
   return inTheme('light', document.documentElement.dataset['theme'] ?? 'light', () => {
     const theme = themeOnShow()
-    // ECharts puts the names of fonts into attributes of SVG as they are.
-    const font = theme.font.replaceAll('"', "'")
-    return make({ ...theme, font, fontSize: PICTURE_FONT_SIZE })
+    return make({
+      ...theme,
+      // ECharts puts the names of fonts into attributes of SVG as they are.
+      font: fontsOfFile(theme.font),
+      serif: fontsOfFile(theme.serif),
+      fontSize: PICTURE_FONT_SIZE,
+    })
   })
 }
 
@@ -69,12 +73,14 @@ function themeOnShow(place: Element = document.documentElement): ChartTheme {
     line: token('line'),
     lineStrong: token('line-strong'),
     surface: token('surface'),
+    sunken: token('sunken'),
     accent: token('accent'),
     navy: token('navy'),
     teal: token('teal'),
     gold: token('gold'),
     onClass: token('on-class'),
     font: token('font'),
+    serif: token('font-serif'),
     fontSize: pixelsOf(token('text-s')),
     classColour: (code) => token(`class-${code.slice(0, 3)}`) || token('class-other'),
   }

@@ -14,7 +14,7 @@ export const VIEW_NAMES = [
 ] as const
 export type ViewName = (typeof VIEW_NAMES)[number]
 
-/** Where a ledger leaves the screen, collected from all views: on paper and before an audience. */
-export const OCCASIONS = ['report', 'present'] as const
+/** Where a ledger leaves the screen, collected from all views: on paper, before an audience, as one picture. */
+export const OCCASIONS = ['report', 'present', 'poster'] as const
 export const PAGE_NAMES = [...VIEW_NAMES, ...OCCASIONS] as const
 export type PageName = (typeof PAGE_NAMES)[number]

@@ -1,6 +1,7 @@
 import type { ChartTheme } from '../charts/theme.ts'
 import type { Finding } from '../checks/finding.ts'
 import type { ChartExport, PartExport } from '../exports/partExport.ts'
+import type { PosterBlock } from '../exports/poster.ts'
 import type { Block } from '../exports/pptx/blocks.ts'
 import type { Address } from '../ledger/address.ts'
 import type { FormulaText } from '../ledger/formula.ts'
@@ -99,6 +100,9 @@ export type ToldNotable = Omit<PlacedNotable, 'stake'>
 
 /** What a view has to tell; each view lists it in its `notable.ts`. */
 export type TellNotable = (telling: Telling) => readonly Notable[]
+
+/** What a view gives to the one-page edition; each that does lists it in its `poster.ts`. */
+export type TellPoster = (telling: Telling, theme: ChartTheme) => readonly PosterBlock[]
 
 /** So many things are remembered. */
 export const MOST_NOTABLE = 3

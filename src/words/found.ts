@@ -3,7 +3,7 @@ import type { Finding } from '../checks/finding.ts'
 import type { Ledger } from '../ledger/ledger.ts'
 import { Decimal } from '../money/index.ts'
 import { saidDecimal } from './amounts.ts'
-import { saidName } from './names.ts'
+import { saidName } from './gloss.ts'
 import { innerQuotes, messageText, ruleText } from './rule.ts'
 import type { Say } from './say.ts'
 

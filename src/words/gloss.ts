@@ -1,4 +1,5 @@
 import { bareName } from '../figures/spendingByClass.ts'
+import type { Say } from './say.ts'
 
 /** What a language calls the names that documents print, by `nameKey`. */
 export type Names = Readonly<Record<string, string>>
@@ -13,4 +14,9 @@ export function glossOf(names: Names | undefined, printed: string): string | und
   const found: unknown = names?.[nameKey(printed)]
   // Whatever a document prints, also what every object has.
   return typeof found === 'string' ? found : undefined
+}
+
+/** A name that the document prints, in the language's word for it where there is one. */
+export function saidName(printed: string, say: Say): string {
+  return say.gloss(printed) ?? printed
 }

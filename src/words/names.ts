@@ -2,16 +2,12 @@ import type { WholePart } from '../figures/wholes.ts'
 import { standardForm, standardName } from '../ledger/form/lookup.ts'
 import type { Ledger } from '../ledger/ledger.ts'
 import { tableOf } from '../ledger/lookup.ts'
+import { saidName } from './gloss.ts'
 import type { Say } from './say.ts'
 
 /*
  * Chinese names are the form's; what it is called in other languages comes with their messages.
  */
-
-/** A name that the document prints, in the language's word for it where there is one. */
-export function saidName(printed: string, say: Say): string {
-  return say.gloss(printed) ?? printed
-}
 
 /** Names a table as its document does; one that has no title there, as the form does. */
 export function tableName(ledger: Ledger, id: string, say: Say): string {

@@ -1,7 +1,8 @@
 import type { Finding } from '../checks/finding.ts'
 import type { Ledger } from '../ledger/ledger.ts'
 import { printedTable, rowOf, tableIds } from '../ledger/lookup.ts'
-import { columnName, rowName, saidName, tableName } from './names.ts'
+import { saidName } from './gloss.ts'
+import { columnName, rowName, tableName } from './names.ts'
 import type { Say } from './say.ts'
 
 /** Says in words what a finding's check asks. */

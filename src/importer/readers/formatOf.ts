@@ -1,6 +1,6 @@
 import type { SourceFormat } from '../source.ts'
-import { isCommaSeparated } from './cells.ts'
 import { CFB_MARK, openCfb } from './cfb.ts'
+import { isCommaSeparated } from './commaSeparated.ts'
 import { decoded } from './decode.ts'
 import { refuse } from './reading.ts'
 import { mainPart } from './relations.ts'
@@ -38,9 +38,11 @@ const PDF_BYTES = 1024
 const SAMPLE_BYTES = 2 ** 16
 const HTML =
   /<(?:!doctype\s+html|html|head|body|table|tr|td|div|p|span|meta|font|center|title|style)[\s>/]/i
-const XML_FORMATS: readonly (readonly [RegExp, string])[] = [
+const TEXT_FORMATS: readonly (readonly [RegExp, string])[] = [
   [/<(?:w:wordDocument|pkg:package)\s/, 'Word XML'],
   [/^MIME-Version:|^Content-Type:\s*multipart/im, 'MHTML'],
+  [/^\s*<\?xml(?![\s\S]*<html[\s>])/i, 'XML'],
+  [/^ID;P/, 'SYLK'],
 ]
 const UNPRINTABLE = /(?![\t\n\v\f\r])[\p{Cc}\ufffd]/gu
 /* Of its characters: text has next to none. */
@@ -93,7 +95,7 @@ function ofText(bytes: Uint8Array): Content {
   if (unprintable > text.length * UNPRINTABLE_SHARE) refuse('unknown-format')
   if (/<(?:\w+:)?Workbook[\s>]/.test(text) && text.includes('office:spreadsheet'))
     refuse('spreadsheet-xml')
-  for (const [mark, name] of XML_FORMATS) if (mark.test(text)) refuse('unknown-format', name)
+  for (const [mark, name] of TEXT_FORMATS) if (mark.test(text)) refuse('unknown-format', name)
   if (HTML.test(text)) return 'html'
   return isCommaSeparated(text) ? 'cells' : 'text'
 }

@@ -13,6 +13,13 @@ const EITHER_WAY = {
   'closing-project': 'Closing carry-over, project',
 } as const
 
+const APPROPRIATED = {
+  'opening-basic-appropriation': 'Opening carry-over, basic, appropriated',
+  'opening-project-appropriation': 'Opening carry-over, project, appropriated',
+  'closing-basic-appropriation': 'Closing carry-over, basic, appropriated',
+  'closing-project-appropriation': 'Closing carry-over, project, appropriated',
+} as const
+
 /**
  * What tables, columns and rows are called in English, by their keys; function classes by the names
  * that documents print, of this year's list and of earlier ones, as `nameKey` has them.
@@ -106,6 +113,7 @@ export const ENGLISH = {
   },
   row: {
     ...EITHER_WAY,
+    ...APPROPRIATED,
     total: 'Total',
     'general-budget': 'General public budget appropriation',
     'government-fund': 'Government fund appropriation',

@@ -4,6 +4,7 @@ import checks from './checks.json'
 import deck from './deck.json'
 import evidence from './evidence.json'
 import exports from './exports.json'
+import poster from './poster.json'
 import report from './report.json'
 import sangong from './sangong.json'
 import scorecard from './scorecard.json'
@@ -19,6 +20,7 @@ export default {
   deck,
   evidence,
   exports,
+  poster,
   report,
   sangong,
   scorecard,

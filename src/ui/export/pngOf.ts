@@ -4,9 +4,9 @@ const SCALE = 2
 /** Pixels of a side that every browser can draw. */
 const LARGEST = 16_000
 
-/** A picture as PNG, twice as many pixels as it has units. */
-export async function pngOf({ svg, width, height }: FramedPicture): Promise<Blob> {
-  const scale = Math.min(SCALE, LARGEST / Math.max(width, height))
+/** A picture as PNG, so many pixels for each of its units. */
+export async function pngOf({ svg, width, height }: FramedPicture, wanted = SCALE): Promise<Blob> {
+  const scale = Math.min(wanted, LARGEST / Math.max(width, height))
   const image = new Image(width, height)
   image.src = `data:image/svg+xml;charset=utf-8,${encodeURIComponent(svg)}`
   await image.decode()

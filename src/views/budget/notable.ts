@@ -5,7 +5,7 @@ import { quotientFormula } from '@/ledger/formula.ts'
 import type { Ledger } from '@/ledger/ledger.ts'
 import { type Amount, formatAmount, negate, ratio } from '@/money/index.ts'
 import { exactAmount, exactUnit, saidAmount, spokenAmount } from '@/words/amounts.ts'
-import { saidName } from '@/words/names.ts'
+import { saidName } from '@/words/gloss.ts'
 import type { Notable, TellNotable } from '../view.ts'
 import { departures } from './departures.ts'
 

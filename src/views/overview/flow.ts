@@ -1,6 +1,7 @@
 import { classInk, type Ink, roleInk, UNSAID } from '@/charts/ink.ts'
 import type { FlowEnd, MoneyFlow } from '@/figures/moneyFlow.ts'
-import { saidName, wholePartName } from '@/words/names.ts'
+import { saidName } from '@/words/gloss.ts'
+import { wholePartName } from '@/words/names.ts'
 import type { Say } from '@/words/say.ts'
 
 /** What a name beside its bar needs, in pixels. */
@@ -10,6 +11,9 @@ export const FLOW_ROOM = {
   /** As high as the names of the longer side need, and high enough for the picture. */
   heightOf: (ends: number) => Math.max(340, ends * 56),
 } as const
+
+/** How much of its colour a ribbon has, 0 to 1. */
+export const FLOW_VEIL = 0.25
 
 /** Names an end of the flow. */
 export function endName(end: FlowEnd, say: Say): string {

@@ -1,6 +1,6 @@
 import { classInk, type Ink, UNSAID } from '@/charts/ink.ts'
 import type { HundredYuan, YuanGroup } from '@/figures/hundredYuan.ts'
-import { saidName } from '@/words/names.ts'
+import { saidName } from '@/words/gloss.ts'
 import type { Say } from '@/words/say.ts'
 
 /** Names what so many yuan went to. */

@@ -1,16 +1,13 @@
-import { SQUARES, squarePaths } from '@/charts/squares.ts'
-import type { ChartTheme } from '@/charts/theme.ts'
-import { hundredYuan, type YuanGroup } from '@/figures/hundredYuan.ts'
+import { hundredYuan } from '@/figures/hundredYuan.ts'
 import { tablesOf } from '@/figures/placedCell.ts'
 import type { Ledger } from '@/ledger/ledger.ts'
 import { inPercent, plain } from '@/exports/fields.ts'
 import { figureColumn, listingOf, textColumn, UNIT_COLUMN } from '@/exports/listing.ts'
 import type { ChartExport } from '@/exports/partExport.ts'
-import type { Picture, PictureText } from '@/exports/picture.ts'
-import { wrapText } from '@/exports/wrapText.ts'
 import { unitName } from '@/words/amounts.ts'
 import type { Say } from '@/words/say.ts'
-import { groupInk, groupName, groupYuan, noteOf } from './hundred.ts'
+import { groupName } from './hundred.ts'
+import { hundredPicture, type HundredSize } from './hundredPicture.ts'
 
 /** Where 100 yuan went. */
 export function hundredPart(ledger: Ledger, say: Say): ChartExport {
@@ -41,68 +38,15 @@ export function hundredPart(ledger: Ledger, say: Say): ChartExport {
         })),
         'exports.twin',
       ),
-    picture: (theme) =>
-      hundredPicture(groups, say(`overview.hundred.${noteOf(hundred)}`), say, theme),
+    picture: (theme) => hundredPicture(hundred, say, theme, FILE),
   }
 }
 
-const SIDE = 360
-const GAP = 24
-const NUMBER = { size: 24, width: 48 }
-const NAME = { size: 15, line: 20, width: 200 }
-const ROW = 14
-const NOTE = { size: 12, line: 18 }
-
-function hundredPicture(
-  groups: readonly YuanGroup[],
-  note: string,
-  say: Say,
-  theme: ChartTheme,
-): Picture {
-  const scale = SIDE / SQUARES.side
-  const paths = squarePaths(
-    groups.map(({ yuan }) => yuan),
-    scale,
-  )
-  const left = SIDE + GAP
-  const texts: PictureText[] = []
-  let top = 0
-  for (const group of groups) {
-    const lines = wrapText(groupName(group, say), NAME.width, NAME.size)
-    texts.push({
-      text: groupYuan(group, say),
-      x: left + NUMBER.width,
-      y: top + NUMBER.size,
-      align: 'end',
-      size: NUMBER.size,
-      fill: groupInk(group).in(theme),
-      bold: true,
-    })
-    lines.forEach((text, index) =>
-      texts.push({
-        text,
-        x: left + NUMBER.width + NOTE.size,
-        y: top + NUMBER.size - 2 + index * NAME.line,
-        size: NAME.size,
-        fill: theme.ink,
-      }),
-    )
-    top += Math.max(NUMBER.size, lines.length * NAME.line) + ROW
-  }
-  const width = left + NUMBER.width + NOTE.size + NAME.width
-  let y = Math.max(SIDE, top) + NOTE.size
-  for (const text of wrapText(note, width, NOTE.size)) {
-    y += NOTE.line
-    texts.push({ text, x: 0, y, size: NOTE.size, fill: theme.muted })
-  }
-  return {
-    width,
-    height: Math.ceil(y + NOTE.line / 3),
-    panels: [],
-    shapes: groups.map((group, index) => ({
-      path: paths[index] ?? '',
-      fill: groupInk(group).in(theme),
-    })),
-    texts,
-  }
+const FILE: HundredSize = {
+  side: 360,
+  gap: 24,
+  number: { size: 24, line: 26, width: 48 },
+  name: { size: 15, line: 20, width: 200 },
+  between: [14, 40],
+  note: { size: 12, line: 18 },
 }

@@ -1,5 +1,5 @@
 import { saidDecimal, spokenAmount } from '@/words/amounts.ts'
-import { saidName } from '@/words/names.ts'
+import { saidName } from '@/words/gloss.ts'
 import type { Say } from '@/words/say.ts'
 import { amountOf } from '@/figures/placedCell.ts'
 import type { Amount } from '@/money/index.ts'

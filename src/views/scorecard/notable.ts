@@ -1,5 +1,5 @@
 import { differenceFormula } from '@/ledger/formula.ts'
-import { saidName } from '@/words/names.ts'
+import { saidName } from '@/words/gloss.ts'
 import type { TellNotable } from '../view.ts'
 import { scorecardFigures } from './scorecard.ts'
 

@@ -1,6 +1,6 @@
 import type { Ledger } from '@/ledger/ledger.ts'
 import { Decimal, formatPercent } from '@/money/index.ts'
-import { saidName } from '@/words/names.ts'
+import { saidName } from '@/words/gloss.ts'
 import type { Say } from '@/words/say.ts'
 import {
   scorecardFigures,

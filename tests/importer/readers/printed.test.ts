@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { readFile } from '@/importer/readers/readFile.ts'
 import type { SourceBlock, SourceGrid } from '@/importer/source.ts'
+import { printDoc } from '../printers/printDoc.ts'
 import { printDocx } from '../printers/printDocx.ts'
 import { printHtml } from '../printers/printHtml.ts'
 import { printText } from '../printers/printText.ts'
@@ -45,6 +46,22 @@ describe('what is printed is read', () => {
         expect(grids.map(({ cells }) => printedCells(cells))).toEqual(
           all.map(({ cells }) => printedCells(cells)),
         )
+      }),
+      RUNS,
+    )
+  })
+
+  test('doc, but for columns in which nothing begins', async () => {
+    // Only edges of cells tell of columns.
+    const edged = tables.filter(({ columns, cells }) =>
+      Array.from({ length: columns }, (_, at) => at).every((at) =>
+        cells.some(({ column }) => column === at),
+      ),
+    )
+    await fc.assert(
+      fc.asyncProperty(edged, async (table) => {
+        const [grid] = await gridsOf('doc', printDoc(pagesOf([table])))
+        expect(printedCells(grid?.cells ?? [])).toEqual(printedCells(table.cells))
       }),
       RUNS,
     )

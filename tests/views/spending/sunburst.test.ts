@@ -30,6 +30,8 @@ function themeFrom(block: string): ChartTheme {
     muted: token('muted'),
     line: token('line'),
     lineStrong: token('line-strong'),
+    sunken: token('sunken'),
+    serif: 'serif',
     surface: token('surface'),
     accent: token('accent'),
     navy: '#202060',

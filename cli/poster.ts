@@ -1,0 +1,84 @@
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { parseArgs } from 'node:util'
+import { runChecks } from '../src/checks/runChecks.ts'
+import type { FramedPicture } from '../src/exports/picture.ts'
+import { POSTER_SHAPES } from '../src/exports/poster.ts'
+import { parseLedger } from '../src/ledger/parse.ts'
+import { sayIn } from '../src/locales/index.ts'
+import { type Language, LANGUAGES } from '../src/locales/languages.ts'
+import { onePage } from '../src/views/poster/onePage.ts'
+import type { Answer } from './check.ts'
+import { paperTheme } from './paperTheme.ts'
+
+const USAGE =
+  'usage: ledger poster <ledger.json> [--out <folder>] [--address <url of the dashboard>] [--lang zh|en]'
+
+/** Turns pictures into PNG files at paths; `undefined` where no browser is provisioned. */
+export type Draw = (pictures: ReadonlyMap<string, FramedPicture>) => Promise<boolean>
+
+/**
+ * `poster <ledger.json>`: the year on one page, as a tall picture and as a sheet, each as SVG and,
+ * where there is a browser to draw with, as PNG. Status 0: written, 2: there is no ledger to draw.
+ */
+export async function poster(argv: readonly string[], drawPng: Draw): Promise<Answer> {
+  const parsed = options(argv)
+  if (!parsed) return refused([USAGE])
+  const { file, out, address, lang } = parsed
+  let json: unknown
+  try {
+    json = JSON.parse(readFileSync(file, 'utf8'))
+  } catch (error) {
+    return refused([`${file}: ${(error as Error).message}`])
+  }
+  const ledger = parseLedger(json)
+  if (!ledger.ok)
+    return refused(ledger.problems.map(({ path, message }) => `${file}: ${path}: ${message}`))
+
+  const say = await sayIn(lang)
+  const telling = { ledger: ledger.value, say, findings: runChecks(ledger.value), query: {} }
+  const theme = paperTheme(lang)
+  mkdirSync(out, { recursive: true })
+  const pictures = new Map<string, FramedPicture>()
+  const written: string[] = []
+  for (const shape of POSTER_SHAPES) {
+    const { year, department } = ledger.value
+    const name = `${year} ${department} ${say('poster.file')} ${say(`poster.shape.${shape}`)}`
+    const path = join(out, name.replace(/[\\/:*?"<>|\p{Cc}]/gu, '_'))
+    const picture = onePage(telling, shape, address, theme)
+    writeFileSync(`${path}.svg`, picture.svg)
+    written.push(`${path}.svg`)
+    pictures.set(`${path}.png`, picture)
+  }
+  const isDrawn = await drawPng(pictures)
+  return {
+    status: 0,
+    out: [...written, ...(isDrawn ? pictures.keys() : [])],
+    err: isDrawn ? [] : ['no browser to draw PNG with: npm run provision'],
+  }
+}
+
+function options(argv: readonly string[]) {
+  try {
+    const { positionals, values } = parseArgs({
+      args: [...argv],
+      allowPositionals: true,
+      options: {
+        out: { type: 'string', default: '.' },
+        address: { type: 'string' },
+        lang: { type: 'string', default: 'zh' },
+      },
+    })
+    const [command, file, ...more] = positionals
+    const { out, address, lang } = values
+    if (command !== 'poster' || !file || more.length) return undefined
+    if (!(lang in LANGUAGES) || (address !== undefined && !URL.canParse(address))) return undefined
+    return { file, out, address, lang: lang as Language }
+  } catch {
+    return undefined
+  }
+}
+
+function refused(err: readonly string[]): Answer {
+  return { status: 2, out: [], err }
+}

@@ -1,0 +1,252 @@
+import type { Address } from '../ledger/address.ts'
+import type { Ledger, PrintedTable } from '../ledger/ledger.ts'
+import { tableIds } from '../ledger/lookup.ts'
+import { TABLE_IDS } from '../ledger/schema.ts'
+import { isUnit, type Unit } from '../money/index.ts'
+import type { Draft, FilePlace, Found, Imported, Missing, RefusedFile } from './draft.ts'
+import {
+  type Explanation,
+  readExplanation,
+  type SpokenBlock,
+} from './explanation/readExplanation.ts'
+import { readFile } from './readers/readFile.ts'
+import { unpacked } from './readers/unpacked.ts'
+import type { NamedBytes, Refusal, SourceFile, Unread } from './source.ts'
+import { regionOf, yearIn } from './tables/headings.ts'
+import { type Item, textsOf } from './tables/items.ts'
+import { itemsOf } from './tables/itemsOf.ts'
+import type { Anchor } from './tables/place.ts'
+import { findTables, type FoundTables, type ReadTables, readTables } from './tables/readTables.ts'
+import { nameKey, tidy } from './letters.ts'
+import { unbalanced } from './verify.ts'
+
+/** Told in ledgers, so that it can be seen what made them. */
+export const IMPORTER_VERSION = '1'
+
+/** Makes a draft of a document, which may be several files. */
+export async function importDocument(files: readonly NamedBytes[]): Promise<Imported> {
+  const sources: SourceFile[] = []
+  const refused: RefusedFile[] = []
+  for (const given of files) {
+    const parts = await unpacked(given)
+    if (!parts.ok) refused.push({ name: given.name, refusal: parts.refusal })
+    else refused.push(...parts.value.unread.map(asRefused))
+    for (const file of parts.ok ? parts.value.files : []) {
+      const outcome = await readFile(file)
+      if (outcome.ok) sources.push(outcome.value)
+      else refused.push({ name: file.name, refusal: outcome.refusal })
+    }
+  }
+  if (!sources.length) return { ok: false, refused }
+  return drafted(sources, refused)
+}
+
+/** What could not be taken out of an archive. */
+function asRefused({ kind, what }: Unread): RefusedFile {
+  return { name: what, refusal: { kind: kind === 'beyond-limit' ? 'too-large' : 'damaged' } }
+}
+
+function drafted(files: readonly SourceFile[], refused: readonly RefusedFile[]): Imported {
+  const items = files.flatMap(itemsOf)
+  const found = findTables(items)
+  const read = readAll(files, found)
+  const isAccounts = read.tables.tables.size || read.explanation.value.narrative.length
+  const refusal = isAccounts ? undefined : notAccounts(files, items)
+  if (refusal)
+    return { ok: false, refused: [...files.map(({ name }) => ({ name, refusal })), ...refused] }
+  return { ok: true, draft: draftOf(files, refused, found, read) }
+}
+
+interface Read {
+  readonly tables: ReadTables
+  readonly explanation: Found<Explanation>
+}
+
+/** Tables and explanation; where tables lost their columns, the explanation helps to place figures. */
+function readAll(files: readonly SourceFile[], found: FoundTables): Read {
+  const rest = new Set(found.rest.map(({ block }) => block))
+  const blocks = files.flatMap(({ pages }, file) =>
+    pages.flatMap((page) =>
+      page.blocks.map((block): SpokenBlock => ({
+        file,
+        block,
+        ...(!rest.has(block) && { isTable: true }),
+      })),
+    ),
+  )
+  const { year, department } = found
+  const explained = (tables: ReadTables) =>
+    readExplanation(blocks, {
+      tables: Object.fromEntries(tables.tables),
+      year,
+      unit: tables.unit,
+      department,
+    })
+  const tables = readTables(found)
+  const explanation = explained(tables)
+  if (!tables.doubts.some(({ reason }) => reason === 'open')) return { tables, explanation }
+  const anchored = readTables(found, anchorsIn(explanation.value))
+  return { tables: anchored, explanation: explained(anchored) }
+}
+
+/** The figures of tables that the explanation repeats. */
+function anchorsIn({ narrative }: Explanation): Map<Address, Anchor> {
+  const figures = narrative.flatMap(({ parts }) => parts.flatMap((part) => part.figures))
+  return new Map(
+    figures.flatMap(({ kind, cell, value, unit }) =>
+      kind === 'amount' && cell !== undefined && isUnit(unit)
+        ? [[cell as Address, { printed: value, unit }]]
+        : [],
+    ),
+  )
+}
+
+/** Why a document without a table of accounts is none. */
+function notAccounts(files: readonly SourceFile[], items: readonly Item[]): Refusal {
+  const pages = files.flatMap((file) => file.pages)
+  const unreadable = pages.filter((page) => page.unreadable)
+  if (pages.length && unreadable.length === pages.length)
+    return { kind: unreadable[0]?.unreadable === 'characters' ? 'characters' : 'scan' }
+  const keys = items.flatMap(textsOf).map(nameKey)
+  if (!keys.length) return { kind: 'empty' }
+  const titles = keys.filter((key) => key.length < 60)
+  if (
+    titles.some((key) => /预算(收支)?(总|公开)?(表|公开|说明)?$|预算总表/u.test(key)) &&
+    !titles.some(isOfAccounts)
+  )
+    return { kind: 'budget' }
+  return { kind: titles.some(isOfAccounts) ? 'no-tables' : 'other-document' }
+}
+
+function isOfAccounts(key: string): boolean {
+  return /决算/u.test(key)
+}
+
+function draftOf(
+  files: readonly SourceFile[],
+  refused: readonly RefusedFile[],
+  found: FoundTables,
+  { tables: { tables, unit, ...ofTables }, explanation }: Read,
+): Draft {
+  const places = new Map([...ofTables.places, ...explanation.places])
+  const title = titleIn(found.rest)
+  const department = found.department ?? (title === undefined ? undefined : ownerOf(title))
+  const year =
+    found.year ?? yearIn(found.rest.flatMap(textsOf).filter((text) => /决算/u.test(text)))
+  const ledger = ledgerOf({
+    files,
+    tables,
+    explanation: explanation.value,
+    places,
+    title,
+    department,
+    year,
+    unit: unit ?? '万元',
+  })
+  const missing = missingIn(files, ledger, { department, year, unit })
+  const all = [...ofTables.doubts, ...explanation.doubts, ...unbalanced(ledger, places)]
+  const told = {
+    files: files.map(({ name, bytes, sha256, format }) => ({ name, bytes, sha256, format })),
+    refused,
+    missing,
+    leftovers: [...ofTables.leftovers, ...explanation.leftovers],
+    places,
+  }
+  const isSettled =
+    !all.length &&
+    !told.leftovers.length &&
+    !refused.length &&
+    missing.every(({ kind }) => kind === 'table')
+  return isSettled
+    ? { state: 'settled', ledger, ...told }
+    : { state: 'unsettled', reading: ledger, doubts: all, ...told }
+}
+
+interface Parts {
+  readonly files: readonly SourceFile[]
+  readonly tables: ReadonlyMap<string, PrintedTable>
+  readonly explanation: Explanation
+  readonly places: ReadonlyMap<Address, FilePlace>
+  readonly title: string | undefined
+  readonly department: string | undefined
+  readonly year: number | undefined
+  readonly unit: Unit
+}
+
+function ledgerOf({
+  files,
+  tables,
+  explanation,
+  places,
+  title,
+  department = '',
+  year = 0,
+  unit,
+}: Parts): Ledger {
+  const standard: readonly string[] = TABLE_IDS
+  const ids = [
+    ...standard.filter((id) => tables.has(id)),
+    ...[...tables.keys()].filter((id) => !standard.includes(id)),
+  ]
+  return {
+    version: 2,
+    department,
+    region: regionOf(department),
+    year,
+    unit,
+    source: {
+      title: title ?? `${department}${year || ''}年度部门决算`,
+      ...(department && { publisher: department }),
+      files: files.map(({ name, bytes, sha256 }) => ({ name, bytes, sha256 })),
+      importer: IMPORTER_VERSION,
+    },
+    ...explanation,
+    tables: Object.fromEntries(ids.map((id) => [id, tables.get(id) as PrintedTable])),
+    sources: Object.fromEntries(
+      [...places].map(([address, { file, place }]) => [
+        address,
+        { ...(file && { file: file + 1 }), ...place },
+      ]),
+    ),
+  }
+}
+
+function missingIn(
+  files: readonly SourceFile[],
+  ledger: Ledger,
+  heading: Readonly<Record<'department' | 'year' | 'unit', unknown>>,
+): Missing[] {
+  const known = new Set(tableIds(ledger).filter((id) => ledger.tables[id]))
+  return [
+    ...TABLE_IDS.filter((id) => !known.has(id)).map((id) => ({ kind: 'table', id }) as const),
+    ...(['department', 'year', 'unit'] as const)
+      .filter((what) => heading[what] === undefined)
+      .map((what) => ({ kind: 'heading', what }) as const),
+    ...files.flatMap((file, index): Missing[] => [
+      ...file.pages.flatMap(({ number, unreadable }): Missing[] =>
+        unreadable ? [{ kind: 'page', file: index, page: number, why: unreadable }] : [],
+      ),
+      ...file.unread.map((unread): Missing => ({ kind: 'unread', file: index, unread })),
+    ]),
+  ]
+}
+
+/** The document's own title, which may stand in two lines: whose, and of what year. */
+function titleIn(rest: readonly Item[]): string | undefined {
+  const texts = rest.slice(0, 40).flatMap(textsOf)
+  const at = texts.findIndex((text) => TITLE.test(nameKey(text)) && text.trim().length <= 60)
+  const title = texts[at]
+  if (title === undefined) return undefined
+  const before = texts[at - 1] ?? ''
+  const isRest = /^(20\d\d|部门|单位)/u.test(nameKey(title))
+  return tidy(
+    isRest && /^[\p{sc=Han}（）()]{3,30}$/u.test(nameKey(before)) ? before + title : title,
+  )
+}
+const TITLE = /(部门|单位|年度?)决算(公开|报告|说明|批复|情况)?(说明|材料|文本)?$/u
+
+function ownerOf(title: string): string | undefined {
+  const [, owner = ''] =
+    /^(?:20\d\d年度?)?(.*?)(?:20\d\d年度?)?(?:部门|单位)?决算/u.exec(title) ?? []
+  return owner.length > 2 ? owner : undefined
+}

@@ -1,0 +1,238 @@
+import { type Address, addressOf, parseAddress } from '../../ledger/address.ts'
+import type { FormEquation } from '../../ledger/form/equation.ts'
+import { equationsOf } from '../../ledger/form/equations.ts'
+import { plus } from '../../ledger/formula.ts'
+import type { Ledger, PrintedTable } from '../../ledger/ledger.ts'
+import type { Unit } from '../../money/index.ts'
+import type { Drawn, DrawnCell, DrawnRow, Token, Unplaced } from './drawn.ts'
+import { type Exact, type OpenRow, type Solved, solve } from './solve.ts'
+
+/** A figure that another part of the document repeats. */
+export interface Anchor {
+  readonly printed: string
+  readonly unit: Unit
+}
+
+/** A table of which some rows have figures without columns. */
+export interface ToPlace {
+  readonly id: string
+  readonly drawn: Drawn
+  readonly table: PrintedTable
+  readonly keys: ReadonlyMap<DrawnRow, string>
+}
+
+/** Where the figures of rows stand that lost their columns, as far as equations can say. */
+export function placed(
+  open: readonly ToPlace[],
+  tables: ReadonlyMap<string, PrintedTable>,
+  unit: Unit,
+  anchors: ReadonlyMap<Address, Anchor>,
+): Map<Drawn, Drawn> {
+  const rows = open.flatMap((each) =>
+    [...(each.drawn.unplaced ?? [])].map(([row, own]) => ({
+      each,
+      row,
+      own,
+      problem: openRow(each, row, own),
+    })),
+  )
+  const cells = new Set(rows.flatMap(({ problem }) => problem.cells))
+  const places = new Map(
+    [...tables].map(([id, table]) => [
+      id,
+      printedPlaces(
+        table,
+        rows.filter(({ each }) => each.id === id).flatMap(({ own }) => own.tokens),
+      ),
+    ]),
+  )
+  const known = (address: Address): Exact | undefined => {
+    const anchor = anchors.get(asAnchored(address))
+    if (address.startsWith(ANCHOR))
+      return anchor && exact(anchor.printed, anchor.unit, placesOf(anchor.printed))
+    const at = parseAddress(address)
+    const table = at && tables.get(at.table)
+    const printed = table?.rows.find(({ key }) => key === at?.row)?.cells[at?.column ?? '']
+    if (!table || printed === undefined) return undefined
+    return printed === null ? NOTHING : exact(printed, table.unit, places.get(at.table) ?? 0)
+  }
+  const equations = [
+    ...equationsOf(skeleton(tables, cells, unit)),
+    ...[...anchors.keys()].filter((address) => cells.has(address)).map(anchored),
+  ]
+  const problems = rows.map(({ each, own, problem }) => ({
+    ...problem,
+    figures: own.tokens.map(({ printed }) =>
+      exact(printed, each.table.unit, places.get(each.id) ?? 0),
+    ),
+  }))
+  const solved = solve({ rows: problems, equations, known })
+  return new Map(
+    open.map(({ drawn }) => [
+      drawn,
+      {
+        ...drawn,
+        rows: drawn.rows.map((row) => {
+          const index = rows.findIndex((each) => each.row === row)
+          const found = rows[index]
+          return found ? { ...row, cells: cellsOf(found.own, solved[index] as Solved, row) } : row
+        }),
+      },
+    ]),
+  )
+}
+
+function openRow({ id, keys }: ToPlace, row: DrawnRow, { columns }: Unplaced): OpenRow {
+  const key = keys.get(row)
+  const cells = columns.map((column): Address => {
+    const [own, of] = column.includes('/') ? column.split('/') : [key, column]
+    return addressOf(id, own ?? '', of ?? '')
+  })
+  const total = cells.find((address) => address.endsWith('/total') && key !== undefined)
+  return { cells, figures: [], ...(total && { total }) }
+}
+
+/** What a row prints in its columns: decided, blank, or open. */
+function cellsOf(
+  { tokens, columns }: Unplaced,
+  solved: Solved,
+  row: DrawnRow,
+): Map<string, DrawnCell> {
+  const { equations } = solved
+  const alike = inParallel(columns, solved.placements)
+  const placements = alike ? [alike] : solved.placements
+  return new Map(
+    columns.map((column, index): [string, DrawnCell] => {
+      const others = solved.placements.map(
+        (placement) => tokens[placement[index] ?? -1]?.printed ?? null,
+      )
+      const choices = [...new Set(placements.map((placement) => placement[index] ?? -1))]
+      const [only = -1] = choices
+      const token = tokens[only]
+      if (choices.length === 1) {
+        if (!token) return [column, { printed: null, at: row.at }]
+        const alternatives = [...new Set(others)].filter((other) => other !== token.printed)
+        return [
+          column,
+          { printed: token.printed, at: token.at, doubt: 'inferred', equations, alternatives },
+        ]
+      }
+      const printed = new Set(choices.map((choice) => tokens[choice]?.printed ?? null))
+      if (printed.size === 1 && token)
+        return [column, { printed: token.printed, at: token.at, doubt: 'inferred', equations }]
+      return [
+        column,
+        { printed: undefined, at: row.at, doubt: 'open', alternatives: [...printed], equations },
+      ]
+    }),
+  )
+}
+
+/**
+ * Of items that stand twice in a row, as budget and as actual: the one placement in which the same
+ * items are blank in both.
+ */
+function inParallel(
+  columns: readonly string[],
+  placements: readonly (readonly number[])[],
+): readonly number[] | undefined {
+  if (placements.length < 2 || !columns.every((column) => column.includes('/'))) return undefined
+  const rows = new Map<string, number[]>()
+  for (const [index, column] of columns.entries()) {
+    const [row = ''] = column.split('/')
+    rows.set(row, [...(rows.get(row) ?? []), index])
+  }
+  const alike = placements.filter((placement) =>
+    [...rows.values()].every(
+      (cells) => new Set(cells.map((cell) => (placement[cell] ?? -1) < 0)).size === 1,
+    ),
+  )
+  return alike.length === 1 ? alike[0] : undefined
+}
+
+const ANCHOR = 'anchor/'
+const NOTHING: Exact = { value: 0n, half: 0n }
+
+function asAnchored(address: Address): Address {
+  const [, row = '', column = ''] = address.split('/')
+  const [table = '', ...rest] = row.split('.')
+  return address.startsWith(ANCHOR) ? addressOf(table, rest.join('.'), column) : address
+}
+
+function anchored(address: Address): FormEquation {
+  const [table = '', row = '', column = ''] = address.split('/')
+  return {
+    kind: 'agreement',
+    rule: 'prose',
+    place: address,
+    left: [plus(address)],
+    right: [plus(addressOf('anchor', `${table}.${row}`, column))],
+    values: {},
+  }
+}
+
+const EXPONENT: Readonly<Record<Unit, number>> = { 元: 0, 万元: 4, 亿元: 8 }
+const DIGITS = 6
+
+/** A printed figure in millionths of a yuan. */
+function exact(printed: string, unit: Unit, places: number): Exact {
+  const scale = EXPONENT[unit] + DIGITS
+  const [whole = '', fraction = ''] = printed.split('.')
+  const value = BigInt(whole + fraction) * 10n ** BigInt(scale - fraction.length)
+  return { value, half: 5n * 10n ** BigInt(scale - Math.max(places, fraction.length) - 1) }
+}
+
+function placesOf(printed: string): number {
+  return printed.split('.')[1]?.length ?? 0
+}
+
+function printedPlaces({ rows }: PrintedTable, tokens: readonly Token[]): number {
+  const printed = rows.flatMap(({ cells }) => Object.values(cells).flatMap((cell) => cell ?? []))
+  return Math.min(
+    5,
+    Math.max(0, ...[...printed, ...tokens.map((token) => token.printed)].map(placesOf)),
+  )
+}
+
+/** A ledger of which the open cells are printed, so that equations count them. */
+function skeleton(
+  tables: ReadonlyMap<string, PrintedTable>,
+  open: ReadonlySet<Address>,
+  unit: Unit,
+): Ledger {
+  const filled = [...tables].map(([id, table]) => [
+    id,
+    {
+      ...table,
+      rows: table.rows.map((row) => ({
+        ...row,
+        cells: {
+          ...row.cells,
+          ...Object.fromEntries(
+            table.columns.flatMap(({ key }) =>
+              open.has(addressOf(id, row.key, key)) ? [[key, '0']] : [],
+            ),
+          ),
+        },
+      })),
+    },
+  ])
+  return ledgerOf(Object.fromEntries(filled) as Ledger['tables'], unit)
+}
+
+/** A ledger of nothing but tables. */
+export function ledgerOf(tables: Ledger['tables'], unit: Unit): Ledger {
+  return {
+    version: 2,
+    department: '',
+    region: '',
+    year: 0,
+    unit,
+    source: { title: '' },
+    duties: [],
+    organisation: [],
+    tables,
+    narrative: [],
+    glossary: [],
+  }
+}

@@ -1,0 +1,11 @@
+import type { ChartTheme } from '../charts/theme.ts'
+import type { PosterBlock } from '../exports/poster.ts'
+import { VIEW_NAMES } from './names.ts'
+import type { Telling, TellPoster } from './view.ts'
+
+const FOUND = import.meta.glob<TellPoster>('./*/poster.ts', { eager: true, import: 'poster' })
+
+/** What the views give to the one-page edition, in the order of the navigation. */
+export function posterBlocks(telling: Telling, theme: ChartTheme): readonly PosterBlock[] {
+  return VIEW_NAMES.flatMap((view) => FOUND[`./${view}/poster.ts`]?.(telling, theme) ?? [])
+}
