@@ -65,7 +65,7 @@ test('figures lead to their places, classes to their spending, and back again', 
   await openPlace(page)
   await expect(page).toHaveURL(/tables\?cell=totals\/income\.year-total\/amount/)
   await page.goBack()
-  await expect(drawer(page)).toContainText('2,259,400 yuan')
+  await expect(drawer(page)).toContainText('225.94')
   await page.locator('.hero').getByRole('link', { name: '社会保障和就业', exact: true }).click()
   await expect(page).toHaveURL(/spending\?focus=208/)
   await page.goBack()

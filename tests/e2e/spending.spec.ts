@@ -109,7 +109,7 @@ test('restores an item, its measure, order and open rows from the address', asyn
 test('leads from a figure to the cell that prints it', async ({ page }) => {
   await open(page, 'spending?focus=2060702')
   const lead = async (name: string | RegExp, place: RegExp) => {
-    await panel(page).getByRole('link', { name }).click()
+    await panel(page).getByRole('link', { name }).first().click()
     await openPlace(page)
     await expect(page).toHaveURL(place)
     await page.goBack()
