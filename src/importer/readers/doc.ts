@@ -121,7 +121,9 @@ export const readDoc = reader(({ bytes }) => {
   const data = stream('Data')
   const document = new WordDocument(main, new Fields(table), data && new Fields(data))
   const blocks = blocksOf(document.pieces())
-  const unread = document.pictures.map((line) => ({ kind: 'picture' as const, what: String(line) }))
+  // Beside tables it may be a box or a stamp; alone it may be the tables.
+  const pictures = blocks.some(({ kind }) => kind === 'grid') ? [] : document.pictures
+  const unread = pictures.map((line) => ({ kind: 'picture' as const, what: String(line) }))
   return { pages: [{ number: 1, blocks }], unread }
 })
 
@@ -267,7 +269,9 @@ class WordDocument {
       if (code === FIELD_BEGIN) fields.push(false)
       else if (code === FIELD_RESULT) fields.splice(-1, 1, true)
       else if (code === FIELD_END) fields.pop()
-      else if (code === PICTURE && !this.#isHidden(offset)) this.pictures.push(this.#line)
+      // In the code of a field it is something else.
+      else if (code === PICTURE && !fields.includes(false) && !this.#isHidden(offset))
+        this.pictures.push(this.#line)
       else if (isEnd) {
         // A deleted end of a paragraph joins it with the next; a cell ends all the same.
         if (
