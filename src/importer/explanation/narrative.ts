@@ -30,10 +30,14 @@ const SECTIONS: readonly (readonly [RegExp, string])[] = [
   [/^(?!.*一般性).*(?:支出决算|本年支出|支出情况)|^(?:20\d\d年度?)?支出/, 'expenditure'],
 ]
 
+/** Of explanations; those of large departments have some hundreds. */
+const MOST_FIGURES = 2500
+
 export interface Narrative {
   readonly sections: Section[]
   readonly places: Map<Address, FilePlace>
   readonly doubts: Doubt[]
+  readonly left: readonly Paragraph[]
 }
 
 interface PartRead extends Passage {
@@ -58,6 +62,7 @@ export function narrativeOf(
   const passages: PartRead[] = []
   const places = new Map<Address, FilePlace>()
   const doubts: Doubt[] = []
+  const left: Paragraph[] = []
   const spoken: Spoken = { ...context, passages }
   let section: SectionRead | undefined
   /** Headings that wait for the text below them. */
@@ -114,6 +119,7 @@ export function narrativeOf(
     })),
     places,
     doubts,
+    left,
   }
 
   function openSection(title: string, number: string | undefined): SectionRead {
@@ -134,7 +140,14 @@ export function narrativeOf(
     for (const piece of piecesOf(paragraph, section, heading)) readPiece(piece)
   }
 
-  function readPiece({ paragraph, id, scope, code, isUnknown }: Piece): void {
+  /** What is more than an explanation can have is left over. */
+  function readPiece(piece: Piece): void {
+    const count = passages.reduce((sum, { figures }) => sum + figures.length, 0)
+    if (count < MOST_FIGURES) readWhole(piece)
+    else left.push(piece.paragraph)
+  }
+
+  function readWhole({ paragraph, id, scope, code, isUnknown }: Piece): void {
     const own = section as SectionRead
     let part = passages.find((each) => each.id === id && !each.code)
     const isAgain = code !== undefined && passages.some((each) => each.id === id)
@@ -147,6 +160,7 @@ export function narrativeOf(
         text: '',
         reason: undefined,
         figures: [],
+        keys: new Map(),
         raw: '',
       }
       passages.push(part)
