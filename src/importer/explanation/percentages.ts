@@ -51,7 +51,11 @@ function shareAt(at: At, words: string): Reading {
     formOf(passage).find(
       ({ kind, of: form }) => kind === 'percent' && form?.[0] === of[0] && form[1] === of[1],
     )
-  const key = !part ? 'percent' : last && last !== passage.figures[0] ? `${last.figure.key}-share` : 'share'
+  const key = !part
+    ? 'percent'
+    : last && last !== passage.figures[0]
+      ? `${last.figure.key}-share`
+      : 'share'
   const reading = said(at, {
     key: unique(passage, known?.key ?? key),
     kind: 'percent',
