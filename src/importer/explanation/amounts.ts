@@ -55,7 +55,7 @@ export function amountAt(at: At): Reading {
   if (change) return changeAt(at, lead, change)
   const { phrase, metric, budget } = strip(lead)
   if (isElided(at, phrase, metric)) return changeAt(at, lead, undefined)
-  if (isOfAnotherYear(lead, at.spoken.year))
+  if (isOfAnotherYear(lead, at.spoken.year) && !isOfThisYear(at, phrase))
     return said(at, {
       key: unique(at.passage, 'last-year'),
       kind: 'amount',
@@ -179,6 +179,19 @@ function isOfAnotherYear(lead: string, year: number | undefined): boolean {
   return named !== undefined && year !== undefined && Number(named) !== year
 }
 
+/** Whether the tables have the amount, so that the year is a slip of the pen. */
+function isOfThisYear(at: At, phrase: string): boolean {
+  const subject = subjectOf(phrase, at.names, at.spoken)
+  return (
+    subject?.isClear === true &&
+    /[1-9]/.test(at.number.value) &&
+    subject.addresses.some((address) => {
+      const cell = cellIn(at.spoken.tables, address)
+      return cell?.state === 'figure' && isSame(at.number, cell)
+    })
+  )
+}
+
 function plannedAt(at: At, phrase: string, budget: 'opening' | 'full-year' | 'budget'): Reading {
   const { passage, spoken, number } = at
   if (passage.scope === 'sangong') {
@@ -259,7 +272,10 @@ interface Confirmed {
 }
 
 /** Which of the places is meant; words that are not clear count only where the figures agree. */
-function confirm({ spoken, number, passage }: At, { addresses, isClear }: Subject): Confirmed {
+function confirm(
+  { spoken, number, passage }: At,
+  { addresses, isClear, isRanked }: Subject,
+): Confirmed {
   const known = addresses.filter((address) => cellIn(spoken.tables, address) !== undefined)
   const equal = known.filter((address) => {
     const cell = cellIn(spoken.tables, address)
@@ -276,7 +292,16 @@ function confirm({ spoken, number, passage }: At, { addresses, isClear }: Subjec
     return { address: undefined, isSure: true, alternatives }
   if (isClear && !others.length)
     return { address: first, isSure: true, isEqual: equal.length > 0, alternatives }
-  const only = equal.length === 1 ? equal[0] : isClear ? topmost(equal) : undefined
+  // Of nothing there is much, so that it confirms no words.
+  const isTelling = isClear || /[1-9]/.test(number.value)
+  const only =
+    equal.length === 1 && isTelling
+      ? equal[0]
+      : isClear
+        ? isRanked
+          ? equal[0]
+          : topmost(equal)
+        : undefined
   if (only) return { address: only, isSure: true, isEqual: true, alternatives }
   return { address: undefined, isSure: false, alternatives }
 }

@@ -1,7 +1,8 @@
 import { type Address, addressOf } from '../../ledger/address.ts'
 import { isPartOf } from '../../ledger/form/partOf.ts'
-import { NEUTRAL, expenseOf, strip, subjectOf, withoutDepartment } from './phrases.ts'
+import { NEUTRAL, expenseOf, strip, type Subject, subjectOf, withoutDepartment } from './phrases.ts'
 import {
+  type Spoken,
   type At,
   type Passage,
   type Reading,
@@ -76,7 +77,7 @@ export function changeAt(
   // Without a subject of its own, what was said last has changed.
   const inherited = isBare && !isReason ? (amounts.at(-1) ?? undefined) : undefined
   const changed: Address | undefined =
-    (subject?.isClear ? existing(subject.addresses, spoken) : undefined) ??
+    (subject?.isClear ? theOne(subject, spoken) : undefined) ??
     (inherited
       ? (inherited.figure.cell as Address | undefined)?.startsWith('narrative/') ||
         !inherited.subject ||
@@ -113,6 +114,12 @@ export function changeAt(
   })
   const isVague = change !== undefined && !direction
   return isTold && !isVague ? reading : { ...reading, doubt: UNKNOWN }
+}
+
+/** The figure that is meant; of rows with one name, no one can say which. */
+function theOne({ addresses, isRanked }: Subject, spoken: Spoken): Address | undefined {
+  const known = addresses.filter((address) => existing([address], spoken))
+  return isRanked || known.length === 1 ? known[0] : undefined
 }
 
 /** A sentence that compares with the year before is about the whole again. */

@@ -45,12 +45,12 @@ export function numbersIn(text: string): SpokenNumber[] {
   const list = numbered(text).number.length
   for (const match of text.matchAll(NUMBER)) {
     const [raw] = match
-    const sign = SIGN.exec(text.slice(0, match.index))?.[1]
+    const sign = SIGN.exec(text.slice(Math.max(0, match.index - 2), match.index))?.[1]
     const start = match.index - (sign?.length ?? 0)
     const end = match.index + raw.length
-    const before = text.slice(0, start)
-    const gap = /^ */.exec(text.slice(end))?.[0].length ?? 0
-    const rest = text.slice(end + gap)
+    const before = text.slice(Math.max(0, start - WINDOW), start)
+    const gap = text[end] === ' ' ? 1 : 0
+    const rest = text.slice(end + gap, end + gap + WINDOW)
     const digits = plain(raw)
     if (
       start < list ||
@@ -59,9 +59,9 @@ export function numbersIn(text: string): SpokenNumber[] {
       /^[〕\]】]/.test(rest)
     )
       continue
-    const [measure, unit] = measured(rest, before)
+    const [measure, unit] = measured(rest, before, /^\d+$/.test(digits))
     const after = unit && rest.startsWith(unit) ? end + gap + unit.length : end
-    if (THRESHOLD.test(text.slice(after))) continue
+    if (THRESHOLD.test(text.slice(after, after + WINDOW))) continue
     const value = (sign && !/^0*(?:\.0*)?$/.test(digits) ? '-' : '') + digits
     if (!PLAIN.test(value)) continue
     found.push({
@@ -75,8 +75,15 @@ export function numbersIn(text: string): SpokenNumber[] {
       ...(/[,，]/.test(raw) && AMONG.test(before) && { isAmbiguous: true as const }),
     })
   }
-  return found.flatMap((number, index) => withSharedUnit(text, number, found.slice(index + 1)))
+  return found.flatMap((number, index) =>
+    withSharedUnit(text, number, found.slice(index + 1, index + 1 + MOST_LISTED)),
+  )
 }
+
+/** How many numbers share a unit at most. */
+const MOST_LISTED = 6
+/** How far around a number its words are looked for. */
+const WINDOW = 40
 
 const AMONG = /(?:各|分别)(?:是|为)?[：:]?$/
 const PLAIN = new RegExp(`^${PRINTED}$`)
@@ -88,7 +95,11 @@ function plain(raw: string): string {
     .replace(/[,，]/g, '')
 }
 
-function measured(rest: string, before: string): [SpokenNumber['measure'], string | undefined] {
+function measured(
+  rest: string,
+  before: string,
+  isWhole: boolean,
+): [SpokenNumber['measure'], string | undefined] {
   const unit = (pattern: RegExp) => pattern.exec(rest)?.[0]
   const average = unit(AVERAGE)
   if (average) return ['average', average]
@@ -103,7 +114,7 @@ function measured(rest: string, before: string): [SpokenNumber['measure'], strin
   const score = unit(SCORE)
   if (score) return ['score', score]
   const count = unit(COUNT)
-  if (rest.startsWith('项目')) return ['count', undefined]
+  if (isWhole && rest.startsWith('项目')) return ['count', undefined]
   if (count) return ['count', count]
   const [, stands] = UNIT_BEFORE.exec(before) ?? []
   return stands ? ['count', stands] : ['none', undefined]

@@ -50,10 +50,13 @@ const ENDS = /[。；;！!？?：:]["”’）)]*$/
 /** With what paragraphs begin, and lines in their middle hardly ever. */
 const BEGINS = /^(?:“三公”|因公出国|公务用车|公务接待|外宾接待|外事接待|国内接待|其他国内)/
 /** What no paragraph begins with. */
-const CONTINUES = /^(?:[，。；：、！？）)”’》%％]|万元|元[，。；])/
+const CONTINUES = /^(?:[，。；：、！？）)”’》%％]|[（(][类款项][）)]|万元|元[，。；])/
 
 /** With what a heading has come to its end. */
 const HEADED = /(?:说明|情况|结果)[。：:]?$/
+
+/** How long a paragraph is at most, so that what is no prose costs no time; a longer one goes on in the next. */
+const MOST_LETTERS = 6000
 
 export interface Joined {
   readonly paragraphs: readonly Paragraph[]
@@ -81,7 +84,8 @@ export function joined(lines: readonly Line[], among = lines): Joined {
         continue
       }
     }
-    if (current && previous && goesOn(current, previous, line, margin)) {
+    const isRoom = current && current.text.length + line.text.length <= MOST_LETTERS
+    if (current && previous && isRoom && goesOn(current, previous, line, margin)) {
       const gap = /[A-Za-z]$/.test(current.text) && /^[A-Za-z]/.test(line.text) ? ' ' : ''
       current.lines.push({ from: current.text.length + gap.length, line })
       current.text += gap + line.text
@@ -172,16 +176,19 @@ function goesOn(
 
 /** What cannot be broken: a figure, a word, or a character with the punctuation that follows it. */
 function firstWord(text: string): string {
-  return /^(?:[\x21-\x7e]+|.)[，。；：、）”％%]*/.exec(text)?.[0] ?? ''
+  return /^[（“《]*(?:[\x21-\x7e]+|.)[，。；：、）”》％%]*/.exec(text)?.[0] ?? ''
 }
 
 /** Entries of a list that follow one another in one paragraph. */
 function unlisted(paragraph: Paragraph): Paragraph[] {
   const starts = [0]
-  for (const { index } of paragraph.text.matchAll(/[。；;](?=.)/g)) {
-    const { number } = numbered(paragraph.text.slice(index + 1))
-    if (number) starts.push(index + 1)
+  for (const { index, 0: mark } of paragraph.text.matchAll(/[。；;：:](?=.)/g)) {
+    const { number, level } = numbered(paragraph.text.slice(index + 1, index + 20))
+    // After a colon, only the numbers of headings begin something new.
+    if (number && (level === 1 || !/[：:]/.test(mark))) starts.push(index + 1)
   }
+  for (let at = MOST_LETTERS; at < paragraph.text.length; at += MOST_LETTERS) starts.push(at)
+  starts.sort((one, other) => one - other)
   if (starts.length === 1) return [paragraph]
   return starts.map((start, i) =>
     slicedParagraph(paragraph, start, starts[i + 1] ?? paragraph.text.length),

@@ -66,6 +66,8 @@ export interface Subject {
   readonly addresses: readonly Address[]
   /** The words say no more and no less. */
   readonly isClear: boolean
+  /** As in `Name`. */
+  readonly isRanked?: true
 }
 
 /** The figure that words name: the longest name with which they end. */
@@ -80,12 +82,20 @@ export function subjectOf(
     if (ends(words, name.name) && name.name.length > (best?.name.length ?? 0)) best = name
   if (!best) return undefined
   const rest = words.slice(0, words.length - endOf(words, best.name))
-  return { addresses: best.addresses, isClear: NEUTRAL.test(rest) }
+  return {
+    addresses: best.addresses,
+    isClear: NEUTRAL.test(rest) && !best.isLoose,
+    ...(best.isRanked && { isRanked: true }),
+  }
 }
+
+/** The name of a department before the year, such as 某市某局2024年度. */
+const DEPARTMENT =
+  /^.{2,30}?(?:[局委厅院会部处所站队馆校办]|中心|学校|委员会|办公室|政府|街道|法院|检察院|本级)(?=20\d\d年)/
 
 export function withoutDepartment(phrase: string, { department }: Spoken): string {
   const name = department && bare(department)
-  return name ? phrase.replaceAll(name, '') : phrase
+  return (name ? phrase.replaceAll(name, '') : phrase).replace(DEPARTMENT, '')
 }
 
 /** What may follow a name and adds nothing to it. */

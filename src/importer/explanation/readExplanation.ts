@@ -104,6 +104,7 @@ export function readExplanation(
     executionOf: (key) =>
       card?.value.execution?.rows.find((row) => row.key === 'fiscal')?.cells[key],
   })
+  leave(narrative.left)
   const named = held.filter(({ chapter }) => chapter.title !== undefined)
   const places = new Map<Address, FilePlace>([...narrative.places, ...(card?.places ?? [])])
   const doubts: Doubt[] = [...narrative.doubts, ...(card?.doubts ?? [])]

@@ -14,6 +14,8 @@ export interface Passage {
   /** Of an entry on an item. */
   readonly code?: string
   readonly figures: Said[]
+  /** The keys of its figures, and up to which number each is taken. */
+  readonly keys: Map<string, number>
   /** All that it says, as far as read. */
   raw: string
 }
@@ -109,12 +111,16 @@ export function keyFor(passage: Passage, address: Address): string {
   return CLASS_KEYS[line] ?? line
 }
 
-export function unique({ figures }: Passage, key: string): string {
-  const taken = new Set(figures.map(({ figure }) => figure.key))
-  if (!taken.has(key)) return key
-  let n = 2
-  while (taken.has(`${key}-${n}`)) n += 1
-  return `${key}-${n}`
+/** A key that no other figure of the passage has. */
+export function unique({ keys }: Passage, key: string): string {
+  let n = keys.get(key) ?? 0
+  let free = key
+  while (keys.has(free)) {
+    n += 1
+    free = `${key}-${n}`
+  }
+  keys.set(key, Math.max(n, 1)).set(free, keys.get(free) ?? 1)
+  return free
 }
 
 interface Saying {

@@ -13,6 +13,10 @@ export interface Name {
   readonly name: string
   /** Where it may stand, the likeliest first. */
   readonly addresses: readonly Address[]
+  /** Its places are one figure where the document has no other money. */
+  readonly isRanked?: true
+  /** The words may speak of more than the tables do, which is seen from the figures only. */
+  readonly isLoose?: true
 }
 
 type Aliases = readonly (readonly [Address, ...string[]])[]
@@ -69,6 +73,7 @@ const ALIASES: Readonly<Record<string, Aliases>> = {
   ],
   income: [
     ['income/total/total', ...INCOME, '收入总计', '总收入', '收入决算', '收入'],
+    ['totals/income.grand-total/amount', '收入总计', '总收入'],
     ['income/total/superior', '上级补助'],
     ['totals/income.general-budget/amount', '一般公共预算财政拨款收入', '一般公共预算财政拨款'],
     [
@@ -86,6 +91,7 @@ const ALIASES: Readonly<Record<string, Aliases>> = {
   ],
   expenditure: [
     ['expenditure/total/total', ...SPENT, '支出总计', '总支出', '支出决算', '支出'],
+    ['totals/expenditure.grand-total/amount', '支出总计', '总支出'],
     ['expenditure/total/subsidy', '对附属单位补助', '补助下级支出', '对下级单位补助'],
     ['basic/personnel/amount', '人员经费', '人员支出', '人员经费支出'],
     [
@@ -147,6 +153,7 @@ const ALIASES: Readonly<Record<string, Aliases>> = {
       '财政拨款支出',
       '支出',
     ],
+    ['appropriation/expenditure.year-total/total', '财政拨款支出'],
     ['general-budget/total/basic', '基本支出', '一般公共预算财政拨款基本支出'],
     ['general-budget/total/project', '项目支出'],
     ['general-budget/total/opening', ...OPENING],
@@ -203,6 +210,13 @@ function fund(id: string, ...names: readonly string[]): Aliases {
   ]
 }
 
+/** Figures of a narrower scope than the passage has, by the beginning of their addresses. */
+const LOOSE: Readonly<Record<string, RegExp>> = {
+  expenditure: /^basic\//,
+  appropriation: /^general-budget\//,
+  performance: /^/,
+}
+
 /** Of what a share is said to be one: 占…的. */
 export const WHOLES: Aliases = [
   ['expenditure/total/total', ...SPENT, '总支出', '支出总额', '支出总计', '全部支出', '支出'],
@@ -252,7 +266,7 @@ export const WHOLES: Aliases = [
 
 /** The rows of the three public expenses as they are spoken of, bare; of two the longer one. */
 export const EXPENSES: readonly (readonly [row: string, words: RegExp])[] = [
-  ['total', /三公经费(?:财政拨款|一般公共预算财政拨款)?(?:合计|总额)?/g],
+  ['total', /三公经费(?:(?:一般)?(?:公共预算)?财政拨款)?(?:合计|总额)?/g],
   ['abroad', /因公出国(?:境)?(?:费用?)?/g],
   [
     'vehicles',
@@ -291,7 +305,12 @@ function collected(scope: string, tables: Ledger['tables']): readonly Name[] {
     ...(form ? spokenLines(scope, form) : []),
   ])
     if (!aliased.has(bare(words))) name(words, address)
-  return [...names].map(([each, addresses]) => ({ name: each, addresses }))
+  return [...names].map(([each, addresses]) => ({
+    name: each,
+    addresses,
+    ...(aliased.has(each) && { isRanked: true as const }),
+    ...(LOOSE[scope]?.test(addresses[0] ?? '') && { isLoose: true as const }),
+  }))
 }
 
 interface Lines {

@@ -23,13 +23,21 @@ const COMPLETION = /^(?:已|未|基本|部分|全部)?完成$|^未完成$/
 export function cardFromLines(title: string, lines: readonly Line[], unit: Unit): Draft {
   const draft = new Draft(title)
   const blocks = blocksOf(lines)
-  draft.leave(blocks.before)
+  draft.leave(blocks.before.filter(({ text }, index, all) => !isLabel(text, all[index - 1]?.text)))
   if (blocks.execution) draft.execution = executionOf(blocks.execution, unit, draft)
   if (blocks.goals) draft.goals = goalsOf(blocks.goals)
   if (blocks.tasks) draft.tasks = tasksOf(blocks.tasks, draft)
   if (blocks.indicators) indicatorsOf(blocks.indicators, draft)
   if (blocks.total) draft.total = totalOf(blocks.total, draft)
   return draft
+}
+
+/** The year, and whose scorecard it is, which the document says elsewhere. */
+function isLabel(text: string, before: string | undefined): boolean {
+  return (
+    /^[（(]20\d\d年度?[）)]$|^(?:部门（单位）|部门|单位)?(?:名称)?$/.test(text) ||
+    /名称$/.test(before ?? '')
+  )
 }
 
 /** How many of the lines after its title are the scorecard's: to its total and the figures of it. */
