@@ -1,7 +1,19 @@
-import type { SourceBlock, SourceCell, SourceGrid, SourceLine, SourcePlace } from '../../source.ts'
+import type { SourceBlock, SourceCell, SourceGrid, SourceLine } from '../../source.ts'
 import type { Box, Glyph, Turn } from './drawing.ts'
 import type { PageParts } from './pageParts.ts'
-import { boxOf, linesOf, middleOf, pieceOf, textOfLine, type Piece } from './pieces.ts'
+import {
+  boxOf,
+  linesOf,
+  middleOf,
+  pieceOf,
+  textOfLine,
+  type Piece,
+  type TextLine,
+} from './pieces.ts'
+import type { Column } from './columns.ts'
+import { filledGrid, type FilledGrid } from './filledGrid.ts'
+import { placeOf } from './place.ts'
+import { positionedGrids } from './positionedGrids.ts'
 import { cellHolding, type RuledGrid } from './ruledGrids.ts'
 import type { Running } from './running.ts'
 import { wordsOf } from './words.ts'
@@ -10,20 +22,6 @@ import { wordsOf } from './words.ts'
 const BORDER_GAP = 0.12
 /* What is so much higher than its cell lies over the table, not in it. */
 const TALL = 1.3
-
-const rounded = (value: number): number => Math.round(Math.max(0, value) * 10) / 10
-
-export function placeOf(page: number, box: Box): SourcePlace {
-  return {
-    page,
-    box: [
-      rounded(box.left),
-      rounded(box.top),
-      rounded(box.right - box.left),
-      rounded(box.bottom - box.top),
-    ],
-  }
-}
 
 /** A piece parted where its characters stand in different cells with a gap between them. */
 function partedByCells(grid: RuledGrid, piece: Piece): readonly (readonly [number, Piece])[] {
@@ -72,60 +70,65 @@ function cellText(pieces: readonly Piece[]): string {
     .join('\n')
 }
 
-function gridBlock(
-  page: number,
-  grid: RuledGrid,
-  content: readonly (readonly Piece[])[],
-): SourceGrid {
+function gridBlock(page: PageParts, { rows, columns, cells, by }: FilledGrid): SourceGrid {
   return {
     kind: 'grid',
-    rows: grid.ys.length - 1,
-    columns: grid.xs.length - 1,
-    cells: grid.cells.map((cell, index): SourceCell => ({
-      row: cell.row,
-      column: cell.column,
-      rowSpan: cell.rowSpan,
-      columnSpan: cell.columnSpan,
-      text: cellText(content[index] ?? []),
-      place: placeOf(page, cell.box),
+    rows,
+    columns,
+    cells: cells.map(({ row, column, rowSpan, columnSpan, box, pieces }): SourceCell => ({
+      row,
+      column,
+      rowSpan,
+      columnSpan,
+      text: cellText(pieces),
+      place: placeOf(page, box),
     })),
-    by: 'structure',
+    by,
   }
 }
 
-function lineBlocks(
-  page: number,
-  pieces: readonly Piece[],
-  running: Running,
-): readonly SourceLine[] {
-  return linesOf(pieces).map((line) => {
-    const boxes = line.pieces.map(boxOf)
-    const box: Box = {
-      left: Math.min(...boxes.map((each) => each.left)),
-      right: Math.max(...boxes.map((each) => each.right)),
-      top: Math.min(...boxes.map((each) => each.top)),
-      bottom: Math.max(...boxes.map((each) => each.bottom)),
-    }
-    const words = wordsOf(line)
-    const kind = line.pieces.every((piece) => running.numbers.has(piece))
-      ? 'number'
-      : line.pieces.every((piece) => running.headers.has(piece) || running.numbers.has(piece))
-        ? 'header'
-        : undefined
-    return {
-      kind: 'line',
-      text: words.map((word) => word.text).join(' '),
-      place: placeOf(page, box),
-      ...(line.turn === 0
-        ? { words: words.map(({ text, left, right }) => ({ text, left, right })) }
-        : {}),
-      ...(kind === undefined ? {} : { running: kind }),
-    }
-  })
+function lineBlock(page: PageParts, line: TextLine, running: Running): SourceLine {
+  const words = wordsOf(line)
+  const kind = runningOf(line, running)
+  return {
+    kind: 'line',
+    text: words.map((word) => word.text).join(' '),
+    place: placeOf(page, boxOfLine(line)),
+    ...(line.turn === 0
+      ? { words: words.map(({ text, left, right }) => ({ text, left, right })) }
+      : {}),
+    ...(kind === undefined ? {} : { running: kind }),
+  }
+}
+
+function runningOf(line: TextLine, { numbers, headers }: Running): SourceLine['running'] {
+  if (line.pieces.every((piece) => numbers.has(piece))) return 'number'
+  if (line.pieces.every((piece) => headers.has(piece) || numbers.has(piece))) return 'header'
+  return undefined
+}
+
+function boxOfLine(line: TextLine): Box {
+  const boxes = line.pieces.map(boxOf)
+  return {
+    left: Math.min(...boxes.map((each) => each.left)),
+    right: Math.max(...boxes.map((each) => each.right)),
+    top: Math.min(...boxes.map((each) => each.top)),
+    bottom: Math.max(...boxes.map((each) => each.bottom)),
+  }
+}
+
+/** A page's blocks, and the columns of a table without lines that the next page may go on with. */
+export interface PageBlocks {
+  readonly blocks: readonly SourceBlock[]
+  readonly open: readonly Column[] | undefined
 }
 
 /** A page as blocks in reading order. */
-export function pageBlocks(page: PageParts, running: Running): readonly SourceBlock[] {
+export function pageBlocks(
+  page: PageParts,
+  running: Running,
+  before: readonly Column[] | undefined,
+): PageBlocks {
   // The innermost grid first: a frame around the page holds nothing of its own.
   const filled = [...page.grids]
     .sort((a, b) => areaOf(a.box) - areaOf(b.box))
@@ -152,18 +155,25 @@ export function pageBlocks(page: PageParts, running: Running): readonly SourceBl
     .map(({ grid, content }) => ({
       top: grid.box.top,
       left: grid.box.left,
-      block: gridBlock(page.number, grid, content),
+      block: gridBlock(page, filledGrid(grid, content)),
     }))
-  for (const turn of [0, 1, 2, 3] as const)
-    for (const line of lineBlocks(
-      page.number,
-      free.filter((piece) => piece.turn === turn),
-      running,
-    )) {
-      const box = 'box' in line.place ? line.place.box : undefined
-      blocks.push({ top: box?.[1] ?? 0, left: box?.[0] ?? 0, block: line })
+  const lines = ([0, 1, 2, 3] as const).flatMap((turn) =>
+    linesOf(free.filter((piece) => piece.turn === turn)),
+  )
+  const own = lines.filter((line) => runningOf(line, running) === undefined)
+  const positioned = positionedGrids(page, own, before)
+  for (const { block, box } of positioned) blocks.push({ top: box.top, left: box.left, block })
+  for (const line of lines)
+    if (!positioned.some((grid) => grid.lines.has(line))) {
+      const { top, left } = boxOfLine(line)
+      blocks.push({ top, left, block: lineBlock(page, line, running) })
     }
-  return blocks.sort((a, b) => a.top - b.top || a.left - b.left).map(({ block }) => block)
+  const last = positioned.at(-1)
+  const isLast = last && blocks.every(({ top }) => top <= last.box.bottom)
+  return {
+    blocks: blocks.sort((a, b) => a.top - b.top || a.left - b.left).map(({ block }) => block),
+    open: isLast ? last.columns : undefined,
+  }
 }
 
 /** How high a text of a turn may be in a box. */

@@ -1,15 +1,16 @@
-import type { Drawing } from './drawing.ts'
+import type { Drawing, Rule, Turn } from './drawing.ts'
 import { MAX_RULES } from './limits.ts'
 import { readPieces, type Piece } from './pieces.ts'
 import { ruledGrids, type RuledGrid } from './ruledGrids.ts'
 import { joinRules } from './rules.ts'
-import type { Rule } from './drawing.ts'
 
 /** A page taken apart: what is read, and the lines that order it. */
 export interface PageParts {
   readonly number: number
   readonly width: number
   readonly height: number
+  /** How text runs on the page as it lies; everything here is as whoever turns it sees it. */
+  readonly turn: Turn
   readonly pieces: readonly Piece[]
   readonly grids: readonly RuledGrid[]
   /** Lines across the page, joined. */
@@ -20,15 +21,14 @@ export interface PageParts {
 export function pageParts(
   number: number,
   drawing: Drawing,
-  size: { readonly width: number; readonly height: number },
+  size: Pick<PageParts, 'width' | 'height' | 'turn'>,
 ): PageParts {
   const across = joinRules(drawing.across)
   const down = joinRules(drawing.down)
   const isPicture = across.length + down.length > MAX_RULES
   return {
     number,
-    width: size.width,
-    height: size.height,
+    ...size,
     pieces: readPieces(drawing.glyphs),
     grids: isPicture ? [] : ruledGrids(across, down),
     across: isPicture ? [] : across,

@@ -1,11 +1,19 @@
 import type { PDFDocumentProxy, PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs'
 import type { NamedBytes, Outcome, Reader, Refusal, SourcePage, Unread } from '../../source.ts'
-import { readDrawing, type Box, type Drawing, type FontFacts, type PageFrame } from './drawing.ts'
+import {
+  readDrawing,
+  type Box,
+  type Drawing,
+  type FontFacts,
+  type PageFrame,
+  type Turn,
+} from './drawing.ts'
 import { fontFacts } from './fontFacts.ts'
 import { inTime, TooSlow } from './inTime.ts'
 import { MAX_MILLISECONDS, MAX_PAGES } from './limits.ts'
+import { turnedFrame } from './turnedFrame.ts'
 import { asMatrix } from './matrix.ts'
-import { pageBlocks } from './pageBlocks.ts'
+import { pageBlocks, type PageBlocks } from './pageBlocks.ts'
 import { pageParts, type PageParts } from './pageParts.ts'
 import { loadPdfjs, openPdf, type Pdfjs, type PdfResources } from './pdfjs.ts'
 import { findRunning } from './running.ts'
@@ -18,6 +26,8 @@ const NOTABLE = 0.15
 const FEW = 30
 /** Letters drawn as outlines have so many curves. */
 const MANY_CURVES = 400
+/** Of a page's characters: what so many of them run along is the way in which it is read. */
+const MOST = 0.6
 /** Of a page's characters: with more that say nothing, the page cannot be read. */
 const ILLEGIBLE = 0.3
 
@@ -80,9 +90,13 @@ async function readDocument(
       else unread.push({ kind: 'damaged', what: String(number) })
     })
     if (!read) continue
-    const { drawing, width, height } = read
+    const { drawing, width, height, turn } = read
     const state = unreadableOf(drawing, width * height)
-    const part = pageParts(number, state ? { ...drawing, glyphs: [] } : drawing, { width, height })
+    const part = pageParts(number, state ? { ...drawing, glyphs: [] } : drawing, {
+      width,
+      height,
+      turn,
+    })
     states.set(number, state)
     parts.push(part)
     if (part.isCut) unread.push({ kind: 'beyond-limit', what: String(number) })
@@ -91,12 +105,15 @@ async function readDocument(
   }
 
   const running = findRunning(parts)
+  let open: PageBlocks['open']
   const pages = Array.from({ length: count }, (_, index): SourcePage => {
     const part = parts.find((each) => each.number === index + 1)
     const state = states.get(index + 1)
+    const read = part && !state ? pageBlocks(part, running, open) : undefined
+    open = read?.open
     return {
       number: index + 1,
-      blocks: part && !state ? pageBlocks(part, running) : [],
+      blocks: read?.blocks ?? [],
       ...(state ? { unreadable: state } : {}),
     }
   })
@@ -114,6 +131,15 @@ interface ReadPage {
   readonly drawing: Drawing
   readonly width: number
   readonly height: number
+  readonly turn: Turn
+}
+
+/** Which way most of a page's text runs. */
+function usualTurn({ glyphs }: Drawing): Turn {
+  const turned = ([1, 2, 3] as const).find(
+    (turn) => glyphs.filter((glyph) => glyph.turn === turn).length > MOST * glyphs.length,
+  )
+  return turned ?? 0
 }
 
 async function readPage(
@@ -130,11 +156,15 @@ async function readPage(
     )
     const fonts = await inTime(() => fontsOf(pdfjs, page, operators), MAX_MILLISECONDS)
     const { width, height, transform } = page.getViewport({ scale: 1 })
-    const upright = asMatrix(transform) ?? [1, 0, 0, -1, 0, height]
+    const seen = asMatrix(transform) ?? [1, 0, 0, -1, 0, height]
     const draw = (frame: PageFrame): Drawing =>
       readDrawing(operators, pdfjs.OPS, frame, (name) => fonts.get(name), isLayerSeen)
-    const drawing = draw({ transform: upright, width, height })
-    return { drawing, width, height }
+    const drawing = draw({ transform: seen, width, height })
+    const turn = usualTurn(drawing)
+    if (turn === 0) return { drawing, width, height, turn }
+    // A table printed sideways: read as whoever turns the page.
+    const frame = turnedFrame({ transform: seen, width, height }, turn)
+    return { drawing: draw(frame), width: frame.width, height: frame.height, turn }
   } finally {
     page.cleanup()
   }

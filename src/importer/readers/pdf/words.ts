@@ -5,6 +5,7 @@ export interface Word {
   readonly text: string
   readonly left: number
   readonly right: number
+  readonly base: number
   readonly pieces: readonly Piece[]
 }
 
@@ -30,6 +31,7 @@ export function wordsOf(line: TextLine, apart = APART): readonly Word[] {
     text: textOfLine(pieces),
     left: Math.min(...pieces.map((piece) => piece.start)),
     right: Math.max(...pieces.map((piece) => piece.end)),
+    base: pieces[0]?.base ?? line.base,
     pieces,
   }))
 }
