@@ -104,7 +104,6 @@ export interface Refusal {
     | 'unknown-format'
     | 'ofd'
     | 'rtf'
-    | 'spreadsheet-xml'
     | 'picture'
     | 'scan'
     | 'characters'

@@ -9,9 +9,16 @@ export const readCells = reader(({ bytes }) => {
   const { text, isDamaged } = decoded(bytes)
   const values = seen(text)
   const rows = dsvFormat(isCommaSeparated(values) ? ',' : '\t').parseRows(values)
-  const grid = gridOfRows(rows.map((texts, row) => ({ texts, place: { line: row + 1 } })))
+  const grid = gridOfRows(
+    rows.map((texts, row) => ({ texts: texts.map(plain), place: { line: row + 1 } })),
+  )
   return {
     pages: [{ number: 1, blocks: [grid] }],
     unread: isDamaged ? [{ kind: 'damaged', what: 'characters' }] : [],
   }
 })
+
+/** Some programs write a code as a formula, so that a spreadsheet keeps its zeros: `="0201"`. */
+function plain(text: string): string {
+  return /^="(.*)"$/.exec(text)?.[1] ?? text
+}

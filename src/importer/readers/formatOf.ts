@@ -2,12 +2,13 @@ import type { SourceFormat } from '../source.ts'
 import { CFB_MARK, openCfb } from './cfb.ts'
 import { isCommaSeparated } from './commaSeparated.ts'
 import { decoded } from './decode.ts'
+import { isWebArchive } from './mhtml.ts'
 import { refuse } from './reading.ts'
 import { mainPart } from './relations.ts'
 import { openZip } from './zip.ts'
 
-/** What a file is: a document of a format, or an archive of documents. */
-export type Content = SourceFormat | 'archive'
+/** What a file is: a document of a format, an XML workbook, or an archive of documents. */
+export type Content = SourceFormat | 'spreadsheet-xml' | 'archive'
 
 type Mark = readonly number[]
 
@@ -40,7 +41,6 @@ const HTML =
   /<(?:!doctype\s+html|html|head|body|table|tr|td|div|p|span|meta|font|center|title|style)[\s>/]/i
 const TEXT_FORMATS: readonly (readonly [RegExp, string])[] = [
   [/<(?:w:wordDocument|pkg:package)\s/, 'Word XML'],
-  [/^MIME-Version:|^Content-Type:\s*multipart/im, 'MHTML'],
   [/^\s*<\?xml(?![\s\S]*<html[\s>])/i, 'XML'],
   [/^ID;P/, 'SYLK'],
 ]
@@ -94,7 +94,8 @@ function ofText(bytes: Uint8Array): Content {
   const unprintable = text.slice(0, -1).match(UNPRINTABLE)?.length ?? 0
   if (unprintable > text.length * UNPRINTABLE_SHARE) refuse('unknown-format')
   if (/<(?:\w+:)?Workbook[\s>]/.test(text) && text.includes('office:spreadsheet'))
-    refuse('spreadsheet-xml')
+    return 'spreadsheet-xml'
+  if (isWebArchive(text)) return 'html'
   for (const [mark, name] of TEXT_FORMATS) if (mark.test(text)) refuse('unknown-format', name)
   if (HTML.test(text)) return 'html'
   return isCommaSeparated(text) ? 'cells' : 'text'

@@ -1,7 +1,9 @@
 import { Parser } from 'htmlparser2'
+import type { SourcePage, Unread } from '../source.ts'
 import { blocksOf, type Piece, TableBuilder } from './blocks.ts'
 import { decoded } from './decode.ts'
 import { MAX_LINES, MAX_PAGE_DEPTH } from './limits.ts'
+import { isWebArchive, pagesOfArchive } from './mhtml.ts'
 import { reader, refuse } from './reading.ts'
 
 const words = (text: string) => new Set(text.split(' '))
@@ -17,7 +19,10 @@ const DECLARED = /<meta[^>]{1,200}charset\s*=\s*["']?\s*([\w-]+)/i
 /* Where a page says its encoding. */
 const HEAD_BYTES = 4096
 const NOT_THERE = /(?:^|[;\s])(?:display\s*:\s*none|visibility\s*:\s*collapse|mso-hide\s*:\s*all)/i
-const INVISIBLE = /(?:^|[;\s])visibility\s*:\s*hidden/i
+const INVISIBLE =
+  /(?:^|[;\s])(?:visibility\s*:\s*hidden|(?:opacity|font-size)\s*:\s*0(?:\.0+)?(?:px|pt|r?em|%)?\s*(?:;|$))/i
+/* Fields that show their value. */
+const SHOWN_FIELDS = words('text number')
 /* In Chinese the line ends of the source are no blanks. */
 const BROKEN = /([\u2e80-\u9fff\uff00-\uffef])[ \t]*[\r\n]\s*(?=[\u2e80-\u9fff\uff00-\uffef])/g
 
@@ -40,25 +45,34 @@ interface OpenTable {
   columns: number
 }
 
-/** A web page: its paragraphs and tables, without what is hidden. */
+/** A web page, or those of a web archive: paragraphs and tables, without what is hidden. */
 export const readHtml = reader(({ bytes }) => {
+  const start = String.fromCharCode(...bytes.subarray(0, HEAD_BYTES))
+  const sources = isWebArchive(start) ? pagesOfArchive(bytes) : [bytes]
+  const pages: SourcePage[] = []
+  const unread: Unread[] = []
+  for (const source of sources) {
+    const page = pageOf(source)
+    pages.push({ number: pages.length + 1, blocks: page.blocks })
+    unread.push(...page.unread)
+  }
+  return { pages, unread }
+})
+
+function pageOf(bytes: Uint8Array): Pick<SourcePage, 'blocks'> & { readonly unread: Unread[] } {
   const start = String.fromCharCode(...bytes.subarray(0, HEAD_BYTES))
   const { text, isDamaged } = decoded(bytes, DECLARED.exec(start)?.[1])
   const page = new PageBuilder()
   new Parser(page).end(text)
   const blocks = blocksOf(page.pieces)
-  return {
-    pages: [{ number: 1, blocks }],
-    unread: [
-      ...(isDamaged ? [{ kind: 'damaged' as const, what: 'characters' }] : []),
-      ...(page.endsEarly ? [{ kind: 'damaged' as const, what: '</html>' }] : []),
-      // Beside tables they adorn the page; alone they may be the tables.
-      ...(blocks.some(({ kind }) => kind === 'grid')
-        ? []
-        : page.pictures.map((what) => ({ kind: 'picture' as const, what }))),
-    ],
-  }
-})
+  const unread: Unread[] = []
+  if (isDamaged) unread.push({ kind: 'damaged', what: 'characters' })
+  if (page.endsEarly) unread.push({ kind: 'damaged', what: '</html>' })
+  // Beside tables they adorn the page; alone they may be the tables.
+  if (!blocks.some(({ kind }) => kind === 'grid'))
+    for (const what of page.pictures) unread.push({ kind: 'picture', what })
+  return { blocks, unread }
+}
 
 class PageBuilder {
   readonly pieces: Piece[] = []
@@ -89,6 +103,8 @@ class PageBuilder {
     else if (name === 'br') this.#text += '\n'
     else if (name === 'img') this.pictures.push(attributes['src']?.split('/').at(-1) ?? '')
     else if (name === 'pre') this.#kept++
+    else if (name === 'input' && SHOWN_FIELDS.has(attributes['type'] ?? 'text'))
+      this.#text += attributes['value'] ?? ''
     if (BLOCKS.has(name)) this.#endLine()
   }
 

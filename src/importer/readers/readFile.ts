@@ -1,15 +1,16 @@
-import type { NamedBytes, Outcome, Reader, SourceFile, SourceFormat } from '../source.ts'
-import { contentOf } from './formatOf.ts'
+import type { NamedBytes, Outcome, Reader, SourceFile } from '../source.ts'
+import { type Content, contentOf } from './formatOf.ts'
 import { MAX_FILE_BYTES } from './limits.ts'
 import { refuse, settled } from './reading.ts'
 
 /* Each loads with the first file of its format. */
-const READERS: Readonly<Record<SourceFormat, () => Promise<Reader>>> = {
+const READERS: Readonly<Record<Exclude<Content, 'archive'>, () => Promise<Reader>>> = {
   pdf: async () => (await import('./pdf/readPdf.ts')).readPdf,
   docx: async () => (await import('./docx.ts')).readDocx,
   doc: async () => (await import('./doc.ts')).readDoc,
   xlsx: async () => (await import('./xlsx.ts')).readXlsx,
   xls: async () => (await import('./xls.ts')).readXls,
+  'spreadsheet-xml': async () => (await import('./spreadsheetXml.ts')).readSpreadsheetXml,
   html: async () => (await import('./html.ts')).readHtml,
   text: async () => (await import('./text.ts')).readText,
   cells: async () => (await import('./cells.ts')).readCells,
@@ -27,10 +28,11 @@ export async function readFile(file: NamedBytes): Promise<Outcome<SourceFile>> {
     return content === 'archive' ? refuse('unknown-format', 'ZIP') : content
   })
   if (!told.ok) return told
-  const format = told.value
-  const read = await (await READERS[format]())(file)
+  const read = await (await READERS[told.value]())(file)
   if (!read.ok) return read
   const { pages, unread } = read.value
+  // Whoever asks needs to know no more than that it is a workbook as Excel had them.
+  const format = told.value === 'spreadsheet-xml' ? 'xls' : told.value
   if (format !== 'pdf' && pages.every(({ blocks }) => blocks.length === 0)) {
     const isPicture = unread.some(({ kind }) => kind === 'picture')
     return { ok: false, refusal: { kind: isPicture ? 'picture' : 'empty' } }

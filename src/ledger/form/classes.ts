@@ -28,6 +28,36 @@ export const FUNCTION_CLASSES: readonly (readonly [code: string, ...names: strin
   ['234', '抗疫特别国债安排的支出'],
 ]
 
+/** What figures that the explanation gives of a function class are called there. */
+export const CLASS_KEYS: Readonly<Record<string, string>> = {
+  '201': 'general-services',
+  '202': 'diplomacy',
+  '203': 'defence',
+  '204': 'public-security',
+  '205': 'education',
+  '206': 'science',
+  '207': 'culture',
+  '208': 'social-security',
+  '210': 'health',
+  '211': 'environment',
+  '212': 'communities',
+  '213': 'agriculture',
+  '214': 'transport',
+  '215': 'industry',
+  '216': 'commerce',
+  '217': 'finance',
+  '219': 'aid',
+  '220': 'natural-resources',
+  '221': 'housing',
+  '222': 'reserves',
+  '223': 'state-capital',
+  '224': 'emergency',
+  '229': 'other',
+  '231': 'debt-repayment',
+  '232': 'debt-interest',
+  '234': 'special-bonds',
+}
+
 /** The economic classes of table 06, those of personnel expenditure first. */
 export const ECONOMIC_CLASSES: readonly (readonly [code: string, block: string, name: string])[] = [
   ['301', 'personnel', '工资福利支出'],

@@ -40,10 +40,7 @@ test.each<[string, Uint8Array]>([
   ['html', strToU8('<TABLE><TR><TD>支出</TABLE>')],
   ['spreadsheet-xml', caseNamed('xls-really-xml.xls').bytes],
   ['unknown-format XML', strToU8('<?xml version="1.0"?><office:document/>')],
-  [
-    'unknown-format MHTML',
-    strToU8('MIME-Version: 1.0\r\nContent-Type: multipart/related\r\n\r\n<html>'),
-  ],
+  ['html', strToU8('MIME-Version: 1.0\r\nContent-Type: multipart/related\r\n\r\n<html>')],
   ['unknown-format SYLK', strToU8('ID;PWXL;N;E\r\nC;Y1;X1;K"支出"')],
   ['rtf', strToU8('{\\rtf1\\ansi}')],
   ['picture', binary(0xff, 0xd8, 0xff, 0xe0)],

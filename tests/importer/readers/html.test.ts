@@ -68,4 +68,23 @@ describe('a web page', () => {
     const tables = '<table><tr><td>x<td>'.repeat(1000)
     expect((await read(tables)).length).toBeGreaterThan(0)
   })
+
+  test('an archive of pages, as office programs save them', async () => {
+    const part = (encoding: string, content: string) =>
+      `------=_x\r\nContent-Location: a.htm\r\nContent-Transfer-Encoding: ${encoding}\r\nContent-Type: text/html;\r\n charset="gb2312"\r\n\r\n${content}\r\n`
+    const archive = [
+      'MIME-Version: 1.0\r\nContent-Type: multipart/related;\r\n boundary="----=_x"\r\n\r\n',
+      part('quoted-printable', '<html><p>=D6=A7=B3=F6=\r\n=BE=F6=CB=E3=B1=ED</p></html>'),
+      '------=_x\r\nContent-Type: image/png\r\nContent-Transfer-Encoding: base64\r\n\r\nAAAA\r\n',
+      part('base64', btoa('<table><tr><td>\xba\xcf\xbc\xc6<td>1.20</table>')),
+      '------=_x--',
+    ]
+    expect(await shown(strToU8(archive.join('')))).toEqual(['支出决算表', '| [0 合计] [1 1.20]'])
+  })
+
+  test('fields show their value, what has no size is not seen', async () => {
+    const page = `<table><tr><td><input value="1,234.50"><td><input type=hidden value=9.99>
+      <td><span style="font-size:0">9.99</span><b style="font-size:0.8em">2.30</b></table>`
+    expect(await read(page)).toEqual(['| [0 1,234.50] [1 ] [2 2.30]'])
+  })
 })

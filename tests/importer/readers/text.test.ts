@@ -89,8 +89,11 @@ describe('plain text', () => {
 
 describe('values', () => {
   test('parted by commas, with quotes, line ends and commas in them', async () => {
-    expect(await shown(strToU8('项目,合计\r\n"甲,\n乙","1,234.50"\r\n丙,20\r\n'))).toEqual([
+    expect(
+      await shown(strToU8('项目,合计\r\n="0201",3\r\n"甲,\n乙","1,234.50"\r\n丙,20\r\n')),
+    ).toEqual([
       '| [0 项目] [1 合计]',
+      '| [0 0201] [1 3]',
       '| [0 甲,\n乙] [1 1,234.50]',
       '| [0 丙] [1 20]',
     ])

@@ -1,0 +1,23 @@
+/** The groups into which scorecards put their indicators, level 2; documents may have others. */
+export const INDICATOR_GROUPS: readonly string[] = [
+  '工作目标管理',
+  '预算和财务管理',
+  '绩效管理',
+  '重点工作任务完成',
+  '履职目标实现',
+  '履职效益',
+  '满意度',
+  '数量指标',
+  '质量指标',
+  '时效指标',
+  '成本指标',
+  '经济成本指标',
+  '社会成本指标',
+  '生态环境成本指标',
+  '经济效益指标',
+  '社会效益指标',
+  '生态效益指标',
+  '可持续影响指标',
+  '服务对象满意度指标',
+  '满意度指标',
+]
