@@ -75,7 +75,8 @@ export function narrativeOf(
     const head = headOf(paragraph.text)
     if (level === 1 && !isEntry(paragraph.text)) {
       const start = head ?? leadingTitle(paragraph.text)
-      section = openSection(start.title, number.replace(/、$/, ''))
+      const topic = head ? undefined : topicOf(paragraph.text)
+      section = openSection(start.title, number.replace(/、$/, ''), topic)
       headings = []
       heading = ''
       if (start.rest)
@@ -122,8 +123,8 @@ export function narrativeOf(
     left,
   }
 
-  function openSection(title: string, number: string | undefined): SectionRead {
-    const id = sectionIdOf(title) ?? 'section'
+  function openSection(title: string, number: string | undefined, topic?: string): SectionRead {
+    const id = topic ?? sectionIdOf(title) ?? 'section'
     const taken = sections.filter((each) => each.id.replace(/-\d+$/, '') === id).length
     const opened = {
       id: taken ? `${id}-${taken + 1}` : id,
@@ -136,6 +137,10 @@ export function narrativeOf(
   }
 
   function read(paragraph: Paragraph): void {
+    if (isTabular(paragraph.text)) {
+      left.push(paragraph)
+      return
+    }
     section ??= openSection(leadingTitle(paragraph.text).title, undefined)
     for (const piece of piecesOf(paragraph, section, heading)) readPiece(piece)
   }
@@ -208,7 +213,9 @@ export function narrativeOf(
 
   function piecesOf(paragraph: Paragraph, own: SectionRead, under: string): Piece[] {
     const kind = own.id.replace(/-\d+$/, '')
-    const topic = kind === 'other' || kind === 'section' ? (sectionIdOf(under) ?? kind) : kind
+    const named = kind === 'other' || kind === 'section' ? sectionIdOf(under) : undefined
+    const told = kind === 'section' || kind === 'totals' ? topicOf(paragraph.text) : undefined
+    const topic = named ?? told ?? kind
     if (topic === 'sangong') return sangongPieces(paragraph, under, passages)
     const one = (id: string, code?: string): Piece[] => [
       { paragraph, id, scope: scopeOf(id, topic), ...(code && { code }) },
@@ -253,6 +260,15 @@ function plain(text: string): string {
   return text.replace(/\{/g, '｛').replace(/\}/g, '｝')
 }
 
+/** Rows of a table that ran together. */
+function isTabular(text: string): boolean {
+  const numbers = numbersIn(text)
+  const bare = numbers.filter(({ measure, value }) => measure === 'none' && value.includes('.'))
+  return bare.length >= MOST_BARE && 2 * bare.length > numbers.length
+}
+
+const MOST_BARE = 4
+
 /* Headings. */
 
 function sectionIdOf(title: string): string | undefined {
@@ -286,6 +302,20 @@ function isTitle(text: string): boolean {
 
 function hasFigure(text: string): boolean {
   return numbersIn(text).some(({ measure }) => measure !== 'none')
+}
+
+/** Of what a sentence without a heading speaks. */
+const TOPICS: readonly (readonly [RegExp, string])[] = [
+  [/^(?:一般)?公共预算财政拨款.{0,4}年初.{0,12}结[转余]/, 'general-budget'],
+  [/^政府性基金(?:预算)?(?:财政拨款)?.{0,4}年初.{0,12}结[转余]/, 'government-fund'],
+  [/^国有资本经营(?:预算)?(?:财政拨款)?.{0,4}年初.{0,12}结[转余]/, 'state-capital'],
+  [/^年初结转.*本年收入.*本年支出/, 'totals'],
+  [/^基本支出.*项目支出.*(?:上缴上级|经营支出|补助)/, 'expenditure'],
+]
+
+function topicOf(text: string): string | undefined {
+  const words = numbered(text).rest.replace(/^20\d\d年度?/, '')
+  return TOPICS.find(([pattern]) => pattern.test(words))?.[1]
 }
 
 /** The words before the first figure, as the title of a section that has none. */

@@ -1,6 +1,6 @@
 const QUOTED = /"[^"]*"/g
-/* Not one that parts thousands. */
-const COMMA = /,(?!(?<=\d,)\d{3}(?!\d))/g
+/* With what stands around it: between a digit and three more it parts thousands. */
+const COMMA = /(\d?),(\d{3}(?!\d))?/g
 /* Lines that say whether commas part values: the first ones. */
 const LINES = 200
 
@@ -12,7 +12,8 @@ export function isCommaSeparated(text: string): boolean {
     .split(/[\r\n]+/, LINES)
     .filter((line) => line.trim())
   for (const line of lines) {
-    const count = line.replace(QUOTED, '').match(COMMA)?.length ?? 0
+    const commas = [...line.replace(QUOTED, '').matchAll(COMMA)]
+    const count = commas.filter(([, before, after]) => !before || !after).length
     if (count > 0 && !line.includes('\t')) counts.set(count, (counts.get(count) ?? 0) + 1)
   }
   const most = Math.max(0, ...counts.values())

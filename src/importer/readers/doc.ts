@@ -47,6 +47,7 @@ const SPRM = {
 /* Signs of the text that are no characters. */
 const CELL_END = 0x07
 const BOX = 0x08
+const PICTURE = 0x01
 const PARAGRAPH_END = 0x0d
 const PAGE_END = 0x0c
 const FIELD_BEGIN = 0x13
@@ -119,10 +120,16 @@ export const readDoc = reader(({ bytes }) => {
   const table = stream(flags & IN_1TABLE ? '1Table' : '0Table') ?? refuse('damaged')
   const data = stream('Data')
   const document = new WordDocument(main, new Fields(table), data && new Fields(data))
-  return { pages: [{ number: 1, blocks: blocksOf(document.pieces()) }], unread: [] }
+  const blocks = blocksOf(document.pieces())
+  // Beside tables it may be a box or a stamp; alone it may be the tables.
+  const pictures = blocks.some(({ kind }) => kind === 'grid') ? [] : document.pictures
+  const unread = pictures.map((line) => ({ kind: 'picture' as const, what: String(line) }))
+  return { pages: [{ number: 1, blocks }], unread }
 })
 
 class WordDocument {
+  /** Lines with a picture or an object of another program. */
+  readonly pictures: number[] = []
   readonly #main: Fields
   readonly #table: Fields
   readonly #data: Fields | undefined
@@ -262,6 +269,9 @@ class WordDocument {
       if (code === FIELD_BEGIN) fields.push(false)
       else if (code === FIELD_RESULT) fields.splice(-1, 1, true)
       else if (code === FIELD_END) fields.pop()
+      // In the code of a field it is something else.
+      else if (code === PICTURE && !fields.includes(false) && !this.#isHidden(offset))
+        this.pictures.push(this.#line)
       else if (isEnd) {
         // A deleted end of a paragraph joins it with the next; a cell ends all the same.
         if (

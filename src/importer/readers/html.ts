@@ -9,7 +9,7 @@ import { reader, refuse } from './reading.ts'
 const words = (text: string) => new Set(text.split(' '))
 /* What is never seen as text of the page. */
 const UNSEEN = words(
-  'head style script noscript template title iframe object svg select textarea audio video canvas xml rt rp',
+  'head style script noscript del template title iframe object svg select textarea audio video canvas xml rt rp',
 )
 /* What begins and ends a line. */
 const BLOCKS = words(
@@ -27,6 +27,14 @@ const SHOWN_FIELDS = words('text number')
 const BROKEN = /([\u2e80-\u9fff\uff00-\uffef])[ \t]*[\r\n]\s*(?=[\u2e80-\u9fff\uff00-\uffef])/g
 
 const CLASS = /^(?:<!--\s*)?(?:t[rdh]|span|div|p)?\.([\w-]+)$/i
+
+/* As Word writes a tab. */
+const TAB = /mso-tab-count/i
+
+/** A run of blanks is one, unless there are tabs in it, which part what stands in columns. */
+function blankOf(run: string): string {
+  return run.includes('\t') && !/[\r\n]/.test(run) ? run.replace(/[^\t]/g, '') : ' '
+}
 
 /** Seen; in its place without being seen; not there at all. */
 type Sight = 'seen' | 'invisible' | 'none'
@@ -103,6 +111,7 @@ class PageBuilder {
     else if (name === 'br') this.#text += '\n'
     else if (name === 'img') this.pictures.push(attributes['src']?.split('/').at(-1) ?? '')
     else if (name === 'pre') this.#kept++
+    else if (name === 'span' && TAB.test(attributes['style'] ?? '')) this.#text += '\t'
     else if (name === 'input' && SHOWN_FIELDS.has(attributes['type'] ?? 'text'))
       this.#text += attributes['value'] ?? ''
     if (BLOCKS.has(name)) this.#endLine()
@@ -127,8 +136,8 @@ class PageBuilder {
       this.#text += text
       return
     }
-    const flowing = text.replace(BROKEN, '$1').replace(/[ \t\r\n\f]+/g, ' ')
-    this.#text += this.#text.endsWith(' ') ? flowing.replace(/^ /, '') : flowing
+    const flowing = text.replace(BROKEN, '$1').replace(/[ \t\r\n\f]+/g, blankOf)
+    this.#text += /[ \t\n]$/.test(this.#text) ? flowing.replace(/^ /, '') : flowing
   }
 
   onend(): void {
@@ -139,6 +148,8 @@ class PageBuilder {
   #sightOf(name: string, attributes: Readonly<Record<string, string>>): Sight {
     const around = this.#sights.at(-1) ?? 'seen'
     const style = attributes['style'] ?? ''
+    // The blanks in it only fill the place.
+    if (name === 'span' && TAB.test(style)) return 'invisible'
     if (around === 'none' || UNSEEN.has(name) || 'hidden' in attributes || NOT_THERE.test(style))
       return 'none'
     const classes = attributes['class']?.toLowerCase().split(/\s+/) ?? []
@@ -167,7 +178,9 @@ class PageBuilder {
   }
 
   #endLine(): void {
-    const text = this.#text
+    // A line begins and ends with what is seen of it.
+    const lines = this.#text.split('\n').map((line) => (this.#kept > 0 ? line : line.trim()))
+    const text = lines.join('\n')
     this.#text = ''
     if (!text.trim()) return
     if (this.#line > MAX_LINES) refuse('too-large')

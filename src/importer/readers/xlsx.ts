@@ -1,10 +1,11 @@
+import type { Unread } from '../source.ts'
 import { MAX_CELLS, MAX_COLUMNS, MAX_ROWS } from './limits.ts'
 import { builtInFormat, printed, printedText } from './numberFormat.ts'
 import { reader, refuse } from './reading.ts'
 import { mainPart, relatedPart, relationsOf } from './relations.ts'
 import { pagesOf, type Range, type Sheet, type SheetCell } from './sheet.ts'
 import { XmlReader } from './xml.ts'
-import { openZip } from './zip.ts'
+import { type Archive, openZip } from './zip.ts'
 
 interface Workbook {
   readonly sheets: readonly {
@@ -34,6 +35,7 @@ export const readXlsx = reader(({ bytes }) => {
 
   let left = MAX_CELLS
   const sheets: Sheet[] = []
+  const unread: Unread[] = []
   workbook.sheets.forEach(({ name, id, isHidden }, index) => {
     const relation = relations.get(id)
     // Charts stand on sheets, too.
@@ -41,10 +43,17 @@ export const readXlsx = reader(({ bytes }) => {
     const part = archive.part(relation.target) ?? refuse('damaged', name)
     const sheet = sheetOf(part, { formats, shared, is1904: workbook.is1904, limit: left })
     left -= sheet.cells.length
+    // Beside figures a picture adorns the sheet; alone it may be the table.
+    if (sheet.cells.length === 0 && hasPicture(archive, relation.target))
+      unread.push({ kind: 'picture', what: name })
     sheets.push({ ...sheet, name, printAreas: workbook.printAreas.get(index) ?? [] })
   })
-  return { pages: pagesOf(sheets, workbook.isCalculated), unread: [] }
+  return { pages: pagesOf(sheets, workbook.isCalculated), unread }
 })
+
+function hasPicture(archive: Archive, sheet: string): boolean {
+  return [...relationsOf(archive, sheet).values()].some(({ type }) => type === 'drawing')
+}
 
 function isOn(value: string | undefined): boolean {
   return value !== undefined && !OFF.has(value)

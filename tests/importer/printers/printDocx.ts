@@ -1,10 +1,10 @@
-import { strToU8, zipSync } from 'fflate'
 import { marked } from './markup.ts'
+import { HEAD, officePackage, R, relationships } from './officePackage.ts'
 import type { Printable, PrintableTable } from './printable.ts'
 
-const HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>'
+/* In twentieths of a point. */
+const COLUMN_WIDTH = 1000
 const W = 'http://schemas.openxmlformats.org/wordprocessingml/2006/main'
-const R = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships'
 
 /** A Word document with each page's lines and table. */
 export function printDocx(pages: readonly Printable[]): Uint8Array {
@@ -15,23 +15,20 @@ export function printDocx(pages: readonly Printable[]): Uint8Array {
   )
 }
 
-/** A Word document of what stands in its body, and of further parts. */
+/** A Word document of what stands in its body, and of further parts, which are `r0`, `r1`, …. */
 export function docxOf(body: string, parts: Readonly<Record<string, string>> = {}): Uint8Array {
-  const relations = Object.keys(parts)
-    .filter((name) => name.startsWith('word/'))
-    .map((name, index) => {
-      const type = name.slice('word/'.length, name.lastIndexOf('.'))
-      return `<Relationship Id="p${index}" Type="${R}/${type}" Target="${name.slice(5)}"/>`
-    })
-  const files = {
-    '[Content_Types].xml': `${HEAD}<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"/>`,
-    '_rels/.rels': `${HEAD}<Relationships><Relationship Id="r1" Type="${R}/officeDocument" Target="word/document.xml"/></Relationships>`,
-    'word/_rels/document.xml.rels': `${HEAD}<Relationships>${relations.join('')}</Relationships>`,
-    'word/document.xml': `${HEAD}<w:document xmlns:w="${W}" xmlns:r="${R}"><w:body>${body}</w:body></w:document>`,
-    ...parts,
-  }
-  return zipSync(
-    Object.fromEntries(Object.entries(files).map(([name, text]) => [name, strToU8(text)])),
+  const targets = Object.keys(parts).map((name): [string, string] => {
+    const type = name.slice('word/'.length, name.lastIndexOf('.'))
+    return [type, name.slice('word/'.length)]
+  })
+  return officePackage(
+    'word/document.xml',
+    {
+      'word/_rels/document.xml.rels': relationships(targets),
+      'word/document.xml': `${HEAD}<w:document xmlns:w="${W}" xmlns:r="${R}"><w:body>${body}</w:body></w:document>`,
+      ...parts,
+    },
+    { 'word/document.xml': 'wordprocessingml.document.main' },
   )
 }
 
@@ -49,11 +46,13 @@ function tableXml({ rows, columns, cells }: PrintableTable): string {
       if (!cell) throw new Error(`nothing at ${row} ${column}`)
       const merge =
         cell.rowSpan === 1 ? '' : `<w:vMerge${cell.row === row ? ' w:val="restart"' : ''}/>`
+      const width = `<w:tcW w:w="${cell.columnSpan * COLUMN_WIDTH}" w:type="dxa"/>`
       const span = cell.columnSpan === 1 ? '' : `<w:gridSpan w:val="${cell.columnSpan}"/>`
-      line += `<w:tc><w:tcPr>${span}${merge}</w:tcPr>${paragraph(cell.row === row ? cell.text : '')}</w:tc>`
+      line += `<w:tc><w:tcPr>${width}${span}${merge}</w:tcPr>${paragraph(cell.row === row ? cell.text : '')}</w:tc>`
       column += cell.columnSpan
     }
     return `<w:tr>${line}</w:tr>`
   })
-  return `<w:tbl>${xml.join('')}</w:tbl>`
+  const grid = `<w:gridCol w:w="${COLUMN_WIDTH}"/>`.repeat(columns)
+  return `<w:tbl><w:tblPr><w:tblLayout w:type="fixed"/></w:tblPr><w:tblGrid>${grid}</w:tblGrid>${xml.join('')}</w:tbl>`
 }

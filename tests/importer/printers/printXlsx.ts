@@ -1,11 +1,9 @@
-import { strToU8, zipSync } from 'fflate'
 import { marked } from './markup.ts'
+import { HEAD, officePackage, R, relationships } from './officePackage.ts'
 import type { Printable } from './printable.ts'
 import { held, topOf } from './spreadsheet.ts'
 
-const HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>'
 const S = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main'
-const R = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships'
 
 /** A workbook with a sheet for each page. */
 export function printXlsx(pages: readonly Printable[]): Uint8Array {
@@ -18,8 +16,8 @@ export function printXlsx(pages: readonly Printable[]): Uint8Array {
       const place = `r="${letters(column)}${row + 1}"`
       const cell =
         'text' in value
-          ? `<c ${place} t="s"><v>${place0(strings, value.text)}</v></c>`
-          : `<c ${place} s="${place0(formats, value.format)}"><v>${value.number}</v></c>`
+          ? `<c ${place} t="s"><v>${indexIn(strings, value.text)}</v></c>`
+          : `<c ${place} s="${indexIn(formats, value.format)}"><v>${value.number}</v></c>`
       rows.set(row, (rows.get(row) ?? '') + cell)
     }
     const top = topOf(page)
@@ -56,46 +54,42 @@ export function xlsxOf(
   } = {},
 ): Uint8Array {
   const { formats = [], strings = [], workbook = '' } = more
-  const relations = [
-    ...sheets.map((_, at) => ['worksheet', `worksheets/sheet${at + 1}.xml`]),
-    ['styles', 'styles.xml'],
-    ['sharedStrings', 'sharedStrings.xml'],
-  ]
   const numberFormats = formats.map(
     (format, at) => `<numFmt numFmtId="${164 + at}" formatCode="${marked(format)}"/>`,
   )
-  const styles = formats.map((_, at) => `<xf numFmtId="${164 + at}"/>`)
-  const files: Record<string, string> = {
-    '[Content_Types].xml': `${HEAD}<Types/>`,
-    '_rels/.rels': `${HEAD}<Relationships><Relationship Id="a" Type="${R}/officeDocument" Target="/xl/workbook.xml"/></Relationships>`,
-    'xl/_rels/workbook.xml.rels': `${HEAD}<Relationships>${relations
-      .map(
-        ([type, target], at) =>
-          `<Relationship Id="r${at}" Type="${R}/${type}" Target="${target}"/>`,
-      )
-      .join('')}</Relationships>`,
-    'xl/workbook.xml': `${HEAD}<workbook xmlns="${S}" xmlns:r="${R}"><sheets>${sheets
-      .map(
-        ({ name, state }, at) =>
-          `<sheet name="${marked(name)}" sheetId="${at + 1}"${state ? ` state="${state}"` : ''} r:id="r${at}"/>`,
-      )
-      .join('')}</sheets>${workbook}</workbook>`,
-    'xl/styles.xml': `${HEAD}<styleSheet xmlns="${S}"><numFmts>${numberFormats.join('')}</numFmts><cellStyleXfs><xf numFmtId="0"/></cellStyleXfs><cellXfs>${styles.join('')}</cellXfs></styleSheet>`,
-    'xl/sharedStrings.xml': `${HEAD}<sst xmlns="${S}">${strings
-      .map((text) => `<si><t xml:space="preserve">${marked(text)}</t></si>`)
-      .join('')}</sst>`,
-  }
-  sheets.forEach(({ xml }, at) => (files[`xl/worksheets/sheet${at + 1}.xml`] = xml))
-  return zipSync(
-    Object.fromEntries(Object.entries(files).map(([name, text]) => [name, strToU8(text)])),
+  const styles = formats.map((_, at) => `<xf numFmtId="${164 + at}" applyNumberFormat="1"/>`)
+  const sheetList = sheets.map(
+    ({ name, state }, at) =>
+      `<sheet name="${marked(name)}" sheetId="${at + 1}"${state ? ` state="${state}"` : ''} r:id="r${at}"/>`,
   )
+  const texts = strings.map((text) => `<si><t xml:space="preserve">${marked(text)}</t></si>`)
+  const parts: Record<string, string> = {
+    'xl/_rels/workbook.xml.rels': relationships([
+      ...sheets.map((_, at): [string, string] => ['worksheet', `worksheets/sheet${at + 1}.xml`]),
+      ['styles', 'styles.xml'],
+      ['sharedStrings', 'sharedStrings.xml'],
+    ]),
+    'xl/workbook.xml': `${HEAD}<workbook xmlns="${S}" xmlns:r="${R}"><sheets>${sheetList.join('')}</sheets>${workbook}</workbook>`,
+    'xl/styles.xml': `${HEAD}<styleSheet xmlns="${S}"><numFmts>${numberFormats.join('')}</numFmts><fonts><font/></fonts><fills><fill/></fills><borders><border/></borders><cellStyleXfs><xf numFmtId="0"/></cellStyleXfs><cellXfs>${styles.join('')}</cellXfs></styleSheet>`,
+    'xl/sharedStrings.xml': `${HEAD}<sst xmlns="${S}">${texts.join('')}</sst>`,
+  }
+  const types: Record<string, string> = {
+    'xl/workbook.xml': 'spreadsheetml.sheet.main',
+    'xl/styles.xml': 'spreadsheetml.styles',
+    'xl/sharedStrings.xml': 'spreadsheetml.sharedStrings',
+  }
+  sheets.forEach(({ xml }, at) => {
+    parts[`xl/worksheets/sheet${at + 1}.xml`] = xml
+    types[`xl/worksheets/sheet${at + 1}.xml`] = 'spreadsheetml.worksheet'
+  })
+  return officePackage('xl/workbook.xml', parts, types)
 }
 
 function letters(column: number): string {
   return String.fromCharCode(65 + column)
 }
 
-function place0(list: string[], value: string): number {
+function indexIn(list: string[], value: string): number {
   const at = list.indexOf(value)
   return at < 0 ? list.push(value) - 1 : at
 }

@@ -39,7 +39,7 @@ describe('a Word document before OOXML', () => {
 
   test('signs: lines, tabs, hyphens', async () => {
     expect(
-      await shown(docOf([{ text: '一\u000b二\r' }, { text: '\u001e1.20\t万\u001f元\u0001\r' }])),
+      await shown(docOf([{ text: '一\u000b二\r' }, { text: '\u001e1.20\t万\u001f元\r' }])),
     ).toEqual(['一', '二', '-1.20\t万元'])
   })
 
@@ -83,5 +83,11 @@ describe('a Word document before OOXML', () => {
 
   test('a password is said', async () => {
     expect(await shown(docOf([{ text: '支出\r' }], [], 0x100))).toEqual(['refused: encrypted'])
+  })
+
+  test('pictures are named by their lines', async () => {
+    const file = docOf([{ text: '支出\r' }, { text: '\u0013 EMBED \u0014\u0001\u0015\r' }])
+    expect(await shown(file)).toEqual(['支出', 'unread: picture 2'])
+    expect(await shown(docOf([{ text: '\u0001\r' }]))).toEqual(['refused: picture'])
   })
 })

@@ -93,7 +93,7 @@ describe('a Word document', () => {
   })
 
   test('pictures and objects are named', async () => {
-    const picture = '<w:drawing><a:blip xmlns:a="a" r:embed="p0"/></w:drawing>'
+    const picture = '<w:drawing><a:blip xmlns:a="a" r:embed="r0"/></w:drawing>'
     const body = `<w:p>${run(picture)}${run(text('见附图'))}</w:p>`
     expect(await read(body, { 'word/image1.png': '' })).toEqual([
       '见附图',

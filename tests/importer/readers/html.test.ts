@@ -87,4 +87,19 @@ describe('a web page', () => {
       <td><span style="font-size:0">9.99</span><b style="font-size:0.8em">2.30</b></table>`
     expect(await read(page)).toEqual(['| [0 1,234.50] [1 ] [2 2.30]'])
   })
+
+  test('tabs part columns, but do not indent', async () => {
+    const tab = '<span style="mso-tab-count:1">&nbsp;&nbsp; </span>'
+    const page = `<p>\t\t项目\t合计</p>\n\t\t<p>合计\t\t1.20<br>\t甲${tab}乙${tab}2.30</p><p>完</p>`
+    expect(await read(page)).toEqual([
+      '| [0 项目] [1 合计]',
+      '| [0 合计] [1 ] [2 1.20]',
+      '| [0 甲] [1 乙] [2 2.30]',
+      '完',
+    ])
+  })
+
+  test('deletions that a word processor kept are out', async () => {
+    expect(await read('<p><del>9.99</del><ins>1.20</ins></p>')).toEqual(['1.20'])
+  })
 })

@@ -124,6 +124,27 @@ describe('a workbook', () => {
     expect(await shown(wrong)).toEqual(['refused: damaged'])
   })
 
+  test('a sheet with nothing but a picture is named', async () => {
+    const parts = unzipSync(
+      xlsxOf([
+        {
+          name: '说明',
+          xml: sheetXml('<sheetData><row><c t="str"><v>见图</v></c></row></sheetData>'),
+        },
+        { name: '图', xml: sheetXml('<sheetData/>') },
+      ]),
+    )
+    const rels = strToU8(
+      '<Relationships><Relationship Id="a" Type="x/drawing" Target="../d.xml"/></Relationships>',
+    )
+    const all = {
+      ...parts,
+      'xl/worksheets/_rels/sheet1.xml.rels': rels,
+      'xl/worksheets/_rels/sheet2.xml.rels': rels,
+    }
+    expect(await shown(zipSync(all))).toEqual(['| [0 见图]', 'unread: picture 图'])
+  })
+
   test('what is no workbook that can be read says so', async () => {
     const binary = zipSync({
       '[Content_Types].xml': strToU8('<Types/>'),
