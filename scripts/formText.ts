@@ -1,9 +1,13 @@
 import { ENGLISH } from '../src/locales/en/form.ts'
+import { names as others } from '../src/locales/en/names.ts'
 import type { FigureForm, PassageForm } from '../src/ledger/form/passages.ts'
 import type { LineForm, TableForm } from '../src/ledger/form/form.ts'
 import type { TableKind } from '../src/ledger/ledger.ts'
+import { glossOf } from '../src/words/gloss.ts'
 
 /* The form in words, for the published schema and for docs/ledger.md. */
+
+const PRINTED = { ...ENGLISH.class, ...others }
 
 /** What a table of each kind is made of. */
 export const KINDS: Readonly<Record<TableKind, string>> = {
@@ -20,10 +24,10 @@ export function tableName(id: string): string {
   return named(ENGLISH.table, id) ?? id
 }
 
-/** What a column or row is called in English; `undefined` of economic codes. */
-export function lineName(of: 'column' | 'row', { key, side }: LineForm): string | undefined {
+/** What a column or row is called in English. */
+export function lineName(of: 'column' | 'row', { key, side, names }: LineForm): string | undefined {
   const bare = side ? key.replace(`${side}.`, '') : key
-  return named(ENGLISH[of], bare) ?? named(ENGLISH.class, bare)
+  return named(ENGLISH[of], bare) ?? glossOf(PRINTED, names[0] ?? '')
 }
 
 /** A column or row in a sentence: its names and what it adds to. */

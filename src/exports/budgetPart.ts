@@ -5,6 +5,7 @@ import type { Unit } from '../money/index.ts'
 import { type BudgetLine, budgetPicture } from './budgetPicture.ts'
 import { amountText, rateText } from './figuresIn.ts'
 import { figureColumn, type Listing, listingOf, textColumn, UNIT_COLUMN } from './listing.ts'
+import { saidName } from '../words/gloss.ts'
 import type { Say } from '../words/say.ts'
 import { inCell, plain, rateOf } from './fields.ts'
 import { type ChartExport, MOST_ROWS } from './partExport.ts'
@@ -60,9 +61,9 @@ export function budgetPart(
   }
 }
 
-/** What an item is called: as printed, or that it is not. */
+/** What an item is called, or that its name is not printed. */
 export function itemName({ name, code }: BudgetItem, say: Say): string {
-  return name || say(code ? 'budget.unnamed' : 'budget.total')
+  return name ? saidName(name, say) : say(code ? 'budget.unnamed' : 'budget.total')
 }
 
 const COLUMNS = [
@@ -84,7 +85,7 @@ export function budgetListing(items: readonly BudgetItem[], unit: Unit, say: Say
   return listingOf(
     COLUMNS,
     items.map((item) => ({
-      name: itemName(item, say),
+      name: item.name || itemName(item, say),
       code: item.code,
       path: item.path.map(({ code, name }) => name || code).join(' › '),
       unit,

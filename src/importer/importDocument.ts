@@ -129,7 +129,7 @@ function draftOf(
   { tables: { tables, unit, ...ofTables }, explanation }: Read,
 ): Draft {
   const places = new Map([...ofTables.places, ...explanation.places])
-  const title = titleIn(found.rest)
+  const { title, lines } = titleIn(found.rest)
   const department = found.department ?? (title === undefined ? undefined : ownerOf(title))
   const year =
     found.year ?? yearIn(found.rest.flatMap(textsOf).filter((text) => /决算/u.test(text)))
@@ -149,7 +149,9 @@ function draftOf(
     files: files.map(({ name, bytes, sha256, format }) => ({ name, bytes, sha256, format })),
     refused,
     missing,
-    leftovers: [...ofTables.leftovers, ...explanation.leftovers],
+    leftovers: [...ofTables.leftovers, ...explanation.leftovers].filter(
+      ({ text }) => !lines.includes(nameKey(text)),
+    ),
     places,
   }
   const isSettled =
@@ -232,16 +234,17 @@ function missingIn(
 }
 
 /** The document's own title, which may stand in two lines: whose, and of what year. */
-function titleIn(rest: readonly Item[]): string | undefined {
+function titleIn(rest: readonly Item[]): { title?: string; lines: readonly string[] } {
   const texts = rest.slice(0, 40).flatMap(textsOf)
   const at = texts.findIndex((text) => TITLE.test(nameKey(text)) && text.trim().length <= 60)
   const title = texts[at]
-  if (title === undefined) return undefined
+  if (title === undefined) return { lines: [] }
   const before = texts[at - 1] ?? ''
-  const isRest = /^(20\d\d|部门|单位)/u.test(nameKey(title))
-  return tidy(
-    isRest && /^[\p{sc=Han}（）()]{3,30}$/u.test(nameKey(before)) ? before + title : title,
-  )
+  const isRest =
+    /^(20\d\d|部门|单位)/u.test(nameKey(title)) &&
+    /^[\p{sc=Han}（）()]{3,30}$/u.test(nameKey(before))
+  const lines = isRest ? [before, title] : [title]
+  return { title: tidy(lines.join('')), lines: lines.map(nameKey) }
 }
 const TITLE = /(部门|单位|年度?)决算(公开|报告|说明|批复|情况)?(说明|材料|文本)?$/u
 

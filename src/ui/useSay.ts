@@ -1,4 +1,5 @@
 import { useI18n } from 'vue-i18n'
+import { glossIn } from '@/locales/index.ts'
 import type { Language } from '@/locales/languages.ts'
 import type { Say } from '@/words/say.ts'
 
@@ -7,7 +8,11 @@ export function useSay(): Say {
   const { t, te, locale } = useI18n()
   const say = (key: string, values?: Readonly<Record<string, string | number>>) =>
     t(key, values ?? {})
-  return Object.defineProperty(Object.assign(say, { has: (key: string) => te(key) }), 'language', {
+  const more = {
+    has: (key: string) => te(key),
+    gloss: (printed: string) => glossIn(locale.value as Language, printed),
+  }
+  return Object.defineProperty(Object.assign(say, more), 'language', {
     get: () => locale.value as Language,
   }) as Say
 }

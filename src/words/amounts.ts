@@ -57,19 +57,28 @@ export function saidAmount(of: Amount | undefined, say: Say, unit?: Unit): strin
   return `${said.text}\u00a0${said.unit}`
 }
 
-/** An amount with all its printed digits and its unit; of none, that it is not published. */
-export function exactAmount(of: Amount | undefined, say: Say): string {
-  return of ? `${formatAmount(of)}\u00a0${say(`terms.unit.${of.unit}`)}` : say('app.notPublished')
+/**
+ * The unit of exact amounts that stand for themselves, outside tables and charts that are headed by
+ * theirs: the printed one or, where the language has no word for 万, yuan.
+ */
+export function exactUnit(printed: Unit, say: Say): Unit {
+  return LANGUAGES[say.language].inWan ? printed : '元'
+}
+
+/** An amount with all its digits and its unit; of none, that it is not published. */
+export function exactAmount(of: Amount | undefined, say: Say, printed = of?.unit): string {
+  if (!of) return say('app.notPublished')
+  const unit = exactUnit(printed ?? of.unit, say)
+  return `${formatAmount(of, unit)}\u00a0${unitName(unit, say)}`
 }
 
 /** A plain decimal with its printed unit; no digit of money is lost where there is no word for 万. */
 export function saidDecimal(decimal: string, unit: string | undefined, say: Say): string {
   const money = UNITS.find((each): each is Unit => each === unit)
-  if (money && !LANGUAGES[say.language].inWan)
-    return `${formatAmount(amount(decimal, money), '元')}\u00a0${unitName('元', say)}`
+  if (money && !LANGUAGES[say.language].inWan) return exactAmount(amount(decimal, money), say)
   const digits = groupDigits(decimal)
   const name = unitName(unit, say)
-  if (name === undefined) return digits
+  if (!name) return digits
   return name === '%' ? `${digits}%` : `${digits}\u00a0${name}`
 }
 

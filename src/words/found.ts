@@ -3,6 +3,7 @@ import type { Finding } from '../checks/finding.ts'
 import type { Ledger } from '../ledger/ledger.ts'
 import { Decimal } from '../money/index.ts'
 import { saidDecimal } from './amounts.ts'
+import { saidName } from './gloss.ts'
 import { innerQuotes, messageText, ruleText } from './rule.ts'
 import type { Say } from './say.ts'
 
@@ -36,7 +37,9 @@ function sidesOf(equation: Equation, { kind }: Finding, say: Say): Sides {
 
 function apartText(finding: Finding, equation: Equation, sides: Sides, say: Say): string {
   const { left, right, place } = equation
-  const at = place.length ? say('checks.found.at', { place: place.join(' · ') }) : ''
+  const at = place.length
+    ? say('checks.found.at', { place: place.map((word) => saidName(word, say)).join(' · ') })
+    : ''
   const found = (key: string, more: Readonly<Record<string, string | number>> = {}) =>
     at + say(`checks.found.${key}`, { ...sides, ...more })
   const difference = new Decimal(finding.difference ?? 0)
@@ -65,7 +68,10 @@ function nameOf(side: EquationSide, say: Say): string {
   const [term, ...others] = side.terms
   if (others.length || !term) return say('checks.found.sum', { count: countOf(side) })
   // A text names its figures by the words before them.
-  const name = innerQuotes(term.words.join(' · ')).replace(/[为是约]$/, '')
+  const name = innerQuotes(term.words.map((word) => saidName(word, say)).join(' · ')).replace(
+    /[为是约]$/,
+    '',
+  )
   return say('checks.found.named', { name })
 }
 

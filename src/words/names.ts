@@ -2,6 +2,7 @@ import type { WholePart } from '../figures/wholes.ts'
 import { standardForm, standardName } from '../ledger/form/lookup.ts'
 import type { Ledger } from '../ledger/ledger.ts'
 import { tableOf } from '../ledger/lookup.ts'
+import { saidName } from './gloss.ts'
 import type { Say } from './say.ts'
 
 /*
@@ -40,7 +41,7 @@ export function rowName(key: string, say: Say): string {
  */
 export function wholePartName(of: 'income' | 'kinds', part: WholePart, say: Say): string {
   const short = `overview.${of}.${part.key}`
-  const known = part.term === undefined ? part.name : columnName(part.key, say)
+  const known = part.term === undefined ? saidName(part.name, say) : columnName(part.key, say)
   const name = say.has(short) ? say(short) : known
   return part.isPart ? name : say('overview.beside', { name })
 }

@@ -1,6 +1,7 @@
 import type { Finding } from '../checks/finding.ts'
 import type { Ledger } from '../ledger/ledger.ts'
 import { printedTable, rowOf, tableIds } from '../ledger/lookup.ts'
+import { saidName } from './gloss.ts'
 import { columnName, rowName, tableName } from './names.ts'
 import type { Say } from './say.ts'
 
@@ -22,7 +23,10 @@ export function messageText(
   more: Readonly<Record<string, string>> = {},
 ): string {
   const { table, row, columns, found, ...names } = values
-  const inner = Object.entries(names).map(([name, value]) => [name, innerQuotes(value)])
+  const inner = Object.entries(names).map(([name, value]) => [
+    name,
+    innerQuotes(quoted(value, say)),
+  ])
   return say(key, {
     ...Object.fromEntries(inner),
     ...more,
@@ -36,6 +40,15 @@ export function messageText(
         .join('、'),
     }),
   })
+}
+
+/** Names that the document prints keep their printed form, of which a statement may speak. */
+function quoted(text: string, say: Say): string {
+  const both = (name: string) => {
+    const gloss = say.gloss(name)
+    return gloss ? `${gloss} ${name}` : name
+  }
+  return say.gloss(text) ? both(text) : text.split('、').map(both).join('、')
 }
 
 /** Of a statement about a text: which text; `undefined` where addresses say it. */
@@ -70,7 +83,7 @@ function lackingRow(ledger: Ledger, key: string, say: Say): string {
   for (const id of tableIds(ledger)) {
     const table = printedTable(ledger, id)
     const row = table && (rowOf(table, code) ?? rowOf(table, `expenditure.${code}`))
-    if (row) return `${code} ${row.name}`
+    if (row) return `${code} ${saidName(row.name, say)}`
   }
   return code
 }

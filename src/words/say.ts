@@ -8,5 +8,7 @@ export interface Say {
   (key: string, values?: Readonly<Record<string, string | number>>): string
   /** Whether there is a message. */
   readonly has: (key: string) => boolean
+  /** What the language calls a name that a document prints; nothing where it has no word, or not yet. */
+  readonly gloss: (printed: string) => string | undefined
   readonly language: Language
 }

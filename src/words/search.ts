@@ -1,9 +1,11 @@
 import { folded } from '../ledger/folded.ts'
 
-/** Something to find: by its code, its name, or how its name is pronounced. */
+/** Something to find: by its code, its name, how that is pronounced, or what it is called. */
 export interface Findable {
   readonly code: string
   readonly name: string
+  /** The name in the reader's language. */
+  readonly gloss?: string | undefined
 }
 
 /** How names are pronounced. */
@@ -15,8 +17,8 @@ export interface Sounds {
 }
 
 /**
- * The entries that a query matches, best first: the code it starts with, a name that starts with
- * or has it, then, if `sounds` are at hand, pinyin in full (`yanglao`) or by initials (`yl`), and
+ * The entries that a query matches, best first: the code it starts with, a name in either language
+ * that starts with or has it, then, if `sounds` are at hand, pinyin in full (`yanglao`) or by initials (`yl`), and
  * traditional characters (`養老`).
  */
 export function searchCodes<T extends Findable>(
@@ -43,12 +45,13 @@ export function needsSounds(query: string): boolean {
 
 const NONE = 7
 
-function rank({ code, name }: Findable, wanted: string, sounds: Sounds | undefined): number {
+function rank({ code, name, gloss }: Findable, wanted: string, sounds: Sounds | undefined): number {
   if (code === wanted) return 0
   if (code.startsWith(wanted)) return 1
-  const said = plain(name)
-  if (said.startsWith(wanted)) return 2
-  if (said.includes(wanted)) return 3
+  const said = [plain(name), plain(gloss ?? '')].map(oneSpelling)
+  const asked = oneSpelling(wanted)
+  if (said.some((each) => each.startsWith(asked))) return 2
+  if (said.some((each) => each.includes(asked))) return 3
   if (!sounds || !needsSounds(wanted)) return NONE
   const spoken = spokenOf(name, sounds)
   if (!/^[a-z]+$/.test(wanted)) return looksLike(spoken, wanted, sounds) ? 6 : NONE
@@ -61,6 +64,11 @@ function rank({ code, name }: Findable, wanted: string, sounds: Sounds | undefin
     .includes(wanted)
     ? 5
     : NONE
+}
+
+/** Popularisation and popularization are one word. */
+function oneSpelling(text: string): string {
+  return text.replaceAll('z', 's')
 }
 
 /** A character of a name with what it can be pronounced like, the likeliest first. */

@@ -458,7 +458,7 @@ test('the menu and the downloads fit a phone', async ({ page }) => {
     await open(page, view)
     await expect(page.getByRole('heading', { level: 1 })).toContainText(title)
     await page
-      .getByRole('button', { name: /^导出“/ })
+      .getByRole('button', { name: /^“.+的更多操作$/ })
       .first()
       .click()
     const box = await page.getByRole('button', { name: 'XLSX' }).boundingBox()

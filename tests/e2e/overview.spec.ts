@@ -94,7 +94,7 @@ test('a reload keeps ledger and language', async ({ page }) => {
   await expect(page.getByRole('region', { name: 'Of every 100 yuan spent' })).toContainText(
     'Social security and employment',
   )
-  await expect(page.locator('.hero')).toContainText('225.94')
+  await expect(page.locator('.hero')).toContainText('2,259,400 yuan')
 })
 
 test('says why where nothing is published', async ({ page }) => {

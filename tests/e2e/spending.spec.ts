@@ -109,7 +109,7 @@ test('restores an item, its measure, order and open rows from the address', asyn
 test('leads from a figure to the cell that prints it', async ({ page }) => {
   await open(page, 'spending?focus=2060702')
   const lead = async (name: string | RegExp, place: RegExp) => {
-    await panel(page).getByRole('link', { name }).click()
+    await panel(page).getByRole('link', { name }).first().click()
     await openPlace(page)
     await expect(page).toHaveURL(place)
     await page.goBack()
@@ -204,19 +204,19 @@ test('keeps few rows of thousands in the page', async ({ page }) => {
   await expect(path(page)).toHaveCount(4)
 })
 
-test('speaks English, with the names of classes', async ({ page }) => {
+test('speaks English, with the names of the codes', async ({ page }) => {
   await open(page, 'spending', { lang: 'en' })
   await expect(sentence(page)).toHaveText(
     /^All spending: 3\.29.million.yuan\. Of every 100 yuan, about 78 went to Science and technology and about 17 to Social security and employment\.$/,
   )
   await expect(bars(page).getByRole('listitem').first().getByRole('button')).toHaveText(
-    'Science and technology',
+    'Science and technology 科学技术支出',
   )
   await page.getByRole('button', { name: 'By type of cost' }).click()
   await expect(page).toHaveURL(/by=economic/)
   await expect(page).toHaveURL(/lang=en/)
   await expect(sentence(page)).toContainText(
-    'about 67 went to 工资福利 and about 23 to 对个人和家庭的补助.',
+    'about 67 went to Wages and welfare and about 23 to Subsidies to individuals and households.',
   )
   await page.goBack()
   await expect(sentence(page)).toContainText('Science and technology')

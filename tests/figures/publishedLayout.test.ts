@@ -25,6 +25,7 @@ function layout(of: Ledger, id: string): PublishedLayout {
 
 const say: Say = Object.assign((key: string) => `<${key.replace('tables.form.', '')}>`, {
   has: () => true,
+  gloss: () => undefined,
   language: 'zh' as const,
 })
 

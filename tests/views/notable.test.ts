@@ -71,7 +71,7 @@ describe('what is notable', () => {
   it('is said in other languages, too', async () => {
     const [first, second] = await told(ledgers.defaultLedger(), 'en')
     expect(first?.said).toBe('Money left from earlier years paid for nearly a third of spending')
-    expect(second?.said).toBe('科普活动: 15 times the opening budget')
+    expect(second?.said).toBe('Science popularisation activities: 15 times the opening budget')
   })
 
   it('is told without the explanation, the scorecard or the checks', async () => {

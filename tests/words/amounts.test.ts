@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import { sayIn } from '@/locales/index.ts'
 import { amount } from '@/money/index.ts'
-import { spokenAmount } from '@/words/amounts.ts'
+import { exactAmount, spokenAmount } from '@/words/amounts.ts'
 
 type Format = Intl.NumberFormat['format']
 
@@ -12,6 +12,17 @@ const spoken = (yuan: string) => {
   const { text, unit } = spokenAmount(amount(yuan, '元'), en)
   return `${text} ${unit.replaceAll('\u00a0', ' ')}`
 }
+
+describe('an amount to the digit', () => {
+  it('has its printed unit, or yuan where the language has no word for that', () => {
+    const printed = amount('89.80', '万元')
+    expect(exactAmount(printed, zh)).toBe('89.80\u00a0万元')
+    expect(exactAmount(printed, zh, '元')).toBe('898,000\u00a0元')
+    expect(exactAmount(printed, en)).toBe('898,000\u00a0yuan')
+    expect(exactAmount(amount('-0.12345678', '亿元'), en)).toBe('-12,345,678\u00a0yuan')
+    expect(exactAmount(undefined, en)).toBe('not published')
+  })
+})
 
 describe('an amount as one says it', () => {
   afterEach(() => void vi.restoreAllMocks())

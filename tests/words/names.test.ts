@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { TABLES } from '@/ledger/form/tables.ts'
 import { sayIn } from '@/locales/index.ts'
 import { LANGUAGE_CODES } from '@/locales/languages.ts'
-import { className } from '@/words/className.ts'
+import { saidName } from '@/words/gloss.ts'
 import { columnName, formTitle, rowName, tableName, titleGloss } from '@/words/names.ts'
 import { ledgerWith } from '../ledgerWith.ts'
 import { withoutTables, withOwnTable } from '../ledgers.ts'
@@ -25,7 +25,7 @@ describe('names of the form', () => {
       'Grand total',
     ])
     expect([rowName('meetings', zh), rowName('meetings', en)]).toEqual(['会议费', 'Meetings'])
-    expect([className('206', '科学技术支出', zh), className('206', '科学技术支出', en)]).toEqual([
+    expect([saidName('科学技术支出', zh), saidName('科学技术支出', en)]).toEqual([
       '科学技术支出',
       'Science and technology',
     ])
@@ -46,7 +46,7 @@ describe('names of the form', () => {
 
   it('leave what they do not know as it is printed, or its key', () => {
     for (const say of [zh, en]) {
-      expect(className('250', '另一类支出', say)).toBe('另一类支出')
+      expect(saidName('另一类支出', say)).toBe('另一类支出')
       expect([
         formTitle('own', say),
         columnName('extra', say),

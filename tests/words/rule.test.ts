@@ -53,6 +53,12 @@ describe('the words of a rule', () => {
     )
   })
 
+  it('keep the printed form of a name, of which they may speak, beside what it is called', async () => {
+    expect(ruleText(ledger, findingOf('formula:1.2.6'), await sayIn('en'))).toContain(
+      '“Control of the three public expenses ‘三公经费’控制率”',
+    )
+  })
+
   it('of a text say which text, and of figures nothing more than their addresses do', () => {
     expect(textPlace(ledger, findingOf('doubled:glossary'), say)).toBe('位置：名词解释')
     expect(textPlace(ledger, findingOf('heading:performance'), say)).toBe('位置：预算绩效情况说明')

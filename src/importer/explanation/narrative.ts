@@ -5,6 +5,7 @@ import { printedIn } from '../../ledger/lookup.ts'
 import type { Address } from '../../ledger/address.ts'
 import type { Doubt, FilePlace } from '../draft.ts'
 import { isSame } from './cells.ts'
+import { comparisonsIn } from './comparisons.ts'
 import { figuresIn } from './figures.ts'
 import { numbersIn } from './numbers.ts'
 import { type Paragraph, placeIn, slicedParagraph } from './paragraphs.ts'
@@ -40,10 +41,13 @@ export interface Narrative {
   readonly left: readonly Paragraph[]
 }
 
+type Comparison = NonNullable<Part['comparisons']>[number]
+
 interface PartRead extends Passage {
   heading: string | undefined
   text: string
   reason: string | undefined
+  readonly comparisons: Comparison[]
 }
 
 interface SectionRead {
@@ -75,7 +79,8 @@ export function narrativeOf(
     const head = headOf(paragraph.text)
     if (level === 1 && !isEntry(paragraph.text)) {
       const start = head ?? leadingTitle(paragraph.text)
-      section = openSection(start.title, number.replace(/、$/, ''))
+      const topic = head ? undefined : topicOf(paragraph.text)
+      section = openSection(start.title, number.replace(/、$/, ''), topic)
       headings = []
       heading = ''
       if (start.rest)
@@ -122,8 +127,8 @@ export function narrativeOf(
     left,
   }
 
-  function openSection(title: string, number: string | undefined): SectionRead {
-    const id = sectionIdOf(title) ?? 'section'
+  function openSection(title: string, number: string | undefined, topic?: string): SectionRead {
+    const id = topic ?? sectionIdOf(title) ?? 'section'
     const taken = sections.filter((each) => each.id.replace(/-\d+$/, '') === id).length
     const opened = {
       id: taken ? `${id}-${taken + 1}` : id,
@@ -136,6 +141,10 @@ export function narrativeOf(
   }
 
   function read(paragraph: Paragraph): void {
+    if (isTabular(paragraph.text)) {
+      left.push(paragraph)
+      return
+    }
     section ??= openSection(leadingTitle(paragraph.text).title, undefined)
     for (const piece of piecesOf(paragraph, section, heading)) readPiece(piece)
   }
@@ -159,6 +168,7 @@ export function narrativeOf(
         heading: headings.length ? headings.join('\n') : undefined,
         text: '',
         reason: undefined,
+        comparisons: [],
         figures: [],
         keys: new Map(),
         raw: '',
@@ -196,6 +206,7 @@ export function narrativeOf(
     }
     text += plain(paragraph.text.slice(at))
     part.text += part.text ? `\n${text}` : text
+    part.comparisons.push(...comparisonsIn(paragraph.text, part, spoken))
     const reason = reasonIn(paragraph.text)
     if (reason) part.reason = part.reason ? `${part.reason}\n${reason}` : reason
   }
@@ -208,7 +219,9 @@ export function narrativeOf(
 
   function piecesOf(paragraph: Paragraph, own: SectionRead, under: string): Piece[] {
     const kind = own.id.replace(/-\d+$/, '')
-    const topic = kind === 'other' || kind === 'section' ? (sectionIdOf(under) ?? kind) : kind
+    const named = kind === 'other' || kind === 'section' ? sectionIdOf(under) : undefined
+    const told = kind === 'section' || kind === 'totals' ? topicOf(paragraph.text) : undefined
+    const topic = named ?? told ?? kind
     if (topic === 'sangong') return sangongPieces(paragraph, under, passages)
     const one = (id: string, code?: string): Piece[] => [
       { paragraph, id, scope: scopeOf(id, topic), ...(code && { code }) },
@@ -237,13 +250,14 @@ interface Piece {
   readonly isUnknown?: boolean
 }
 
-function partOf({ id, code, heading, text, figures, reason }: PartRead): Part {
+function partOf({ id, code, heading, text, figures, comparisons, reason }: PartRead): Part {
   return {
     id,
     ...(heading !== undefined && { heading }),
     text,
     figures: figures.map(({ figure }) => figure),
     ...(code && { code }),
+    ...(comparisons.length && { comparisons }),
     ...(reason && { reason }),
   }
 }
@@ -252,6 +266,15 @@ function partOf({ id, code, heading, text, figures, reason }: PartRead): Part {
 function plain(text: string): string {
   return text.replace(/\{/g, '｛').replace(/\}/g, '｝')
 }
+
+/** Rows of a table that ran together. */
+function isTabular(text: string): boolean {
+  const numbers = numbersIn(text)
+  const bare = numbers.filter(({ measure, value }) => measure === 'none' && value.includes('.'))
+  return bare.length >= MOST_BARE && 2 * bare.length > numbers.length
+}
+
+const MOST_BARE = 4
 
 /* Headings. */
 
@@ -286,6 +309,20 @@ function isTitle(text: string): boolean {
 
 function hasFigure(text: string): boolean {
   return numbersIn(text).some(({ measure }) => measure !== 'none')
+}
+
+/** Of what a sentence without a heading speaks. */
+const TOPICS: readonly (readonly [RegExp, string])[] = [
+  [/^(?:一般)?公共预算财政拨款.{0,4}年初.{0,12}结[转余]/, 'general-budget'],
+  [/^政府性基金(?:预算)?(?:财政拨款)?.{0,4}年初.{0,12}结[转余]/, 'government-fund'],
+  [/^国有资本经营(?:预算)?(?:财政拨款)?.{0,4}年初.{0,12}结[转余]/, 'state-capital'],
+  [/^年初结转.*本年收入.*本年支出/, 'totals'],
+  [/^基本支出.*项目支出.*(?:上缴上级|经营支出|补助)/, 'expenditure'],
+]
+
+function topicOf(text: string): string | undefined {
+  const words = numbered(text).rest.replace(/^20\d\d年度?/, '')
+  return TOPICS.find(([pattern]) => pattern.test(words))?.[1]
 }
 
 /** The words before the first figure, as the title of a section that has none. */

@@ -59,7 +59,7 @@ export function numbersIn(text: string): SpokenNumber[] {
       /^[〕\]】]/.test(rest)
     )
       continue
-    const [measure, unit] = measured(rest, before)
+    const [measure, unit] = measured(rest, before, /^\d+$/.test(digits))
     const after = unit && rest.startsWith(unit) ? end + gap + unit.length : end
     if (THRESHOLD.test(text.slice(after, after + WINDOW))) continue
     const value = (sign && !/^0*(?:\.0*)?$/.test(digits) ? '-' : '') + digits
@@ -95,7 +95,11 @@ function plain(raw: string): string {
     .replace(/[,，]/g, '')
 }
 
-function measured(rest: string, before: string): [SpokenNumber['measure'], string | undefined] {
+function measured(
+  rest: string,
+  before: string,
+  isWhole: boolean,
+): [SpokenNumber['measure'], string | undefined] {
   const unit = (pattern: RegExp) => pattern.exec(rest)?.[0]
   const average = unit(AVERAGE)
   if (average) return ['average', average]
@@ -110,7 +114,7 @@ function measured(rest: string, before: string): [SpokenNumber['measure'], strin
   const score = unit(SCORE)
   if (score) return ['score', score]
   const count = unit(COUNT)
-  if (rest.startsWith('项目')) return ['count', undefined]
+  if (isWhole && rest.startsWith('项目')) return ['count', undefined]
   if (count) return ['count', count]
   const [, stands] = UNIT_BEFORE.exec(before) ?? []
   return stands ? ['count', stands] : ['none', undefined]

@@ -182,9 +182,10 @@ function firstWord(text: string): string {
 /** Entries of a list that follow one another in one paragraph. */
 function unlisted(paragraph: Paragraph): Paragraph[] {
   const starts = [0]
-  for (const { index } of paragraph.text.matchAll(/[。；;](?=.)/g)) {
-    const { number } = numbered(paragraph.text.slice(index + 1, index + 20))
-    if (number) starts.push(index + 1)
+  for (const { index, 0: mark } of paragraph.text.matchAll(/[。；;：:](?=.)/g)) {
+    const { number, level } = numbered(paragraph.text.slice(index + 1, index + 20))
+    // After a colon, only the numbers of headings begin something new.
+    if (number && (level === 1 || !/[：:]/.test(mark))) starts.push(index + 1)
   }
   for (let at = MOST_LETTERS; at < paragraph.text.length; at += MOST_LETTERS) starts.push(at)
   starts.sort((one, other) => one - other)

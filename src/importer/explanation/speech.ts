@@ -266,7 +266,7 @@ export const WHOLES: Aliases = [
 
 /** The rows of the three public expenses as they are spoken of, bare; of two the longer one. */
 export const EXPENSES: readonly (readonly [row: string, words: RegExp])[] = [
-  ['total', /三公经费(?:财政拨款|一般公共预算财政拨款)?(?:合计|总额)?/g],
+  ['total', /三公经费(?:(?:一般)?(?:公共预算)?财政拨款)?(?:合计|总额)?/g],
   ['abroad', /因公出国(?:境)?(?:费用?)?/g],
   [
     'vehicles',

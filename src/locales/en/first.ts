@@ -7,13 +7,19 @@ import terms from './terms.json'
 const named = (names: Readonly<Record<string, string>>) =>
   Object.fromEntries(Object.entries(names).map(([key, name]) => [key, () => name]))
 
+export const names = ENGLISH.class
+
+/** Said once on a page. */
+const unofficial = 'English names are unofficial; reasons and explanations stay in Chinese.'
+
 export default {
   app,
   overview,
   terms: {
     ...terms,
+    unit: { ...terms.unit, ...named(ENGLISH.unit) },
+    unofficial: () => unofficial,
     table: named(ENGLISH.table),
-    class: named(ENGLISH.class),
     column: named(ENGLISH.column),
     row: named(ENGLISH.row),
   },

@@ -4,7 +4,8 @@ import { yearExpenditure } from '@/figures/year.ts'
 import { quotientFormula } from '@/ledger/formula.ts'
 import type { Ledger } from '@/ledger/ledger.ts'
 import { type Amount, formatAmount, negate, ratio } from '@/money/index.ts'
-import { exactAmount, saidAmount, spokenAmount } from '@/words/amounts.ts'
+import { exactAmount, exactUnit, saidAmount, spokenAmount } from '@/words/amounts.ts'
+import { saidName } from '@/words/gloss.ts'
 import type { Notable, TellNotable } from '../view.ts'
 import { departures } from './departures.ts'
 
@@ -36,13 +37,15 @@ export const notable: TellNotable = ({ ledger, say }) => {
         : { text, unit },
       evidence: times && spentAt ? quotientFormula(spentAt, opening.address) : differenceFormula,
       sentence: say(`overview.notable.departure.${kind}`, {
-        name: item.code ? item.name || item.code : say('overview.notable.departure.total'),
+        name: item.code
+          ? saidName(item.name || item.code, say)
+          : say('overview.notable.departure.total'),
         times: times ?? '',
         by: saidAmount(by, say),
         actual: saidAmount(value, say),
       }),
       detail: say('overview.notable.departure.detail', {
-        opening: formatAmount(opening.amount, value.unit),
+        opening: formatAmount(opening.amount, exactUnit(value.unit, say)),
         actual: exactAmount(value, say),
       }),
       reason,

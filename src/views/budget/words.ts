@@ -9,8 +9,9 @@ import { itemName } from '@/exports/budgetPart.ts'
 import type { Ledger } from '@/ledger/ledger.ts'
 import { tableOf } from '@/ledger/lookup.ts'
 import { type Amount, formatAmount, type Unit } from '@/money/index.ts'
-import { saidAmount } from '@/words/amounts.ts'
+import { exactUnit, saidAmount } from '@/words/amounts.ts'
 import { comparedNote, MOST_NOTES, withReason } from '@/words/notes.ts'
+import { saidName } from '@/words/gloss.ts'
 import type { Say } from '@/words/say.ts'
 import { departures } from './departures.ts'
 import { ITEMS } from '@/ledger/form/relations.ts'
@@ -31,7 +32,7 @@ export function budgetSentence(ledger: Ledger, say: Say): string | undefined {
   const ofItems = say(`budget.sentence.items.${itemsKey(figures)}`, {
     compared,
     equal,
-    name: furthest?.name || (furthest?.code ?? ''),
+    name: furthest ? saidName(furthest.name || furthest.code, say) : '',
     furthest: furthest && furthest.rate.kind !== 'none' ? furthest.rate.text : '',
   })
   return ofTotal + ofItems
@@ -58,11 +59,12 @@ export function noBudgetText(ledger: Ledger, say: Say): string {
 /** What the entries add up to, beside the printed total; `undefined` where there are none. */
 export function sumText(of: SumOfEntries | undefined, unit: Unit, say: Say): string | undefined {
   if (!of) return undefined
-  const values = { count: of.count, sum: formatAmount(of.sum, unit) }
+  const shown = exactUnit(unit, say)
+  const values = { count: of.count, sum: formatAmount(of.sum, shown) }
   if (!of.difference) return say('budget.sum.alone', values)
   const { yuan } = of.difference
   if (yuan.isZero()) return say('budget.sum.same', values)
-  const difference = formatAmount({ ...of.difference, yuan: yuan.abs() }, unit)
+  const difference = formatAmount({ ...of.difference, yuan: yuan.abs() }, shown)
   return say('budget.sum.differs', { ...values, difference })
 }
 
@@ -91,7 +93,11 @@ export function budgetNotes(ledger: Ledger, say: Say): string[] {
   return departures(ledger)
     .slice(0, MOST_NOTES)
     .map(({ name, code, opening, value, reason }) =>
-      withReason(comparedNote(name || code, opening?.amount, value, say), reason, say),
+      withReason(
+        comparedNote(saidName(name || code, say), opening?.amount, value, say),
+        reason,
+        say,
+      ),
     )
 }
 

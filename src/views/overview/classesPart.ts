@@ -7,7 +7,7 @@ import { type BarRow, barsPicture } from '@/exports/barsPicture.ts'
 import { amountText } from '@/exports/figuresIn.ts'
 import { figureColumn, listingOf, textColumn, UNIT_COLUMN } from '@/exports/listing.ts'
 import { unitName } from '@/words/amounts.ts'
-import { className } from '@/words/className.ts'
+import { saidName } from '@/words/gloss.ts'
 import type { Say } from '@/words/say.ts'
 import { inPercent, plain } from '@/exports/fields.ts'
 import type { ChartExport } from '@/exports/partExport.ts'
@@ -16,7 +16,7 @@ import type { ChartExport } from '@/exports/partExport.ts'
 export function classesPart(ledger: Ledger, say: Say): ChartExport {
   const classes = spendingByClass(ledger)
   const unit = classes[0]?.amount.unit ?? ledger.unit
-  const name = ({ code, name: printed }: ClassSpending) => className(code, printed || code, say)
+  const name = ({ code, name: printed }: ClassSpending) => saidName(printed || code, say)
   return {
     tables: tablesOf(classes.map(({ placed }) => placed)),
     unit: unitName(unit, say),
@@ -32,7 +32,7 @@ export function classesPart(ledger: Ledger, say: Say): ChartExport {
         ],
         classes.map((each) => ({
           code: each.code,
-          name: name(each),
+          name: each.name || each.code,
           unit,
           amount: plain(each.amount, unit),
           'of-total': inPercent(each.share),

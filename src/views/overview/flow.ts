@@ -1,6 +1,6 @@
 import { classInk, type Ink, roleInk, UNSAID } from '@/charts/ink.ts'
 import type { FlowEnd, MoneyFlow } from '@/figures/moneyFlow.ts'
-import { className } from '@/words/className.ts'
+import { saidName } from '@/words/gloss.ts'
 import { wholePartName } from '@/words/names.ts'
 import type { Say } from '@/words/say.ts'
 
@@ -19,7 +19,7 @@ export const FLOW_VEIL = 0.25
 export function endName(end: FlowEnd, say: Say): string {
   switch (end.kind) {
     case 'class':
-      return className(end.of.code, end.of.name || end.of.code, say)
+      return saidName(end.of.name || end.of.code, say)
     case 'source':
       return wholePartName('income', end.source, say)
     case 'rest':

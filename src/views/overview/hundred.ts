@@ -1,12 +1,12 @@
 import { classInk, type Ink, UNSAID } from '@/charts/ink.ts'
 import type { HundredYuan, YuanGroup } from '@/figures/hundredYuan.ts'
-import { className } from '@/words/className.ts'
+import { saidName } from '@/words/gloss.ts'
 import type { Say } from '@/words/say.ts'
 
 /** Names what so many yuan went to. */
 export function groupName({ kind, classes }: YuanGroup, say: Say): string {
   const [first] = classes
-  if (kind === 'class' && first) return className(first.code, first.name || first.code, say)
+  if (kind === 'class' && first) return saidName(first.name || first.code, say)
   return say(`overview.hundred.${kind}`, { count: classes.length })
 }
 

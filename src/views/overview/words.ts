@@ -1,8 +1,8 @@
-import { className } from '@/words/className.ts'
-import { spokenAmount, unitName } from '@/words/amounts.ts'
+import { saidDecimal, spokenAmount } from '@/words/amounts.ts'
+import { saidName } from '@/words/gloss.ts'
 import type { Say } from '@/words/say.ts'
 import { amountOf } from '@/figures/placedCell.ts'
-import { type Amount, groupDigits } from '@/money/index.ts'
+import type { Amount } from '@/money/index.ts'
 import type { Ledger } from '@/ledger/ledger.ts'
 import type { ChangeGroup, StatedFigure } from './changes.ts'
 import { largestClass, yearTotals } from './overview.ts'
@@ -22,7 +22,7 @@ export function overviewSentence(ledger: Ledger, say: Say): string {
   )
   const first = largestClass(ledger)
   if (!first) return say('overview.sentence.result', { result })
-  const name = className(first.code, first.name, say)
+  const name = saidName(first.name, say)
   const how = first.exact ? (first.yuan === '100' ? 'all' : 'exact') : 'about'
   const largest = say(`overview.largest.${how}`, {
     yuan: first.yuan,
@@ -44,6 +44,5 @@ export function changeSubject({ part, title }: ChangeGroup, say: Say): string {
 
 /** A figure of a change as it is printed, with its unit. */
 export function statedText({ figure: { value, unit } }: StatedFigure, say: Say): string {
-  const digits = groupDigits(value)
-  return unit === '%' ? `${digits}%` : [digits, unitName(unit, say)].filter(Boolean).join(' ')
+  return saidDecimal(value, unit, say).replace('\u00a0', ' ')
 }

@@ -1,10 +1,10 @@
 import { openingBudgetUse, type YearTotal, yearTotals } from './overview.ts'
 import { printedScores } from '@/figures/printedScores.ts'
 import type { Ledger } from '@/ledger/ledger.ts'
-import { type Amount, formatAmount } from '@/money/index.ts'
+import type { Amount } from '@/money/index.ts'
 import type { Block, DeckFigure } from '@/exports/pptx/blocks.ts'
 import { cellText } from '@/exports/figuresIn.ts'
-import { spokenAmount, unitName } from '@/words/amounts.ts'
+import { exactAmount, spokenAmount } from '@/words/amounts.ts'
 import type { Say } from '@/words/say.ts'
 import type { Telling } from '../view.ts'
 
@@ -88,5 +88,5 @@ function score(ledger: Ledger, say: Say): DeckFigure {
 }
 
 function withUnit(amount: Amount, say: Say): string {
-  return `${formatAmount(amount)} ${unitName(amount.unit, say)}`
+  return exactAmount(amount, say).replace('\u00a0', ' ')
 }

@@ -5,7 +5,7 @@ import { pairChart } from '@/exports/pptx/pairChart.ts'
 import type { Ledger } from '@/ledger/ledger.ts'
 import type { Say } from '@/words/say.ts'
 import { sangongFigures } from './sangong.ts'
-import { furtherText, inferredText, lineName } from './words.ts'
+import { furtherText, inferredText, saidLine } from './words.ts'
 
 /** The three public expenses, budget beside actual. */
 export function sangongBlocks(ledger: Ledger, say: Say, theme: ChartTheme): Block[] {
@@ -17,7 +17,7 @@ export function sangongBlocks(ledger: Ledger, say: Say, theme: ChartTheme): Bloc
   const budgets = say('sangong.columns.budget')
   const actuals = say('sangong.columns.actual')
   const pairs = lines.map((line) => ({
-    name: lineName(line, say),
+    name: saidLine(line, say),
     budget: line.budgetValue,
     actual: line.actualValue,
   }))
@@ -35,7 +35,7 @@ export function sangongBlocks(ledger: Ledger, say: Say, theme: ChartTheme): Bloc
         { head: say('sangong.columns.rate'), width: 1.05, right: true },
       ],
       rows: lines.map((line) => [
-        lineName(line, say),
+        saidLine(line, say),
         placedText(line.budget, line.statedBudget, unit, say),
         placedText(line.actual, line.statedActual, unit, say),
         rateText(line.completion, say),

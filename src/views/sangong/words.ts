@@ -73,7 +73,7 @@ function counted({ lines }: SangongFigures): SangongLine[] {
 /** What a line is called within a sentence. */
 function partName(line: SangongLine, say: Say): string {
   const key = `sangong.parts.${line.id}`
-  return say.has(key) ? say(key) : lineName(line, say)
+  return say.has(key) ? say(key) : saidLine(line, say)
 }
 
 /** What a line is called: as printed, or as the form has it. */
@@ -86,13 +86,18 @@ export function lineGloss({ name, id }: SangongLine, say: Say): string | undefin
   return name && say.language !== DOCUMENT_LANGUAGE ? formName(id, say) : undefined
 }
 
+/** A line's name within words of the interface. */
+export function saidLine(line: SangongLine, say: Say): string {
+  return lineGloss(line, say) ?? lineName(line, say)
+}
+
 function formName(id: string, say: Say): string | undefined {
   const key = `sangong.lines.${id}`
   return say.has(key) ? say(key) : undefined
 }
 
 function named(lines: readonly SangongLine[], say: Say): string {
-  return lines.map((line) => lineName(line, say)).join(say('budget.comma'))
+  return lines.map((line) => saidLine(line, say)).join(say('budget.comma'))
 }
 
 /** How a line that is none of the three public expenses stands to their total. */
@@ -113,7 +118,7 @@ export function furtherText(figures: SangongFigures, say: Say): string | undefin
   if (!further.length) return undefined
   const lines = further.map((line) =>
     say('sangong.further.line', {
-      name: lineName(line, say),
+      name: saidLine(line, say),
       standing: standingText(line, figures, say) ?? '',
     }),
   )
@@ -156,7 +161,7 @@ export function sangongNotes(ledger: Ledger, say: Say): string[] {
   const figures = sangongFigures(ledger)
   if (!figures) return []
   const lines = [figures.total, ...figures.lines].map((each) => {
-    const line = comparedNote(lineName(each, say), each.budgetValue, each.actualValue, say)
+    const line = comparedNote(saidLine(each, say), each.budgetValue, each.actualValue, say)
     return withReason(line, each.reason, say)
   })
   const further = furtherText(figures, say)

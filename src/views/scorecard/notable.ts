@@ -1,4 +1,5 @@
 import { differenceFormula } from '@/ledger/formula.ts'
+import { saidName } from '@/words/gloss.ts'
 import type { TellNotable } from '../view.ts'
 import { scorecardFigures } from './scorecard.ts'
 
@@ -15,7 +16,9 @@ export const notable: TellNotable = ({ ledger, say }) => {
   const { execution } = figures
   const isExecution = execution?.lost?.gt(indicator?.lost ?? 0) === true
   const most = isExecution ? execution.lost : indicator?.lost
-  const name = isExecution ? say('overview.notable.scorecard.execution') : (indicator?.name ?? '')
+  const name = isExecution
+    ? say('overview.notable.scorecard.execution')
+    : saidName(indicator?.name ?? '', say)
   return [
     {
       id: 'points-lost',

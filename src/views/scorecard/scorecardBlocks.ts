@@ -2,6 +2,7 @@ import type { ChartTheme } from '@/charts/theme.ts'
 import type { Points } from '@/figures/points.ts'
 import { scorecardFigures } from './scorecard.ts'
 import { alignedPercent } from '@/money/index.ts'
+import { saidName } from '@/words/gloss.ts'
 import type { Block } from '@/exports/pptx/blocks.ts'
 import { pointsLegends, pointsText } from '@/exports/figuresIn.ts'
 import type { Telling } from '../view.ts'
@@ -13,7 +14,9 @@ export function scorecardBlocks({ ledger, say }: Telling, theme: ChartTheme): Bl
   const { execution } = figures
   const groups = [
     ...(execution ? [{ ...execution, name: say('scorecard.execution.name') }] : []),
-    ...figures.rows.filter(({ level }) => level === 1),
+    ...figures.rows
+      .filter(({ level }) => level === 1)
+      .map((row) => ({ ...row, name: saidName(row.name, say) })),
   ]
   const value = (points: Points) => (points.origin === 'blank' ? null : points.value.toFixed())
   const [weight, score] = [say('scorecard.table.weight'), say('scorecard.table.score')]

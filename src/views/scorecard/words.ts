@@ -1,5 +1,6 @@
 import type { Ledger } from '@/ledger/ledger.ts'
 import { Decimal, formatPercent } from '@/money/index.ts'
+import { saidName } from '@/words/gloss.ts'
 import type { Say } from '@/words/say.ts'
 import {
   scorecardFigures,
@@ -57,7 +58,7 @@ function lossClause(
     leading: leading.length,
     names: leading
       .slice(0, NAMED)
-      .map(({ name }) => name)
+      .map(({ name }) => saidName(name, say))
       .join(say('scorecard.sentence.comma')),
   })
 }

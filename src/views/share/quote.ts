@@ -5,7 +5,7 @@ import { parseFormula } from '../../ledger/parseFormula.ts'
 import { placeName } from '../../ledger/placeName.ts'
 import { printedAt } from '../../ledger/printedAt.ts'
 import { groupDigits } from '../../money/index.ts'
-import { unitName } from '../../words/amounts.ts'
+import { saidDecimal } from '../../words/amounts.ts'
 import type { Say } from '../../words/say.ts'
 import { sentenceOf } from '../parts.ts'
 import type { Telling } from '../view.ts'
@@ -68,7 +68,7 @@ function published(ledger: Ledger, address: string, say: Say): string | undefine
 
 function withUnit(digits: string, unit: string | undefined, say: Say): string {
   if (!unit) return digits
-  return unit === '%' ? `${digits}%` : `${digits} ${unitName(unit, say)}`
+  return saidDecimal(digits.replaceAll(',', ''), unit, say).replace('\u00a0', ' ')
 }
 
 function inWords(ledger: Ledger, terms: readonly FormulaTerm[]): string {

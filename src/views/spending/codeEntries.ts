@@ -38,7 +38,8 @@ function entriesOf(tree: SpendingTree, by: SpendingHierarchy, say: Say): CodeEnt
       return {
         id: `${by}/${node.code}`,
         code: node.code,
-        name: codeName(node, tree, say),
+        name: node.name || node.code,
+        gloss: say.gloss(node.name),
         path: [classification, ...above.map((each) => codeName(each, tree, say))].join(' › '),
       }
     })

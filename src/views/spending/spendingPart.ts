@@ -45,7 +45,8 @@ export function spendingListing(
     ],
     rows.map(({ node, parent }) => ({
       code: node.code,
-      name: codeName(node, tree, say),
+      // Data has the name that the document prints, where it prints one.
+      name: (node.code && node.name) || codeName(node, tree, say),
       unit: tree.unit,
       amount: plain(node.amount, tree.unit),
       'of-parent': share(node, parent),

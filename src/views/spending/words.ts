@@ -7,7 +7,7 @@ import type { Address } from '@/ledger/address.ts'
 import type { Ledger } from '@/ledger/ledger.ts'
 import { type Decimal, formatAmount, formatPercent, negate } from '@/money/index.ts'
 import { saidAmount } from '@/words/amounts.ts'
-import { className } from '@/words/className.ts'
+import { saidName } from '@/words/gloss.ts'
 import { wholePartName } from '@/words/names.ts'
 import type { Say } from '@/words/say.ts'
 import { spendingRows } from './spendingRows.ts'
@@ -15,10 +15,10 @@ import { spendingSentence } from './spendingSentence.ts'
 import { remainderOf, shareIn, type SpendingNode, type SpendingTree } from './spendingTree.ts'
 import type { SunburstLabels } from './sunburst.ts'
 
-/** What a code is called: as printed, a function class in the reader's language. */
+/** What a code is called, in the reader's language where that has a word for the printed name. */
 export function codeName({ code, name }: SpendingNode, { scope }: SpendingTree, say: Say): string {
   if (!code) return say(`spending.base.${scope.id}`)
-  return code.length === 3 ? className(code, name || code, say) : name || code
+  return saidName(name || code, say)
 }
 
 /** The same for running text, where 支出 at the end would be said twice. */

@@ -82,4 +82,10 @@ export const WORDINGS: readonly Wording[] = [
       '截至2021年12月31日，共有车辆{#1}辆，其中：主要领导干部用车{#0}辆、机要通信用车{#0}辆、其他用车{#1}辆，单价50万元以上通用设备{#0}台（套），单价100万元以上专用设备{#2}台（套）。',
     ],
   },
+  {
+    name: 'all in one paragraph without headings',
+    paragraphs: [
+      '各单位：一、2021年年初结转结余{=totals/income.opening/amount}万元，本年收入{=totals/income.year-total/amount}万元，用事业基金弥补收支差额万元，本年支出{=totals/expenditure.year-total/amount}万元，结余分配万元，年末结转结余{=totals/expenditure.closing/amount}万元。二、2021年基本支出{=expenditure/total/basic}万元，项目支出{=expenditure/total/project}万元，上缴上级支出万元，经营支出万元，补助下级支出万元。三、2021年“三公”经费公共预算财政拨款支出{=sangong/total/actual}万元，其中：公务用车购置及运行维护费{=sangong/vehicles/actual}万元；公务接待费{=sangong/reception/actual}万元。',
+    ],
+  },
 ]

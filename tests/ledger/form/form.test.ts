@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { parseAddress } from '@/ledger/address.ts'
 import { ENGLISH } from '@/locales/en/form.ts'
+import { names } from '@/locales/en/names.ts'
 import type { TableForm } from '@/ledger/form/form.ts'
 import { lineForms, tableForm } from '@/ledger/form/lookup.ts'
 import { ITEMS, ONE_FIGURE, PUBLIC_EXPENSES, PURPOSES, YEARS } from '@/ledger/form/relations.ts'
@@ -9,6 +10,7 @@ import { INDICATORS } from '@/ledger/form/scorecard.ts'
 import { TABLES } from '@/ledger/form/tables.ts'
 import { VARIANTS } from '@/ledger/form/variants/variants.ts'
 import { TABLE_IDS } from '@/ledger/schema.ts'
+import { glossOf } from '@/words/gloss.ts'
 
 const ALL: readonly (Pick<TableForm, 'id'> & Partial<TableForm>)[] = [
   ...TABLES,
@@ -60,10 +62,11 @@ describe('the form of the tables', () => {
     for (const { form, of, line } of LINES) {
       expect(line.names[0], line.key).toBeTruthy()
       const key = line.key.replace(/^(income|expenditure)\./, '')
-      // Economic classes have their names from the document only.
-      if (/^3\d\d$/.test(key)) continue
-      const group = /^\d/.test(key) ? 'class' : of === 'rows' ? 'row' : 'column'
-      expect(english[group]?.[key], `${form.id} ${group} ${key}`).toBeTruthy()
+      const group = of === 'rows' ? 'row' : 'column'
+      const said = /^\d/.test(key)
+        ? glossOf({ ...ENGLISH.class, ...names }, line.names[0] ?? '')
+        : english[group]?.[key]
+      expect(said, `${form.id} ${group} ${key}`).toBeTruthy()
     }
   })
 })

@@ -76,6 +76,7 @@ describe('a stated figure', () => {
       ({ figure: { value, unit }, address: 'narrative/totals/change' }) as never
     expect(statedText(stated('12345.60', '万元'), say)).toBe('12,345.60 万元')
     expect(statedText(stated('2.560', '%'), say)).toBe('2.560%')
+    expect(statedText(stated('12345.60', '万元'), english)).toBe('123,456,000 yuan')
     expect(statedText(stated('3', '台套'), english)).toBe('3 台套')
     expect(statedText(stated('3'), say)).toBe('3')
   })

@@ -8,7 +8,7 @@ import {
   type SangongFigures,
   sublinesOf,
 } from '@/views/sangong/sangong.ts'
-import { furtherText, standingText } from '@/views/sangong/words.ts'
+import { furtherText, saidLine, standingText } from '@/views/sangong/words.ts'
 import type { Telling } from '@/views/view.ts'
 import { deckTheme } from '../../exports/deckParts.ts'
 import { defaultLedger, type LedgerData, withMissing, withoutNarrative } from '../../ledgers.ts'
@@ -81,13 +81,14 @@ describe.each(Object.entries(SHAPES))('rows that are %s', (_, make) => {
       const [slide] = sangong.slides
       const [chart, table, note] = slide!.blocks(told, deckTheme)
       for (const line of figures.lines.filter(({ isFurther }) => isFurther)) {
+        const name = saidLine(line, told.say)
         expect(rows.find(([name]) => name === line.name)?.at(-1)).toBe(
           standingText(line, figures, told.say),
         )
         expect(drawn).toContain(line.name)
-        expect(chart?.kind === 'chart' && chart.categories).toContain(line.name)
-        expect(table?.kind === 'table' && table.rows.map(([name]) => name)).toContain(line.name)
-        expect(slide!.notes(told).some((each) => each.startsWith(line.name))).toBe(true)
+        expect(chart?.kind === 'chart' && chart.categories).toContain(name)
+        expect(table?.kind === 'table' && table.rows.map(([first]) => first)).toContain(name)
+        expect(slide!.notes(told).some((each) => each.startsWith(name))).toBe(true)
       }
       const said = furtherText(figures, told.say)!
       expect(note?.kind === 'note' && note.text).toContain(said)

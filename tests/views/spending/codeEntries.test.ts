@@ -27,16 +27,17 @@ describe('what can be found', () => {
     expect(codeOfEntry(found!.id)).toEqual({ code: '30217', by: 'economic' })
   })
 
-  it('names classes in the language of the reader', async () => {
+  it('is found and placed in the language of the reader, with the printed name', async () => {
     const english = codeEntries(
       parsedLedger(),
       'function',
       spendingScope('function', 'total'),
       await sayIn('en'),
     )
-    expect(english.find(({ code }) => code === '2060702')?.path).toMatch(
-      /› Science and technology › 科学技术普及$/,
-    )
+    const [found] = searchCodes(english, 'science popularization a', undefined, 5)
+    expect(found).toMatchObject({ code: '2060702', name: '科普活动' })
+    expect(found?.path).toMatch(/› Science and technology › Science popularisation$/)
+    expect(searchCodes(byFunction(), 'science', undefined, 5)).toEqual([])
   })
 
   it('is nothing where nothing is published', () => {

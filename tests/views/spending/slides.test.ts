@@ -88,8 +88,8 @@ describe('the slides on spending', () => {
       '其他科学技术支出：0.55 万元，占 0.2%',
     ])
     expect(slide('kinds').notes(telling(undefined, 'en')).map(plain)).toEqual([
-      'Basic expenditure: 194.18 ×10,000 yuan, 59%',
-      'Project expenditure: 135.04 ×10,000 yuan, 41%',
+      'Basic expenditure: 1,941,800 yuan, 59%',
+      'Project expenditure: 1,350,400 yuan, 41%',
     ])
   })
 

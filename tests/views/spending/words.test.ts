@@ -37,13 +37,13 @@ describe('the sentence of the view', () => {
       '科普活动 89.8 万元，占一般公共预算财政拨款支出的 27.75%，占科学技术普及的 35.51%。',
     )
     expect(said({ focus: '206' }, undefined, 'en')).toBe(
-      'Science and technology: 2.57 million yuan, 78.09% of all spending; the largest part is 科学技术普及 with 98.38%.',
+      'Science and technology: 2.57 million yuan, 78.09% of all spending; the largest part is Science popularisation with 98.38%.',
     )
   })
 
-  it('speaks of the economic classification, whose names are as printed', () => {
+  it('speaks of the economic classification', () => {
     expect(said({ by: 'economic' }, undefined, 'en')).toContain(
-      'about 67 went to 工资福利 and about 23 to 对个人和家庭的补助.',
+      'about 67 went to Wages and welfare and about 23 to Subsidies to individuals and households.',
     )
   })
 
@@ -117,7 +117,7 @@ describe('what the sunburst writes', () => {
   it('says for those who do not see it what is in the picture', () => {
     expect(sunburstText(whole!, tree, say)).toMatch(/^旭日图：全部支出 100\.00\u00a0万元，由 3 个/)
     expect(sunburstText(node!, tree, LANGUAGES.en)).toMatch(
-      /^Sunburst: Science and technology, 600.thousand.yuan, made of 1 codes/,
+      /^Sunburst: 第206项, 600.thousand.yuan, made of 1 codes/,
     )
   })
 })

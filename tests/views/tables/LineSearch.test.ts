@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { flushPromises } from '@vue/test-utils'
+import { sayIn } from '@/locales/index.ts'
+import type { Say } from '@/words/say.ts'
 import { publishedLayout } from '@/figures/publishedLayout.ts'
 import { findLines } from '@/views/tables/findLines.ts'
 import LineSearch from '@/views/tables/LineSearch.vue'
@@ -14,7 +16,10 @@ const codesAt = (lines: readonly number[]) =>
     const cell = grid.lines[line]!.find(({ kind }) => kind === 'code')
     return cell && 'text' in cell ? cell.text : ''
   })
-const find = (query: string) => codesAt(findLines(grid, query, undefined))
+const en = await sayIn('en')
+const chinese = () => undefined
+const find = (query: string, gloss: Say['gloss'] = chinese) =>
+  codesAt(findLines(grid, query, undefined, gloss))
 
 describe('what is found in a table', () => {
   it('is a name, a code by its first digits, or a figure as printed or shown', () => {
@@ -25,14 +30,20 @@ describe('what is found in a table', () => {
     const many = publishedLayout(parsed(withManyCodes(500)), 'expenditure')!.wide
     const [line = []] = many.lines
     const printed = line.flatMap((cell) => (cell.kind === 'figure' ? (cell.printed ?? []) : []))[0]!
-    expect(findLines(many, printed, undefined)).toContain(0)
+    expect(findLines(many, printed, undefined, chinese)).toContain(0)
     expect(
       findLines(
         many,
         Number(printed).toLocaleString('en', { minimumFractionDigits: 2 }),
         undefined,
+        chinese,
       ),
     ).toContain(0)
+  })
+
+  it('is what a name is called in the reader’s language', () => {
+    expect(find('science popularization act', en.gloss)).toEqual(['2060702'])
+    expect(find('science popularization act')).toEqual([])
   })
 
   it('is nothing for nothing and for what is not there', () => {
