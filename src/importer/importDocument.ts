@@ -16,6 +16,7 @@ import { regionOf, yearIn } from './tables/headings.ts'
 import { type Item, textsOf } from './tables/items.ts'
 import { itemsOf } from './tables/itemsOf.ts'
 import type { Anchor } from './tables/place.ts'
+import { kindOfTable } from './tables/known.ts'
 import { findTables, type FoundTables, type ReadTables, readTables } from './tables/readTables.ts'
 import { nameKey, tidy } from './letters.ts'
 import { unbalanced } from './verify.ts'
@@ -38,7 +39,13 @@ export async function importDocument(files: readonly NamedBytes[]): Promise<Impo
     }
   }
   if (!sources.length) return { ok: false, refused }
-  return drafted(sources, refused)
+  try {
+    return drafted(sources, refused)
+  } catch (error) {
+    // Whatever is in a file, the answer is a word on it.
+    const refusal = { kind: 'damaged', detail: (error as Error).message } as const
+    return { ok: false, refused: [...sources.map(({ name }) => ({ name, refusal })), ...refused] }
+  }
 }
 
 /** What could not be taken out of an archive. */
@@ -50,7 +57,11 @@ function drafted(files: readonly SourceFile[], refused: readonly RefusedFile[]):
   const items = files.flatMap(itemsOf)
   const found = findTables(items)
   const read = readAll(files, found)
-  const isAccounts = read.tables.tables.size || read.explanation.value.narrative.length
+  const { tables } = read.tables
+  const isKnown = [...tables.keys()].some((id) => kindOfTable(id) !== undefined)
+  const isAccounts =
+    isKnown ||
+    ((tables.size > 0 || read.explanation.value.narrative.length > 0) && speaksOfAccounts(items))
   const refusal = isAccounts ? undefined : notAccounts(files, items)
   if (refusal)
     return { ok: false, refused: [...files.map(({ name }) => ({ name, refusal })), ...refused] }
@@ -101,6 +112,16 @@ function anchorsIn({ narrative }: Explanation): Map<Address, Anchor> {
   )
 }
 
+/** Whether its titles are those of final accounts rather than of a budget, which looks alike. */
+function speaksOfAccounts(items: readonly Item[]): boolean {
+  const titles = items
+    .flatMap(textsOf)
+    .map(nameKey)
+    .filter((key) => key.length < 40)
+  const ofBudget = titles.filter((key) => /预算/u.test(key) && !isOfAccounts(key))
+  return titles.filter(isOfAccounts).length > ofBudget.length
+}
+
 /** Why a document without a table of accounts is none. */
 function notAccounts(files: readonly SourceFile[], items: readonly Item[]): Refusal {
   const pages = files.flatMap((file) => file.pages)
@@ -129,7 +150,7 @@ function draftOf(
   { tables: { tables, unit, ...ofTables }, explanation }: Read,
 ): Draft {
   const places = new Map([...ofTables.places, ...explanation.places])
-  const title = titleIn(found.rest)
+  const { title, lines } = titleIn(found.rest)
   const department = found.department ?? (title === undefined ? undefined : ownerOf(title))
   const year =
     found.year ?? yearIn(found.rest.flatMap(textsOf).filter((text) => /决算/u.test(text)))
@@ -149,7 +170,9 @@ function draftOf(
     files: files.map(({ name, bytes, sha256, format }) => ({ name, bytes, sha256, format })),
     refused,
     missing,
-    leftovers: [...ofTables.leftovers, ...explanation.leftovers],
+    leftovers: [...ofTables.leftovers, ...explanation.leftovers].filter(
+      ({ text }) => !lines.includes(nameKey(text)),
+    ),
     places,
   }
   const isSettled =
@@ -232,16 +255,17 @@ function missingIn(
 }
 
 /** The document's own title, which may stand in two lines: whose, and of what year. */
-function titleIn(rest: readonly Item[]): string | undefined {
+function titleIn(rest: readonly Item[]): { title?: string; lines: readonly string[] } {
   const texts = rest.slice(0, 40).flatMap(textsOf)
   const at = texts.findIndex((text) => TITLE.test(nameKey(text)) && text.trim().length <= 60)
   const title = texts[at]
-  if (title === undefined) return undefined
+  if (title === undefined) return { lines: [] }
   const before = texts[at - 1] ?? ''
-  const isRest = /^(20\d\d|部门|单位)/u.test(nameKey(title))
-  return tidy(
-    isRest && /^[\p{sc=Han}（）()]{3,30}$/u.test(nameKey(before)) ? before + title : title,
-  )
+  const isRest =
+    /^(20\d\d|部门|单位)/u.test(nameKey(title)) &&
+    /^[\p{sc=Han}（）()]{3,30}$/u.test(nameKey(before))
+  const lines = isRest ? [before, title] : [title]
+  return { title: tidy(lines.join('')), lines: lines.map(nameKey) }
 }
 const TITLE = /(部门|单位|年度?)决算(公开|报告|说明|批复|情况)?(说明|材料|文本)?$/u
 

@@ -12,27 +12,33 @@ import type { Doubt, FilePlace } from './draft.ts'
  */
 export function unbalanced(ledger: Ledger, places: ReadonlyMap<Address, FilePlace>): Doubt[] {
   const figures = asPrinted(ledger)
-  const broken = new Map<Address, string[]>()
+  const broken = new Map<Address, { equations: string[]; at: FilePlace }>()
   for (const equation of equationsOf(ledger)) {
     if (holds(equation, figures)) continue
-    for (const { address } of [...equation.left, ...equation.right])
-      if (figures(address)?.printed != null)
-        broken.set(address, [...(broken.get(address) ?? []), `${equation.rule}: ${equation.place}`])
+    const cells = [...equation.left, ...equation.right].map(({ address }) => address)
+    const printed = cells.flatMap((address) => places.get(address) ?? [])
+    const blank = cells.filter((address) => figures(address)?.printed === null)
+    for (const address of cells) {
+      const isBlank = figures(address)?.printed === null
+      const at = places.get(address) ?? (isBlank ? printed[0] : undefined)
+      if (!at || (isBlank && blank.length > MOST_BLANKS)) continue
+      const known = broken.get(address) ?? { equations: [], at }
+      known.equations.push(`${equation.rule}: ${equation.place}`)
+      broken.set(address, known)
+    }
   }
-  return [...broken].flatMap(([address, equations]) => {
-    const at = places.get(address)
-    return at
-      ? {
-          address,
-          at,
-          reason: 'unbalanced',
-          value: figures(address)?.printed,
-          alternatives: [],
-          equations,
-        }
-      : []
-  })
+  return [...broken].map(([address, { equations, at }]) => ({
+    address,
+    at,
+    reason: 'unbalanced',
+    value: figures(address)?.printed,
+    alternatives: [],
+    equations,
+  }))
 }
+
+/** Where more cells of an equation are blank, none of them is more suspect than the others. */
+const MOST_BLANKS = 8
 
 /**
  * The figures of a ledger. Where a column prints the zeros at the end of its figures, one with fewer

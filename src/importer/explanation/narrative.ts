@@ -5,6 +5,7 @@ import { printedIn } from '../../ledger/lookup.ts'
 import type { Address } from '../../ledger/address.ts'
 import type { Doubt, FilePlace } from '../draft.ts'
 import { isSame } from './cells.ts'
+import { comparisonsIn } from './comparisons.ts'
 import { figuresIn } from './figures.ts'
 import { numbersIn } from './numbers.ts'
 import { type Paragraph, placeIn, slicedParagraph } from './paragraphs.ts'
@@ -40,10 +41,13 @@ export interface Narrative {
   readonly left: readonly Paragraph[]
 }
 
+type Comparison = NonNullable<Part['comparisons']>[number]
+
 interface PartRead extends Passage {
   heading: string | undefined
   text: string
   reason: string | undefined
+  readonly comparisons: Comparison[]
 }
 
 interface SectionRead {
@@ -164,6 +168,7 @@ export function narrativeOf(
         heading: headings.length ? headings.join('\n') : undefined,
         text: '',
         reason: undefined,
+        comparisons: [],
         figures: [],
         keys: new Map(),
         raw: '',
@@ -201,6 +206,7 @@ export function narrativeOf(
     }
     text += plain(paragraph.text.slice(at))
     part.text += part.text ? `\n${text}` : text
+    part.comparisons.push(...comparisonsIn(paragraph.text, part, spoken))
     const reason = reasonIn(paragraph.text)
     if (reason) part.reason = part.reason ? `${part.reason}\n${reason}` : reason
   }
@@ -244,13 +250,14 @@ interface Piece {
   readonly isUnknown?: boolean
 }
 
-function partOf({ id, code, heading, text, figures, reason }: PartRead): Part {
+function partOf({ id, code, heading, text, figures, comparisons, reason }: PartRead): Part {
   return {
     id,
     ...(heading !== undefined && { heading }),
     text,
     figures: figures.map(({ figure }) => figure),
     ...(code && { code }),
+    ...(comparisons.length && { comparisons }),
     ...(reason && { reason }),
   }
 }

@@ -197,7 +197,11 @@ class Builder {
     if (row.code !== undefined && CODE.test(row.code)) {
       if (this.#isCoded()) return { key: row.code, row, isGuessed: false }
     }
-    const [forms = []] = knownOf(id, 'rows')
+    const [all = []] = knownOf(id, 'rows')
+    const forms =
+      this.#hasTwoTotals() && names.includes('合计')
+        ? all.filter(({ key }) => key === 'all-total')
+        : all
     const known = forms.find(
       (each) => isNamed(each, names) && (used.size === 0 || !used.has(each.key)),
     )
@@ -210,6 +214,16 @@ class Builder {
       if (code !== undefined) return { key: code, row, isGuessed: false }
     }
     return hasFigures || row.name ? own() : undefined
+  }
+
+  /** Whether there is a total of all beside that of the three public expenses. */
+  #hasTwoTotals(): boolean {
+    if (this.#head.kind !== 'three-public-expenses') return false
+    const names = this.#drawn.rows.map(({ name }) => nameKeys(name)[0])
+    return (
+      names.includes('合计') &&
+      names.some((name) => name !== undefined && /小计$|三公经费合计$/u.test(name))
+    )
   }
 
   /** A row without its code, by its name and its place among the codes. */

@@ -35,7 +35,7 @@ export function isHeadWord(key: string): boolean {
 
 /** What says that a column is of another year, or compares: none of this year's figures. */
 const OTHER =
-  /上年|去年|增减|增长|比上|同比|校验|差额|差异|完成率|执行率|占比|比重|比例|[%±]|^(年初|调整|全年|当年|本年|期初)?预算(数|额)?$/u
+  /上年(?!结转)|去年|增减|增长|比上|同比|校验|差额|差异|完成率|执行率|占比|比重|比例|[%±]|^(年初|调整|全年|当年|本年|期初)?预算(数|额)?$/u
 const BUDGET = /^(年初|调整|全年|当年|本年|期初)?预算(数|额)?$/u
 
 /**

@@ -107,9 +107,15 @@ function settled(
   const isList = sides && columns.every(({ block }) => block <= 0)
   const isOf = (kind: string, { path }: PlannedColumn) =>
     path.some((text) => nameKey(text).includes(kind))
+  const isOfAll = ({ path }: Pick<PlannedColumn, 'path'>) =>
+    path.some((text) => nameKey(text) === '合计')
+  // Over the three expenses and others there is a total of all beside that of the three.
+  const totals = columns.filter(({ row }) => row === 'total')
+  const hasBoth = totals.some(isOfAll) && !totals.every(isOfAll)
   const hasWholeYear = budgets && columns.some((column) => isOf('全年预算', column))
   return columns.map(({ side, key, ...column }) => ({
     ...column,
+    ...(hasBoth && column.row === 'total' && isOfAll(column) && { row: 'all-total' }),
     ...(side && !isList && { side }),
     ...(key !== undefined && !(hasWholeYear && isOf('年初预算', { ...column })) && { key }),
   }))

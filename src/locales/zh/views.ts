@@ -4,6 +4,7 @@ import checks from './checks.json'
 import deck from './deck.json'
 import evidence from './evidence.json'
 import exports from './exports.json'
+import imported from './import.json'
 import poster from './poster.json'
 import report from './report.json'
 import sangong from './sangong.json'
@@ -20,6 +21,7 @@ export default {
   deck,
   evidence,
   exports,
+  import: imported,
   poster,
   report,
   sangong,

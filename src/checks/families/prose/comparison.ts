@@ -1,10 +1,7 @@
 import type { Address } from '../../../ledger/address.ts'
 import { plus } from '../../../ledger/formula.ts'
-import type { Part } from '../../../ledger/ledger.ts'
+import type { Says } from '../../../ledger/form/comparisonWords.ts'
 import type { Check } from '../../check.ts'
-
-/** What a passage says of two figures: 大于, 小于, 持平, 基本持平. */
-export type Says = NonNullable<Part['comparisons']>[number]['says']
 
 /**
  * That two figures stand to each other as the words have it. 基本持平 claims no equality: figures

@@ -1,23 +1,16 @@
 import { type Address, addressOf } from '../../../ledger/address.ts'
+import { COMPARISON_WORDS, type Says } from '../../../ledger/form/comparisonWords.ts'
 import type { Part } from '../../../ledger/ledger.ts'
 import { Decimal } from '../../../money/index.ts'
 import type { Check } from '../../check.ts'
 import { budgetNamed, isActual } from './budgets.ts'
-import { comparison, type Says } from './comparison.ts'
+import { comparison } from './comparison.ts'
 import { unchanged } from './unchanged.ts'
 
-const BUDGET = '(?:年初|全年|调整后?的?|本年|当年)?预算数?'
-const WORDS: Readonly<Record<Says | 'different', string>> = {
-  more: `(?:(?:大于|高于|超过|超出|多于)${BUDGET}|[较比]${BUDGET}(?:有所|略有)?(?:增加|增长|上升))`,
-  less: `(?:(?:小于|低于|少于)${BUDGET}|[较比]${BUDGET}(?:有所|略有)?(?:减少|下降|降低))`,
-  equal: `(?:等于${BUDGET}|[与和同]${BUDGET}(?:持平|一致|相同|相等))`,
-  'about-equal': `[与和同]${BUDGET}(?:基本|大致|大体)(?:持平|一致|相同|相等|相当)`,
-  different: `[与和同]${BUDGET}存在差异`,
-}
-const WHOLE = Object.entries(WORDS).map(
+const WHOLE = Object.entries(COMPARISON_WORDS).map(
   ([says, words]) => [says as Says | 'different', new RegExp(`^${words}$`)] as const,
 )
-const COMPARED = `(?:${Object.values(WORDS).join('|')})`
+const COMPARED = `(?:${Object.values(COMPARISON_WORDS).join('|')})`
 const EACH = new RegExp(COMPARED, 'g')
 /** What is said of the actual: one thing, or several in a row of which it is the subject. */
 const SAID = new RegExp(`(决算数?)(${COMPARED}(?:[，、,]?[且但并而]?${COMPARED})*)`, 'g')

@@ -1,0 +1,63 @@
+import { existsSync, readFileSync, statSync } from 'node:fs'
+import { basename } from 'node:path'
+import { parseArgs } from 'node:util'
+import { importDocument } from '../src/importer/importDocument.ts'
+import type { Say } from '../src/words/say.ts'
+import type { Answer } from './check.ts'
+import { importFolder } from './importing/bulk.ts'
+import { readingOf, reportData, reportOf, statusOf } from './importing/report.ts'
+import { shelve } from './importing/shelf.ts'
+
+const USAGE =
+  'usage: ledger import <files or folder> [--out <ledger.json or folder>] [--format text|json]'
+
+/**
+ * `import <files>`: one document of all the files; `import <folder>`: each folder in it is one.
+ * Status 0: everything is placed, 1: doubts or leftovers, 2: refused.
+ */
+export async function importFrom(argv: readonly string[], say: Say): Promise<Answer> {
+  const parsed = options(argv)
+  if (!parsed) return { status: 2, out: [], err: [USAGE] }
+  const { paths, out, format } = parsed
+  const lost = paths.find((path) => !existsSync(path))
+  if (lost !== undefined) return { status: 2, out: [], err: [`${lost}: ENOENT`] }
+  const [first = ''] = paths
+  if (statSync(first).isDirectory()) {
+    if (paths.length > 1 || out?.endsWith('.json')) return { status: 2, out: [], err: [USAGE] }
+    return importFolder(first, out ?? first, format, say)
+  }
+  const imported = await importDocument(
+    paths.map((path) => ({ name: basename(path), bytes: new Uint8Array(readFileSync(path)) })),
+  )
+  const ledger = imported.ok ? readingOf(imported.draft) : undefined
+  const written = ledger && out !== undefined ? [`→ ${shelve(ledger, out)}`] : []
+  const status = statusOf(imported)
+  if (format === 'json')
+    return {
+      status,
+      out: [JSON.stringify({ ...reportData(imported), ledger }, null, 2)],
+      err: written,
+    }
+  const report = reportOf(imported, say)
+  return status === 2
+    ? { status, out: [], err: report }
+    : { status, out: [...report, ...written], err: [] }
+}
+
+function options(
+  argv: readonly string[],
+): { paths: readonly string[]; out: string | undefined; format: string } | undefined {
+  try {
+    const { positionals, values } = parseArgs({
+      args: [...argv],
+      allowPositionals: true,
+      options: { format: { type: 'string', default: 'text' }, out: { type: 'string' } },
+    })
+    const [command, ...paths] = positionals
+    return command === 'import' && paths.length && ['text', 'json'].includes(values.format)
+      ? { paths, out: values.out, format: values.format }
+      : undefined
+  } catch {
+    return undefined
+  }
+}

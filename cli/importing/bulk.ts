@@ -1,0 +1,146 @@
+import { createHash } from 'node:crypto'
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs'
+import { basename, join } from 'node:path'
+import type { Imported } from '../../src/importer/draft.ts'
+import { IMPORTER_VERSION } from '../../src/importer/importDocument.ts'
+import type { Say } from '../../src/words/say.ts'
+import type { Answer } from '../check.ts'
+import { importAll } from './pool.ts'
+import { readingOf, reportData, reportOf, statusOf } from './report.ts'
+import { shelve, write } from './shelf.ts'
+
+/** A document of a folder: its name and its files. */
+interface Document {
+  readonly name: string
+  readonly paths: readonly string[]
+}
+
+/** What was done before: by document, what its files were and what came of it. */
+type Log = Record<
+  string,
+  { readonly files: string; readonly status: 0 | 1 | 2; readonly ledger?: string }
+>
+
+/**
+ * Imports a folder: each folder in it is a document, and so are the files beside them that have one
+ * department and year. What was imported before and is unchanged is passed over.
+ */
+export async function importFolder(
+  folder: string,
+  out: string,
+  format: string,
+  say: Say,
+): Promise<Answer> {
+  const logFile = join(out, 'import-log.json')
+  const log: Log = existsSync(logFile) ? (JSON.parse(readFileSync(logFile, 'utf8')) as Log) : {}
+  const counts = { settled: 0, unsettled: 0, refused: 0, skipped: 0 }
+  const lines: string[] = []
+  const reports: Record<string, object> = {}
+  let worst: 0 | 1 | 2 = 0
+  const loose = filesIn(folder).map((path): Document => ({ name: basename(path), paths: [path] }))
+  const folders = readdirSync(folder, { withFileTypes: true })
+    .filter((entry) => entry.isDirectory() && !entry.name.startsWith('.'))
+    .map(({ name }): Document => ({ name, paths: filesBelow(join(folder, name)) }))
+    .filter(({ paths }) => paths.length)
+
+  const groups = new Map<string, Document[]>()
+  const single: { document: Document; imported: Imported | undefined }[] = []
+  await run([...fresh(folders), ...fresh(loose)], (document, imported) => {
+    if (folders.includes(document) || !imported?.ok) return finish(document, imported)
+    const { department, year } = readingOf(imported.draft)
+    const key = department && year ? `${department} ${year}` : document.name
+    groups.set(key, [...(groups.get(key) ?? []), document])
+    single.push({ document, imported })
+  })
+  const joined: Document[] = []
+  for (const [name, documents] of [...groups].sort(([one], [other]) => (one < other ? -1 : 1))) {
+    const [only] = documents
+    if (only && documents.length === 1)
+      finish(only, single.find(({ document }) => document === only)?.imported)
+    else joined.push({ name, paths: documents.flatMap(({ paths }) => paths).sort() })
+  }
+  await run(fresh(joined), finish)
+  const documents = counts.settled + counts.unsettled + counts.refused + counts.skipped
+  lines.push(say('import.bulk', { documents, ...counts }))
+  return {
+    status: worst,
+    out: format === 'json' ? [JSON.stringify(reports, null, 2)] : lines,
+    err: [],
+  }
+
+  /** Those that were not imported before as they are now. */
+  function fresh(documents: readonly Document[]): Document[] {
+    return documents.filter((document) => {
+      const before = log[document.name]
+      if (before?.files !== stateOf(document)) return true
+      counts.skipped++
+      if (before.status > worst) worst = before.status
+      return false
+    })
+  }
+
+  async function run(
+    documents: readonly Document[],
+    done: (document: Document, imported: Imported | undefined) => void,
+  ): Promise<void> {
+    let count = 0
+    const show = () => progress(count, documents.length)
+    if (documents.length) show()
+    await importAll(
+      documents.map(({ paths }) => paths),
+      (index, imported) => {
+        count++
+        done(documents[index] as Document, imported)
+        show()
+      },
+    )
+  }
+
+  function finish(document: Document, imported: Imported | undefined): void {
+    const status = imported ? statusOf(imported) : 2
+    if (status > worst) worst = status
+    counts[status === 0 ? 'settled' : status === 1 ? 'unsettled' : 'refused']++
+    const ledger = imported?.ok ? shelve(readingOf(imported.draft), out) : undefined
+    lines.push(
+      `${['✓', '?', '✗'][status] ?? ''} ${document.name}${ledger ? ` → ${ledger}` : ''}`,
+      ...(imported
+        ? reportOf(imported, say).map((line) => `  ${line}`)
+        : [`  ${say('import.failed')}`]),
+    )
+    reports[document.name] = imported ? reportData(imported) : { status: 2 }
+    log[document.name] = { files: stateOf(document), status, ...(ledger && { ledger }) }
+    for (const path of document.paths.length > 1 ? document.paths : [])
+      log[basename(path)] ??= { files: stateOf({ name: '', paths: [path] }), status }
+    write(logFile, log)
+  }
+}
+
+function stateOf({ paths }: Document): string {
+  const hash = createHash('sha256').update(IMPORTER_VERSION)
+  for (const path of paths) hash.update(path).update(readFileSync(path))
+  return hash.digest('hex')
+}
+
+function filesIn(folder: string): string[] {
+  return readdirSync(folder)
+    .filter((name) => !name.startsWith('.') && statSync(join(folder, name)).isFile())
+    .sort()
+    .map((name) => join(folder, name))
+}
+
+function filesBelow(folder: string): string[] {
+  return readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .map((name) => join(folder, name))
+    .filter((path) => !basename(path).startsWith('.') && statSync(path).isFile())
+    .sort()
+}
+
+/** A bar on standard error, where somebody looks at it. */
+function progress(count: number, all: number): void {
+  if (!process.stderr.isTTY) return
+  const width = 30
+  const full = Math.round((width * count) / all)
+  process.stderr.write(
+    `\r${'█'.repeat(full)}${'░'.repeat(width - full)} ${count}/${all}${count === all ? '\n' : ''}`,
+  )
+}

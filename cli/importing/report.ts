@@ -1,0 +1,101 @@
+import type { Doubt, Draft, Imported } from '../../src/importer/draft.ts'
+import type { Ledger } from '../../src/ledger/ledger.ts'
+import { doubtText, missingText, placeText, refusalText } from '../../src/words/imported.ts'
+import type { Say } from '../../src/words/say.ts'
+
+/** The ledger of a draft, whatever is to be said of it. */
+export function readingOf(draft: Draft): Ledger {
+  return draft.state === 'settled' ? draft.ledger : draft.reading
+}
+
+export function doubtsOf(draft: Draft): readonly Doubt[] {
+  return draft.state === 'settled' ? [] : draft.doubts
+}
+
+/** 0: all placed, 1: doubts or leftovers, 2: refused. */
+export function statusOf(imported: Imported): 0 | 1 | 2 {
+  if (!imported.ok) return 2
+  return imported.draft.state === 'settled' ? 0 : 1
+}
+
+/** What was found, inferred, doubtful and left over, each with its place. */
+export function reportOf(imported: Imported, say: Say): string[] {
+  if (!imported.ok)
+    return imported.refused.map(({ name, refusal }) => `✗ ${name}: ${refusalText(refusal, say)}`)
+  const { draft } = imported
+  const ledger = readingOf(draft)
+  const names = draft.files.map(({ name }) => name)
+  const { department, year, unit, tables, narrative } = ledger
+  const parts = narrative.flatMap((section) => section.parts)
+  return [
+    say('import.document', { department: department || '?', year: year || '?', unit }),
+    ...Object.values(tables).flatMap((table) => (table ? `  ${said(table, say)}` : [])),
+    ...(parts.length
+      ? [
+          `  ${say('import.explanation', {
+            passages: parts.length,
+            figures: parts.reduce((so, { figures }) => so + figures.length, 0),
+          })}`,
+        ]
+      : []),
+    ...(draft.state === 'settled' ? [say('import.settled')] : []),
+    ...listed(
+      'refused',
+      draft.refused,
+      ({ name, refusal }) => `${name}: ${refusalText(refusal, say)}`,
+    ),
+    ...listed('missing', draft.missing, (missing) => missingText(missing, say)),
+    ...listed(
+      'doubts',
+      doubtsOf(draft),
+      (doubt) =>
+        `${doubt.address}: ${doubtText(doubt, say)} (${placeText(doubt.at, names, say)})${
+          doubt.reason === 'unbalanced' && doubt.equations ? ` [${doubt.equations.join('; ')}]` : ''
+        }`,
+    ),
+    ...listed(
+      'leftovers',
+      draft.leftovers,
+      ({ at, text }) => `${clipped(text)} (${placeText(at, names, say)})`,
+    ),
+  ]
+
+  function listed<T>(what: string, all: readonly T[], line: (each: T) => string): string[] {
+    return all.length
+      ? [say(`import.${what}`, { count: all.length }), ...all.map((each) => `  ${line(each)}`)]
+      : []
+  }
+}
+
+function said(table: NonNullable<Ledger['tables'][string]>, say: Say): string {
+  if (table.state !== 'published') return say('import.tableEmpty', { title: table.title })
+  const figures = table.rows.flatMap(({ cells }) =>
+    Object.values(cells).filter((printed) => printed !== null),
+  )
+  return say('import.table', { title: table.title, figures: figures.length })
+}
+
+const MOST_SHOWN = 60
+
+function clipped(text: string): string {
+  return text.length > MOST_SHOWN ? `${text.slice(0, MOST_SHOWN)}…` : text
+}
+
+/** The same as data. */
+export function reportData(imported: Imported): object {
+  if (!imported.ok) return { status: 2, refused: imported.refused }
+  const { draft } = imported
+  const { department, year, unit, tables } = readingOf(draft)
+  return {
+    status: statusOf(imported),
+    department,
+    year,
+    unit,
+    tables: Object.keys(tables),
+    files: draft.files,
+    refused: draft.refused,
+    missing: draft.missing,
+    doubts: doubtsOf(draft),
+    leftovers: draft.leftovers,
+  }
+}

@@ -1,0 +1,148 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import type { Draft } from '@/importer/draft.ts'
+import { importDocument } from '@/importer/importDocument.ts'
+import type { Ledger } from '@/ledger/ledger.ts'
+import { consistentLedger } from '../checks/consistent/consistentLedger.ts'
+import { defaultLedger } from '../ledgers.ts'
+import { printDocx } from './printers/printDocx.ts'
+import { printHtml } from './printers/printHtml.ts'
+import { type Layout, layouts, printedLedger } from './printers/printLedger.ts'
+import { printXls } from './printers/printXls.ts'
+import { printXlsx } from './printers/printXlsx.ts'
+import type { Printable } from './printers/printable.ts'
+
+const PRINTERS = {
+  'a.html': printHtml,
+  'a.docx': printDocx,
+  'a.xlsx': printXlsx,
+  'a.xls': printXls,
+} as const
+
+async function draftOf(name: keyof typeof PRINTERS, pages: readonly Printable[]): Promise<Draft> {
+  const imported = await importDocument([{ name, bytes: PRINTERS[name](pages) }])
+  if (!imported.ok) throw new Error(JSON.stringify(imported.refused))
+  return imported.draft
+}
+
+/** The figures of a ledger's tables. */
+function figuresIn({ tables }: Pick<Ledger, 'tables'>): Map<string, string> {
+  return new Map(
+    Object.entries(tables).flatMap(([id, table]) =>
+      (table?.rows ?? []).flatMap(({ key, cells }) =>
+        Object.entries(cells).flatMap(([column, printed]) =>
+          printed === null ? [] : [[`${id}/${key}/${column}`, printed] as const],
+        ),
+      ),
+    ),
+  )
+}
+
+function read(draft: Draft): { figures: Map<string, string>; doubted: Set<string>; left: string } {
+  return {
+    figures: figuresIn(draft.state === 'settled' ? draft.ledger : draft.reading),
+    doubted: new Set(draft.state === 'settled' ? [] : draft.doubts.map(({ address }) => address)),
+    left: draft.leftovers.map(({ text }) => text.replaceAll(',', '')).join('\n'),
+  }
+}
+
+/** What is otherwise than printed, and nobody says so. */
+function silentlyWrong(ledger: Pick<Ledger, 'tables'>, draft: Draft): string[] {
+  const printed = figuresIn(ledger)
+  const { figures, doubted, left } = read(draft)
+  return [...new Set([...printed.keys(), ...figures.keys()])].filter((address) => {
+    const [wanted, got] = [printed.get(address), figures.get(address)]
+    if (wanted === got || doubted.has(address)) return false
+    return got !== undefined || !left.includes(wanted ?? '')
+  })
+}
+
+/** Forms of which every table, column and row is one that the form or a variant knows. */
+const known = fc
+  .tuple(consistentLedger, layouts)
+  .filter(([{ ledger, printing }]) => {
+    const { further, ownTable, gatherings } = printing.form
+    // Two columns of one name cannot be told apart.
+    return (
+      !further &&
+      !ownTable &&
+      gatherings !== 'over-all' &&
+      Object.values(ledger.tables).some((table) => table?.state === 'published')
+    )
+  })
+  .map(([{ ledger }, layout]): [Ledger, Layout] => [ledger as Ledger, layout])
+
+describe('a ledger that is printed and imported', () => {
+  it.each(['a.html', 'a.docx', 'a.xlsx', 'a.xls'] as const)(
+    'is itself, as %s',
+    async (name) => {
+      await fc.assert(
+        fc.asyncProperty(known, async ([ledger, layout]) => {
+          const draft = await draftOf(name, printedLedger(ledger, layout))
+          const { figures } = read(draft)
+          expect(Object.fromEntries(figures)).toEqual(Object.fromEntries(figuresIn(ledger)))
+        }),
+        { numRuns: 8 },
+      )
+    },
+    60_000,
+  )
+
+  it.each(['a.html', 'a.docx', 'a.xlsx', 'a.xls'] as const)(
+    'is the default one, as %s',
+    async (name) => {
+      const ledger = defaultLedger() as Ledger
+      for (const layout of fc.sample(layouts, { numRuns: 3, seed: 1 })) {
+        const { figures } = read(await draftOf(name, printedLedger(ledger, layout)))
+        expect(Object.fromEntries(figures)).toEqual(Object.fromEntries(figuresIn(ledger)))
+      }
+    },
+    30_000,
+  )
+
+  it('has no wrong figure that is not flagged, whatever it prints beyond the form', async () => {
+    await fc.assert(
+      fc.asyncProperty(consistentLedger, layouts, async ({ ledger, printing }, layout) => {
+        fc.pre(!printing.form.ownTable && printing.form.gatherings !== 'over-all')
+        const pages = printedLedger(ledger, layout)
+        fc.pre(pages.length > 0)
+        const imported = await importDocument([{ name: 'a.html', bytes: printHtml(pages) }])
+        fc.pre(imported.ok)
+        if (imported.ok) expect(silentlyWrong(ledger as Ledger, imported.draft)).toEqual([])
+      }),
+      { numRuns: 10 },
+    )
+  }, 60_000)
+
+  it('flags figures that changed places in a row whose sums are printed', async () => {
+    await fc.assert(
+      fc.asyncProperty(known, fc.nat(), fc.nat(), async ([ledger, layout], one, other) => {
+        const pages = printedLedger(ledger, layout)
+        const summed = pages.filter(({ name }) =>
+          ['income', 'expenditure', 'general-budget'].includes(name),
+        )
+        fc.pre(summed.length > 0)
+        const page = summed[one % summed.length] as Printable
+        const cells = page.table.cells.filter(({ text }) => /^-?[\d,]+\.\d+$/.test(text))
+        const cell = cells[other % Math.max(1, cells.length)]
+        const beside = cells.find(({ row, text }) => row === cell?.row && text !== cell.text)
+        fc.pre(cell !== undefined && beside !== undefined)
+        const swapped = page.table.cells.map((each) =>
+          each === cell
+            ? { ...each, text: beside?.text ?? '' }
+            : each === beside
+              ? { ...each, text: cell?.text ?? '' }
+              : each,
+        )
+        const damaged = pages.map((each) =>
+          each === page ? { ...page, table: { ...page.table, cells: swapped } } : each,
+        )
+        const { doubted, figures } = read(await draftOf('a.html', damaged))
+        const printed = figuresIn(ledger)
+        const wrong = [...printed.keys()].filter((key) => printed.get(key) !== figures.get(key))
+        expect(wrong.filter((address) => !doubted.has(address))).toEqual([])
+      }),
+      { numRuns: 12 },
+    )
+  }, 60_000)
+})
