@@ -1,6 +1,7 @@
 /* `npm run bench [-- name …]` over the built app: prints figures and passes no judgement. */
 import checks from './checks.ts'
 import mutation from './mutation.ts'
+import pdf from './pdf.ts'
 import phone from './phone.ts'
 import sizes from './sizes.ts'
 import sunburst from './sunburst.ts'
@@ -15,6 +16,7 @@ const BENCHES: Record<string, () => void | Promise<void>> = {
   treegrid,
   checks,
   mutation,
+  pdf,
 }
 
 const names = process.argv.slice(3)

@@ -16,6 +16,7 @@ import { regionOf, yearIn } from './tables/headings.ts'
 import { type Item, textsOf } from './tables/items.ts'
 import { itemsOf } from './tables/itemsOf.ts'
 import type { Anchor } from './tables/place.ts'
+import { kindOfTable } from './tables/known.ts'
 import { findTables, type FoundTables, type ReadTables, readTables } from './tables/readTables.ts'
 import { nameKey, tidy } from './letters.ts'
 import { unbalanced } from './verify.ts'
@@ -38,7 +39,13 @@ export async function importDocument(files: readonly NamedBytes[]): Promise<Impo
     }
   }
   if (!sources.length) return { ok: false, refused }
-  return drafted(sources, refused)
+  try {
+    return drafted(sources, refused)
+  } catch (error) {
+    // Whatever is in a file, the answer is a word on it.
+    const refusal = { kind: 'damaged', detail: (error as Error).message } as const
+    return { ok: false, refused: [...sources.map(({ name }) => ({ name, refusal })), ...refused] }
+  }
 }
 
 /** What could not be taken out of an archive. */
@@ -50,7 +57,11 @@ function drafted(files: readonly SourceFile[], refused: readonly RefusedFile[]):
   const items = files.flatMap(itemsOf)
   const found = findTables(items)
   const read = readAll(files, found)
-  const isAccounts = read.tables.tables.size || read.explanation.value.narrative.length
+  const { tables } = read.tables
+  const isKnown = [...tables.keys()].some((id) => kindOfTable(id) !== undefined)
+  const isAccounts =
+    isKnown ||
+    ((tables.size > 0 || read.explanation.value.narrative.length > 0) && speaksOfAccounts(items))
   const refusal = isAccounts ? undefined : notAccounts(files, items)
   if (refusal)
     return { ok: false, refused: [...files.map(({ name }) => ({ name, refusal })), ...refused] }
@@ -99,6 +110,16 @@ function anchorsIn({ narrative }: Explanation): Map<Address, Anchor> {
         : [],
     ),
   )
+}
+
+/** Whether its titles are those of final accounts rather than of a budget, which looks alike. */
+function speaksOfAccounts(items: readonly Item[]): boolean {
+  const titles = items
+    .flatMap(textsOf)
+    .map(nameKey)
+    .filter((key) => key.length < 40)
+  const ofBudget = titles.filter((key) => /预算/u.test(key) && !isOfAccounts(key))
+  return titles.filter(isOfAccounts).length > ofBudget.length
 }
 
 /** Why a document without a table of accounts is none. */

@@ -222,6 +222,12 @@ test('speaks English, with the names of the codes', async ({ page }) => {
   )
   await page.goBack()
   await expect(sentence(page)).toContainText('Science and technology')
+  // How much for science popularisation, against which budget, and why.
+  await page.getByRole('combobox').fill('science popularization act')
+  await page.getByRole('option').first().click()
+  for (const text of ['科普活动', '898,000 yuan', '58,000 yuan', '1,548.28%'])
+    await expect(panel(page)).toContainText(text)
+  await expect(panel(page).locator('.reason [lang=zh]')).toHaveText(/资金/)
 })
 
 test('has nothing for axe to find', async ({ page }) => {

@@ -101,6 +101,22 @@ describe('small documents with one trap each', () => {
   })
 })
 
+describe('a budget', () => {
+  const page = (title: string, body: string) =>
+    new TextEncoder().encode(`<html><body><h1>${title}</h1>${body}</body></html>`)
+  const table =
+    '<table><tr><td>项目</td><td>金额</td><td>项目</td><td>金额</td></tr>' +
+    '<tr><td>一、一般公共预算拨款</td><td>10.00</td><td>一、一般公共服务支出</td><td>10.00</td></tr></table>'
+
+  it('is refused, also where the titles of its tables do not say what it is', async () => {
+    const body = `<p>部门收支总表</p><p>部门：某市某局 2024年 单位：万元</p>${table}`
+    const imported = await importDocument([
+      { name: 'a.html', bytes: page('某市某局2024年部门预算', body) },
+    ])
+    expect(imported).toMatchObject({ ok: false, refused: [{ refusal: { kind: 'budget' } }] })
+  })
+})
+
 /** A document that is not part of the project; tests say when it is not there. */
 function documentNamed(name: string) {
   const path = `${DOCUMENTS}/${name}`

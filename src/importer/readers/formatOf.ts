@@ -2,6 +2,7 @@ import type { SourceFormat } from '../source.ts'
 import { CFB_MARK, openCfb } from './cfb.ts'
 import { isCommaSeparated } from './commaSeparated.ts'
 import { decoded } from './decode.ts'
+import { MAX_TEXT_BYTES } from './limits.ts'
 import { isWebArchive } from './mhtml.ts'
 import { refuse } from './reading.ts'
 import { mainPart } from './relations.ts'
@@ -88,6 +89,7 @@ function ofCfb(bytes: Uint8Array): Content {
 }
 
 function ofText(bytes: Uint8Array): Content {
+  if (bytes.length > MAX_TEXT_BYTES) refuse('too-large', String(bytes.length))
   const { text } = decoded(bytes.subarray(0, SAMPLE_BYTES))
   if (text.trim() === '') refuse('empty')
   // The sample may end within a character.

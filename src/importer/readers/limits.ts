@@ -4,8 +4,12 @@ const MEGABYTE = 2 ** 20
 
 /** Of one file. */
 export const MAX_FILE_BYTES = 64 * MEGABYTE
-/** Of all parts of an archive that are read, inflated: accounts stay below a tenth of it. */
-export const MAX_INFLATED_BYTES = 96 * MEGABYTE
+/** Of one that is text or markup, which takes many times its size in memory. */
+export const MAX_TEXT_BYTES = 16 * MEGABYTE
+/** Of all parts of a document that are read, inflated: accounts stay below a tenth of it. */
+export const MAX_INFLATED_BYTES = 48 * MEGABYTE
+/** Of all documents of an archive, unpacked. */
+export const MAX_UNPACKED_BYTES = 128 * MEGABYTE
 /** Of an archive. */
 export const MAX_ENTRIES = 10_000
 /** Documents in an archive of documents. */
@@ -16,7 +20,7 @@ export const MAX_ARCHIVE_DEPTH = 2
 export const MAX_DEPTH = 200
 export const MAX_PAGE_DEPTH = 5000
 /** Cells of a file, printed or not. */
-export const MAX_CELLS = 1_000_000
+export const MAX_CELLS = 200_000
 /** Rows and columns that a spreadsheet can have. */
 export const MAX_ROWS = 1_048_576
 export const MAX_COLUMNS = 16_384
@@ -27,4 +31,4 @@ export const MAX_MERGES = 100_000
 /** Characters of a document. */
 export const MAX_CHARACTERS = 20_000_000
 /** Lines of a file. */
-export const MAX_LINES = 1_000_000
+export const MAX_LINES = 200_000

@@ -7,7 +7,7 @@ import { reader, refuse } from './reading.ts'
 /** Plain text: a line each, the empty ones, too, as each may be a cell. */
 export const readText = reader(({ bytes }) => {
   const { text, isDamaged } = decoded(bytes)
-  const lines = seen(text).split('\n')
+  const lines = seen(text).split('\n', MAX_LINES + 1)
   if (lines.length > MAX_LINES) refuse('too-large')
   const blocks = lines.map((each, index): SourceLine => ({
     kind: 'line',

@@ -1,6 +1,6 @@
 import type { NamedBytes, Outcome, Unread } from '../source.ts'
 import { contentOf } from './formatOf.ts'
-import { MAX_ARCHIVE_DEPTH, MAX_DOCUMENTS, MAX_FILE_BYTES, MAX_INFLATED_BYTES } from './limits.ts'
+import { MAX_ARCHIVE_DEPTH, MAX_DOCUMENTS, MAX_FILE_BYTES, MAX_UNPACKED_BYTES } from './limits.ts'
 import { ReadingError, refuse, settled } from './reading.ts'
 import { type Archive, openZip } from './zip.ts'
 
@@ -18,7 +18,7 @@ export function unpacked(file: NamedBytes): Promise<Outcome<Unpacked>> {
   return settled(() => {
     const files: NamedBytes[] = []
     const unread: Unread[] = []
-    let left = MAX_INFLATED_BYTES
+    let left = MAX_UNPACKED_BYTES
 
     function take({ name, bytes }: NamedBytes, depth: number): void {
       if (!isArchive(bytes)) {

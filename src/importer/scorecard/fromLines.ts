@@ -249,6 +249,13 @@ const FIRST_LEVEL = /^(.{2,12}指标)[（(](\d+(?:\.\d+)?)分[）)]/
 const HEAD_END = /(?:改进措施|原因分析|得分|备注)$/
 const SENTENCE_END = /[。！）)]$|%$/
 
+interface Column {
+  /** How wide names are. */
+  readonly width: number
+  /** How far apart lines stand. */
+  readonly spacing: number
+}
+
 interface Open {
   name: string
   isNameFull: boolean
@@ -261,7 +268,7 @@ interface Open {
 
 function indicatorsOf(lines: readonly Line[], draft: Draft): void {
   const body = lines.slice(headLength(lines))
-  const column = nameColumn(body)
+  const column = { width: nameColumn(body), spacing: spacingOf(body) }
   /** Lines between what one indicator reached and what the next one is to reach. */
   let between: Line[] = []
   let open: Open | undefined
@@ -274,7 +281,7 @@ function indicatorsOf(lines: readonly Line[], draft: Draft): void {
       const names = settle(open, between, column)
       if (open) add(open, draft)
       between = []
-      open = begin(names, line, column, draft)
+      open = begin(names, line, column.width, draft)
     } else if (open && !open.result) open.explanation += line.text
     else between.push(line)
   }
@@ -295,20 +302,22 @@ function headLength(lines: readonly Line[]): number {
 }
 
 /** Gives an indicator what is still its own of the lines after it; what is left are names. */
-function settle(open: Open | undefined, lines: readonly Line[], column: number): Line[] {
+function settle(open: Open | undefined, lines: readonly Line[], column: Column): Line[] {
   if (!open) return [...lines]
   let rest = [...lines]
   // A column as wide as a character: the reason, upright.
   const upright = rest.findIndex(({ width }) => width > 1)
   const tall = upright < 0 ? rest.length : upright
+  let before = open.resultLine
   if (tall > 1) {
+    before = rest[tall - 1]
     open.reason = rest
       .slice(0, tall)
       .map(({ text }) => text)
       .join('')
     rest = rest.slice(tall)
   }
-  const isBroken = /^\s/.test(rest[0]?.raw ?? '') || isNewPage(open.resultLine, rest[0])
+  const isBroken = /^\s/.test(rest[0]?.raw ?? '') || isNewPage(before, rest[0], column.spacing)
   if (!isBroken || !rest.length) return rest
   // The page ended within the row: first the rest of its name, then of what explains it.
   let index = 0
@@ -324,10 +333,10 @@ function settle(open: Open | undefined, lines: readonly Line[], column: number):
         index += 1
         break
       }
-      if (line.width > column) break
+      if (line.width > column.width) break
       name += line.text
     }
-    const last = lastOfExplanation(rest, index, column)
+    const last = lastOfExplanation(rest, index, column.width)
     if (last < index && name) {
       // Nothing wider follows: it was no name, but the end of the explanation.
       open.explanation += name
@@ -339,10 +348,25 @@ function settle(open: Open | undefined, lines: readonly Line[], column: number):
   return rest.slice(index)
 }
 
-function isNewPage(one: Line | undefined, other: Line | undefined): boolean {
-  const pageOf = (line: Line | undefined) =>
-    line && 'page' in line.at.place ? line.at.place.page : undefined
-  return pageOf(one) !== undefined && pageOf(one) !== pageOf(other)
+/** Pages are told by their numbers, or by lines that stand closer than those of one page. */
+function isNewPage(one: Line | undefined, other: Line | undefined, spacing: number): boolean {
+  const [from, to] = [one?.at.place, other?.at.place]
+  if (!from || !to) return false
+  if ('page' in from && 'page' in to) return from.page !== to.page
+  return 'line' in from && 'line' in to && to.line - from.line < spacing
+}
+
+/** How far apart lines stand as a rule. */
+function spacingOf(lines: readonly Line[]): number {
+  const counts = new Map<number, number>()
+  for (const [index, { at }] of lines.entries()) {
+    const before = lines[index - 1]?.at.place
+    if (!before || !('line' in before) || !('line' in at.place)) continue
+    const apart = at.place.line - before.line
+    counts.set(apart, (counts.get(apart) ?? 0) + 1)
+  }
+  const [most] = [...counts].sort(([, one], [, other]) => other - one)
+  return most?.[0] ?? 1
 }
 
 /** How wide the column of names is: that of most lines before a target. */

@@ -87,6 +87,16 @@ describe('plain text', () => {
   })
 })
 
+describe('text beyond all measure', () => {
+  test('is refused by its size, its lines and its values', async () => {
+    expect(await shown(new Uint8Array(17 * 2 ** 20).fill(0x61))).toEqual(['refused: too-large'])
+    expect(await shown(strToU8('a\n'.repeat(200_001)))).toEqual(['refused: too-large'])
+    expect(await shown(strToU8(`${'a,'.repeat(1000)}a\n`.repeat(300)))).toEqual([
+      'refused: too-large',
+    ])
+  })
+})
+
 describe('values', () => {
   test('parted by commas, with quotes, line ends and commas in them', async () => {
     expect(

@@ -50,7 +50,7 @@ describe('the scorecard', () => {
       '323.56',
       '146.64%',
     ])
-    expect(block.get('thead').text()).toContain('执行数 ÷ 全年预算数')
+    expect(block.findAll('p').map((each) => each.text())).toContain('执行率：执行数 ÷ 全年预算数')
   })
 
   it('marks the figure that the address names, and opens what it is in', async () => {

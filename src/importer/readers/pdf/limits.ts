@@ -17,3 +17,5 @@ export const LOAD_MILLISECONDS = 60_000
  * second and nothing in it is text.
  */
 export const MAX_PICTURE_PIXELS = 4_096
+/** Compressed data whose checksums are compared, and what one piece of it may inflate to. */
+export const MAX_VERIFIED_BYTES = 32 * 2 ** 20

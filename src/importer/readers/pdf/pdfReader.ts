@@ -8,6 +8,7 @@ import {
   type PageFrame,
   type Turn,
 } from './drawing.ts'
+import { damagedStreams } from './damagedStreams.ts'
 import { fontFacts } from './fontFacts.ts'
 import { inTime, TooSlow } from './inTime.ts'
 import { MAX_MILLISECONDS, MAX_PAGES } from './limits.ts'
@@ -32,13 +33,19 @@ const MOST = 0.6
 const ILLEGIBLE = 0.3
 
 /** A reader of PDF files. Everything in it may be damaged: it gives what it read, or why not. */
-export function pdfReader(resources: PdfResources): Reader {
+export function pdfReader(resources: PdfResources, limits = { pages: MAX_PAGES }): Reader {
   return async (file) => {
     if (file.bytes.length === 0) return refused({ kind: 'empty' })
     const pdfjs = await loadPdfjs()
     const { document: opening, missing, close } = openPdf(pdfjs, file.bytes, resources)
     try {
-      return await readDocument(pdfjs, await inTime(() => opening, MAX_MILLISECONDS), file, missing)
+      return await readDocument(
+        pdfjs,
+        await inTime(() => opening, MAX_MILLISECONDS),
+        file,
+        missing,
+        limits.pages,
+      )
     } catch (error) {
       return refused(refusalOf(error, file.bytes))
     } finally {
@@ -72,10 +79,11 @@ async function readDocument(
   document: PDFDocumentProxy,
   file: NamedBytes,
   missing: ReadonlySet<string>,
+  maxPages: number,
 ): ReturnType<Reader> {
   if (!endsWell(file.bytes)) return refused({ kind: 'truncated' })
   const unread: Unread[] = []
-  const count = Math.min(document.numPages, MAX_PAGES)
+  const count = Math.min(document.numPages, maxPages)
   if (count < document.numPages)
     unread.push({ kind: 'beyond-limit', what: `${count + 1}–${document.numPages}` })
   const layers = await inTime(() => document.getOptionalContentConfig(), MAX_MILLISECONDS)
@@ -118,11 +126,15 @@ async function readDocument(
     }
   })
   for (const what of missing) unread.push({ kind: 'damaged', what })
+  for (const what of damagedStreams(file.bytes)) unread.push({ kind: 'damaged', what })
   const whys = [...states.values()].filter((state) => state !== undefined)
   if (pages.every((page) => page.blocks.length === 0)) {
-    if (whys.includes('characters') || missing.size > 0) return refused({ kind: 'characters' })
+    const isDamaged = unread.some((each) => each.kind === 'damaged')
+    if (missing.size > 0) return refused({ kind: 'characters' })
     if (whys.includes('picture')) return refused({ kind: 'scan' })
-    return refused({ kind: unread.some((each) => each.kind === 'damaged') ? 'damaged' : 'empty' })
+    // Broken fonts and their maps look like characters without meaning.
+    if (isDamaged) return refused({ kind: 'damaged' })
+    return refused({ kind: whys.includes('characters') ? 'characters' : 'empty' })
   }
   return { ok: true, value: { pages, unread } }
 }

@@ -10,7 +10,10 @@ export interface PdfResources {
 
 export type Pdfjs = typeof pdfjsModule
 
-/** pdf.js in its build for old engines, when it is first needed. */
+/**
+ * pdf.js in its build for old engines, when it is first needed. Loaded within a worker, its second half
+ * greets the page once (`action: 'ready'`): the page passes over what is no message of its own.
+ */
 export async function loadPdfjs(): Promise<Pdfjs> {
   const [pdfjs, worker] = await Promise.all([
     inTime(() => import('pdfjs-dist/legacy/build/pdf.mjs'), LOAD_MILLISECONDS),

@@ -6,7 +6,7 @@ import type { SourcePage } from '@/importer/source.ts'
 import { amountsIn } from './tableReading.ts'
 
 /* Published documents: they are not ours to hand on, so they stand beside the project, or nowhere. */
-const FOLDER = resolve(import.meta.dirname, '../../../../../shared/documents')
+const FOLDER = resolve(process.env.LEDGER_DOCUMENTS ?? '../shared/documents')
 const putuo = resolve(FOLDER, 'putuo-finance-bureau-2024.pdf')
 const template = resolve(FOLDER, 'shanghai-template.pdf')
 

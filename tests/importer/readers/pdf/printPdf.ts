@@ -8,8 +8,9 @@ export interface Text {
   readonly size?: number
   /** Quarter turns clockwise. */
   readonly turn?: 0 | 1 | 2 | 3
-  /** Operators before it, such as a render mode. */
+  /** Operators before it, such as a render mode; `/Faint gs` makes it faint. */
   readonly before?: string
+  readonly after?: string
 }
 
 export interface Line {
@@ -52,27 +53,28 @@ function content(page: PrintedPage, height: number): string {
     const stroke = `${n(x0 * scale)} ${n((height - y0) * scale)} m ${n(x1 * scale)} ${n((height - y1) * scale)} l S`
     return manner === 'scaled' ? `q .25 0 0 .25 0 0 cm 2 w ${stroke} Q` : `.5 w ${stroke}`
   })
-  const written = page.texts.map(({ text, x, y, size = 9, turn = 0, before = '' }) => {
+  const written = page.texts.map(({ text, x, y, size = 9, turn = 0, before = '', after = '' }) => {
     const turns = ['1 0 0 1', '0 -1 1 0', '-1 0 0 -1', '0 1 -1 0']
-    return `q ${before} BT /F1 ${n(size)} Tf ${turns[turn]!} ${n(x)} ${n(height - y)} Tm <${hex(text)}> Tj ET Q`
+    return `q ${before} BT /F1 ${n(size)} Tf ${turns[turn]!} ${n(x)} ${n(height - y)} Tm <${hex(text)}> Tj ET ${after} Q`
   })
   return [page.under ?? '', ...drawn, ...written, page.over ?? ''].join('\n')
 }
 
 /** The bytes of a document of such pages. */
 export function printPdf(pages: readonly PrintedPage[]): Uint8Array {
-  const first = 6
+  const first = 7
   const objects = [
-    '<< /Type /Catalog /Pages 2 0 R >>',
+    '<< /Type /Catalog /Pages 2 0 R /OCProperties << /OCGs [6 0 R] /D << /OFF [6 0 R] >> >> >>',
     `<< /Type /Pages /Count ${pages.length} /Kids [${pages.map((_, at) => `${first + at * 2} 0 R`).join(' ')}] >>`,
     '<< /Type /Font /Subtype /Type0 /BaseFont /STSong-Light /Encoding /UniGB-UCS2-H /DescendantFonts [4 0 R] >>',
     '<< /Type /Font /Subtype /CIDFontType0 /BaseFont /STSong-Light /CIDSystemInfo << /Registry (Adobe) /Ordering (GB1) /Supplement 4 >> /DW 1000 /W [1 95 500 814 [500]] /FontDescriptor 5 0 R >>',
     '<< /Type /FontDescriptor /FontName /STSong-Light /Flags 6 /FontBBox [-25 -254 1000 880] /ItalicAngle 0 /Ascent 880 /Descent -120 /CapHeight 880 /StemV 93 >>',
+    '<< /Type /OCG /Name (hidden) >>',
     ...pages.flatMap((page, at) => {
       const { width = 842, height = 595 } = page
       const stream = content(page, height)
       return [
-        `<< /Type /Page /Parent 2 0 R /MediaBox [0 0 ${width} ${height}] /Rotate ${page.rotate ?? 0} /Resources << /Font << /F1 3 0 R >> >> /Contents ${first + at * 2 + 1} 0 R >>`,
+        `<< /Type /Page /Parent 2 0 R /MediaBox [0 0 ${width} ${height}] /Rotate ${page.rotate ?? 0} /Resources << /Font << /F1 3 0 R >> /ExtGState << /Faint << /ca .2 >> >> /Properties << /Hidden 6 0 R >> >> /Contents ${first + at * 2 + 1} 0 R >>`,
         `<< /Length ${stream.length} >>\nstream\n${stream}\nendstream`,
       ]
     }),
