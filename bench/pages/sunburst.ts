@@ -3,7 +3,7 @@ import { TooltipComponent } from 'echarts/components'
 import { type ECharts, init, use } from 'echarts/core'
 import { CanvasRenderer } from 'echarts/renderers'
 import type { ChartTheme } from '@/charts/theme.ts'
-import { sunburst } from '@/views/spending/sunburst.ts'
+import { sunburst } from '@/views/spending/sunburstOption.ts'
 import { type SpendingNode, spendingTree } from '@/views/spending/spendingTree.ts'
 import type { Ledger } from '@/ledger/ledger.ts'
 import { codeRows } from '../../tests/codeRows.ts'
@@ -39,6 +39,8 @@ const labels = {
   share: () => '',
   shareOf: () => '',
   sign: () => '',
+  callout: () => '',
+  gap: '',
   up: '返回上一级',
 }
 

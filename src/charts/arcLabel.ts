@@ -16,13 +16,12 @@ export interface ArcLabel {
 
 const PADDING = 4
 const LINE = 1.3
-/** Shorter than this, in characters' widths, a clipped label says nothing. */
-const LEAST = 3
+/** No name is shorter than this, in characters' widths. */
+const LEAST = 2
 
 /**
- * The first text that fits the arc whole, along it or across it; otherwise as much of the last one
- * as fits, with an ellipsis; nothing where that is next to nothing. Texts are only made where there
- * is room for any.
+ * The first text that fits the arc whole, along it or across it; nothing where none does. Texts are
+ * only made where there is room for any.
  */
 export function arcLabel(
   arc: ArcShape,
@@ -33,9 +32,7 @@ export function arcLabel(
   const across = roomAcross(arc, fontSize)
   const room = Math.max(along, across)
   if (room < LEAST * fontSize) return undefined
-  const texts = textsFor()
-  const whole = texts.find((text) => textWidth(text, fontSize) <= room)
-  const text = whole ?? clip(texts.at(-1) ?? '', room, fontSize)
+  const text = textsFor().find((each) => textWidth(each, fontSize) <= room)
   return text ? place(arc, text, textWidth(text, fontSize) <= along) : undefined
 }
 

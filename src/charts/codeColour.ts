@@ -1,3 +1,4 @@
+import { channelsOf } from './hex.ts'
 import type { ChartTheme } from './theme.ts'
 
 interface Coded {
@@ -37,12 +38,10 @@ export function veiled(colour: string, veil: 'ink' | 'surface', percent: number)
   return `linear-gradient(rgb(var(--${veil}-rgb) / ${percent}%) 0 0), ${colour}`
 }
 
-/** So much of the second colour in the first (both `#rrggbb`), as CSS mixes in sRGB. */
-function mix(first: string, second: string, share: number): string {
-  const channels = [1, 3, 5].map((at) => {
-    const [from = NaN, to = NaN] = [first, second].map((hex) => parseInt(hex.slice(at, at + 2), 16))
-    return Math.round(from * (1 - share) + to * share)
-  })
-  if (channels.some(Number.isNaN)) return first
-  return `#${channels.map((channel) => channel.toString(16).padStart(2, '0')).join('')}`
+/** So much of the second colour in the first, as CSS mixes in sRGB; the first where either is no such colour. */
+export function mix(first: string, second: string, share: number): string {
+  const [from, to] = [first, second].map(channelsOf)
+  if (!from || !to) return first
+  const mixed = from.map((channel, at) => Math.round(channel * (1 - share) + (to[at] ?? 0) * share))
+  return `#${mixed.map((channel) => channel.toString(16).padStart(2, '0')).join('')}`
 }

@@ -1,7 +1,7 @@
 import { textWidth } from '../charts/arcLabel.ts'
 import type { ChartTheme } from '../charts/theme.ts'
 import type { BarLook, Picture, PictureBar, PictureText } from './picture.ts'
-import { wrapText } from './wrapText.ts'
+import { wrapText } from '../charts/wrapText.ts'
 
 /** A bar in percent of the width that bars have; a slim one stands in the middle of others. */
 export interface RowBar {

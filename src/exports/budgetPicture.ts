@@ -2,7 +2,7 @@ import type { BarScale } from '../charts/barScale.ts'
 import { type BudgetBar, budgetBars } from '../charts/budgetBars.ts'
 import type { ChartTheme } from '../charts/theme.ts'
 import type { Picture, PictureBar, PicturePanel, PictureText } from './picture.ts'
-import { wrapText } from './wrapText.ts'
+import { wrapText } from '../charts/wrapText.ts'
 
 /** One pair of bars with what stands beside it, in the reader's words. */
 export interface BudgetLine {

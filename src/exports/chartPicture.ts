@@ -1,7 +1,7 @@
 import type { EChartsOption } from 'echarts'
 import type { ChartTheme } from '../charts/theme.ts'
 import type { Picture } from './picture.ts'
-import { wrapText } from './wrapText.ts'
+import { wrapText } from '../charts/wrapText.ts'
 
 const NOTE = { size: 13, line: 20 }
 

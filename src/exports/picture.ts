@@ -3,7 +3,7 @@ import type { Box } from '../charts/budgetBars.ts'
 import type { ChartTheme } from '../charts/theme.ts'
 import { escaped } from './escaped.ts'
 import { plainText } from './plainText.ts'
-import { wrapText } from './wrapText.ts'
+import { wrapText } from '../charts/wrapText.ts'
 
 export interface PictureText {
   readonly text: string

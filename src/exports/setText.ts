@@ -1,5 +1,5 @@
 import type { PictureText } from './picture.ts'
-import { wrapPhrases, wrapText } from './wrapText.ts'
+import { wrapPhrases, wrapText } from '../charts/wrapText.ts'
 
 /** How a text is set: its size and the height of a line, in pixels. */
 export interface TextStyle extends Pick<PictureText, 'fill' | 'bold' | 'serif'> {

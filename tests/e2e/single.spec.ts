@@ -74,6 +74,8 @@ test('a drill, a language and a reload are as they are on a server', async ({ pa
 test('an arc of the sunburst leads into its parts, and a figure to its evidence', async ({
   page,
 }) => {
+  // A ring without names at its sides is in the middle.
+  await page.setViewportSize({ width: 560, height: 900 })
   await open(page, 'spending')
   const canvas = page.locator('[data-part=sunburst] canvas')
   await expect(canvas).toBeVisible()

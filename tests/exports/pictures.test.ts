@@ -7,7 +7,7 @@ import { type BudgetLine, budgetPicture } from '@/exports/budgetPicture.ts'
 import { chartPicture } from '@/exports/chartPicture.ts'
 import { chartSvg } from '@/exports/chartSvg.ts'
 import { gaugesPicture } from '@/views/sangong/gaugesPicture.ts'
-import { wrapText } from '@/exports/wrapText.ts'
+import { wrapText } from '@/charts/wrapText.ts'
 import { HTML } from '../ledgers.ts'
 import { expectWithin, frame, framed, isWellFormed, theme } from './drawing.ts'
 

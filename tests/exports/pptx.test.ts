@@ -373,7 +373,7 @@ describe('the presentation of the published ledger', () => {
 })
 
 async function departuresCount(): Promise<number> {
-  const { departures } = await import('@/views/budget/departures.ts')
+  const { departures } = await import('@/figures/departures.ts')
   return departures(parsed()).length
 }
 

@@ -50,11 +50,25 @@ function read(draft: Draft): { figures: Map<string, string>; doubted: Set<string
 function silentlyWrong(ledger: Pick<Ledger, 'tables'>, draft: Draft): string[] {
   const printed = figuresIn(ledger)
   const { figures, doubted, left } = read(draft)
+  const found = draft.state === 'settled' ? draft.ledger : draft.reading
   return [...new Set([...printed.keys(), ...figures.keys()])].filter((address) => {
     const [wanted, got] = [printed.get(address), figures.get(address)]
     if (wanted === got || doubted.has(address)) return false
-    return got !== undefined || !left.includes(wanted ?? '')
+    return got !== undefined || !(left.includes(wanted ?? '') || isKept(ledger, found, address))
   })
+}
+
+/** Whether a row that the form does not know stands in the draft by its name, with the same figure. */
+function isKept(
+  { tables }: Pick<Ledger, 'tables'>,
+  found: Pick<Ledger, 'tables'>,
+  address: string,
+): boolean {
+  const [table = '', row, column = ''] = address.split('/')
+  const own = tables[table]?.rows?.find(({ key }) => key === row)
+  return (found.tables[table]?.rows ?? []).some(
+    ({ name, cells }) => name === own?.name && cells[column] === own?.cells[column],
+  )
 }
 
 /** Forms of which every table, column and row is one that the form or a variant knows. */

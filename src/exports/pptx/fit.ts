@@ -1,5 +1,5 @@
 import { clip, textWidth } from '../../charts/arcLabel.ts'
-import { wrapText } from '../wrapText.ts'
+import { wrapText } from '../../charts/wrapText.ts'
 import type { TableBlock } from './blocks.ts'
 
 const POINTS = 72

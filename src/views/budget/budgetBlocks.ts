@@ -6,7 +6,7 @@ import { pairChart } from '@/exports/pptx/pairChart.ts'
 import { budgetFigures, orderItems } from '@/figures/budget.ts'
 import type { Ledger } from '@/ledger/ledger.ts'
 import type { Say } from '@/words/say.ts'
-import { departures } from './departures.ts'
+import { departures } from '@/figures/departures.ts'
 
 /** Items that a chart beside a table can hold. */
 const MOST_BARS = 8

@@ -8,7 +8,7 @@ import { budgetFigures } from '@/figures/budget.ts'
 import type { Ledger } from '@/ledger/ledger.ts'
 import { formatAmount, type Unit } from '@/money/index.ts'
 import type { Say } from '@/words/say.ts'
-import { type Departure, departures } from './departures.ts'
+import { type Departure, departures } from '@/figures/departures.ts'
 import { differenceBars } from './differenceBars.ts'
 import { ITEMS } from '@/ledger/form/relations.ts'
 

@@ -7,7 +7,7 @@ import { type Amount, formatAmount, negate, ratio } from '@/money/index.ts'
 import { exactAmount, exactUnit, saidAmount, spokenAmount } from '@/words/amounts.ts'
 import { saidName } from '@/words/gloss.ts'
 import type { Notable, TellNotable } from '../view.ts'
-import { departures } from './departures.ts'
+import { departures } from '@/figures/departures.ts'
 
 /** How far spending is from the opening budget: of the item that makes most of it, else in all. */
 export const notable: TellNotable = ({ ledger, say }) => {

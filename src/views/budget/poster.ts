@@ -3,7 +3,7 @@ import { type PosterBar, posterBars } from '@/exports/posterBars.ts'
 import { saidAmount } from '@/words/amounts.ts'
 import type { Say } from '@/words/say.ts'
 import type { TellPoster } from '../view.ts'
-import { departures } from './departures.ts'
+import { departures } from '@/figures/departures.ts'
 
 /** Actual beside opening budget: in all, and of the item that is farthest from it. */
 export const poster: TellPoster = ({ ledger, say }, theme) => {

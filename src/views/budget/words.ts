@@ -13,7 +13,7 @@ import { exactUnit, saidAmount } from '@/words/amounts.ts'
 import { comparedNote, MOST_NOTES, withReason } from '@/words/notes.ts'
 import { saidName } from '@/words/gloss.ts'
 import type { Say } from '@/words/say.ts'
-import { departures } from './departures.ts'
+import { departures } from '@/figures/departures.ts'
 import { ITEMS } from '@/ledger/form/relations.ts'
 
 /**

@@ -5,7 +5,7 @@ import type { FlowEnd, MoneyFlow } from '@/figures/moneyFlow.ts'
 import { formatAmount, type Unit } from '@/money/index.ts'
 import type { Picture, PictureBar, PictureShape, PictureText } from '@/exports/picture.ts'
 import { BOLDER, setText } from '@/exports/setText.ts'
-import { wrapText } from '@/exports/wrapText.ts'
+import { wrapText } from '@/charts/wrapText.ts'
 import type { Say } from '@/words/say.ts'
 import { endInk, endName, FLOW_VEIL } from './flow.ts'
 
@@ -133,14 +133,17 @@ export function flowPicture(
     height: tall,
     look: { fill: theme.ink },
   })
+  const whole = formatAmount(total.amount, unit)
   const above = { x: middle + size.bar / 2, align: 'middle' as const, width: size.width }
+  // Between the names where there is room, else above them.
+  const isBetween = textWidth(whole, size.value.size) * BOLDER <= 2 * ribbon
   const named = setText(
     say('overview.bridge.total'),
-    { ...above, top: top - size.name.size / 2 },
+    { ...above, top: isBetween ? Math.max(0, top - size.name.size / 2) : 0 },
     { ...size.note, fill: theme.muted },
   )
   const valued = setText(
-    formatAmount(total.amount, unit),
+    whole,
     { ...above, top: named.bottom, width: Infinity },
     { ...size.value, fill: theme.ink, bold: true },
   )

@@ -3,7 +3,7 @@ import type { ChartTheme } from '@/charts/theme.ts'
 import type { HundredYuan } from '@/figures/hundredYuan.ts'
 import type { Picture, PictureText } from '@/exports/picture.ts'
 import { setText } from '@/exports/setText.ts'
-import { wrapText } from '@/exports/wrapText.ts'
+import { wrapText } from '@/charts/wrapText.ts'
 import type { Say } from '@/words/say.ts'
 import { groupInk, groupName, groupYuan, noteOf } from './hundred.ts'
 

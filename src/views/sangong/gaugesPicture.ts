@@ -1,7 +1,7 @@
 import { gauge } from './gauge.ts'
 import type { ChartTheme } from '@/charts/theme.ts'
 import type { Picture, PictureText } from '@/exports/picture.ts'
-import { wrapText } from '@/exports/wrapText.ts'
+import { wrapText } from '@/charts/wrapText.ts'
 
 /** A gauge with what stands around it, in the reader's words. */
 export interface Dial {

@@ -24,7 +24,7 @@ export const spending: View = {
         const { tree, code } = spendingState(ledger, query)
         if (!tree || !pictureOf(tree, code).children.some(isDrawable)) return undefined
         const known = findings === 'failed' ? [] : findings
-        const labels = sunburstLabels(tree, markedBy(known ?? []), say)
+        const labels = sunburstLabels(ledger, tree, markedBy(known ?? []), say)
         return sunburstPart(tree, code, labels, say)
       },
     },

@@ -1,9 +1,10 @@
-import type { CustomSeriesOption, EChartsOption } from 'echarts'
 import { hierarchy, type HierarchyRectangularNode, partition } from 'd3-hierarchy'
 import { isDrawable, pathTo, type SpendingNode, type SpendingTree } from './spendingTree.ts'
-import { type ArcLabel, arcLabel, type ArcShape, clip, textWidth } from '@/charts/arcLabel.ts'
-import { codeColour, deeper } from '@/charts/codeColour.ts'
+import { type ArcLabel, arcLabel, type ArcShape } from '@/charts/arcLabel.ts'
+import { type LeaderLabel, leaderLabels } from '@/charts/leaderLabels.ts'
+import { ringColour } from '@/charts/ringColour.ts'
 import type { ChartTheme } from '@/charts/theme.ts'
+import { wrapText } from '@/charts/wrapText.ts'
 
 /** What the chart writes: already in the reader's language and format. */
 export interface SunburstLabels {
@@ -15,6 +16,10 @@ export interface SunburstLabels {
   readonly shareOf: (node: SpendingNode, whole: SpendingNode) => string
   /** What a code is marked with whose figure a check puts in question; empty for others. */
   readonly sign: (node: SpendingNode) => string
+  /** What is to be said of a code in the picture, of few; empty for others. */
+  readonly callout: (node: SpendingNode) => string
+  /** Of what is not broken down any further. */
+  readonly gap: string
   /** Under the amount in the middle, where clicking it leads up. */
   readonly up: string
 }
@@ -31,6 +36,8 @@ export interface SunburstDatum {
 }
 
 export interface SunburstArc extends ArcShape {
+  /** From 0 in the middle. */
+  readonly ring: number
   /** Whose amount the arc is; of an arc of many, the code that they are under. */
   readonly node: SpendingNode
   /** Whether the arc stands for neighbours that are too narrow to tell apart. */
@@ -39,7 +46,25 @@ export interface SunburstArc extends ArcShape {
   readonly selected: boolean
   /** `alone`: the arc has no room for its name, but it has a sign. */
   readonly label: (ArcLabel & { readonly alone?: boolean }) | undefined
+  /** Its name outside the circle, where it has no room inside, and what is to be said of it. */
+  readonly outside: (LeaderLabel & { readonly isCallout: boolean }) | undefined
 }
+
+/** What the parts of a code lack of it, with its label. */
+export interface SunburstGap extends ArcShape {
+  readonly label: ArcLabel
+}
+
+/** All that the picture shows around its middle, and the circle that it is drawn in. */
+export interface SunburstPicture {
+  readonly arcs: readonly SunburstArc[]
+  readonly gaps: readonly SunburstGap[]
+  /** Pixels from the left: where the middle of the circle is. */
+  readonly middle: number
+}
+
+/** Where names may stand beside the circle. */
+type Sides = readonly ('left' | 'right')[]
 
 type Laid = HierarchyRectangularNode<SpendingNode>
 
@@ -48,9 +73,14 @@ const LEVELS = 3
 const HOLE = 0.3
 const RING = 0.34
 /** Pixels; a gap that would swallow the arc is left out. */
-const GAP = 1.5
+export const GAP = 1.5
 /** Pixels; narrower neighbours are drawn as one. */
 const HAIR = 1
+/** What is a larger part of the picture has a name. */
+const NAMED = 0.02
+/** Room for names at each side, in characters, at least and at most; narrower pictures have none. */
+const SIDE = { least: 9, most: 15, from: 40 }
+const LINE = 1.35
 
 /** The code whose parts are shown: the focus, or the code above one that has no parts. */
 export function pictureOf(tree: SpendingTree, focus: string): SpendingNode {
@@ -63,13 +93,33 @@ export function pictureOf(tree: SpendingTree, focus: string): SpendingNode {
  * the tree's order. Where parts add up to less than their whole a gap stays; amounts that are not
  * above zero have no arc, and neighbours too narrow to see have one together.
  */
-export function sunburstArcs(
+export function sunburstPicture(
   tree: SpendingTree,
   focus: string,
   theme: ChartTheme,
   size: SunburstSize,
   labels: SunburstLabels,
-): SunburstArc[] {
+): SunburstPicture {
+  // A side without names is the circle's; in a larger one more names fit.
+  let sides: Sides = size.width < SIDE.from * theme.fontSize ? [] : ['left', 'right']
+  for (;;) {
+    const drawn = pictureBeside(tree, focus, theme, size, labels, sides)
+    const used = sides.filter((side) =>
+      drawn.arcs.some(({ outside }) => outside && outside.align !== side),
+    )
+    if (used.length === sides.length) return drawn
+    sides = used
+  }
+}
+
+function pictureBeside(
+  tree: SpendingTree,
+  focus: string,
+  theme: ChartTheme,
+  size: SunburstSize,
+  labels: SunburstLabels,
+  sides: Sides,
+): SunburstPicture {
   const picture = pictureOf(tree, focus)
   const bottom = picture.depth + LEVELS
   const root = hierarchy<SpendingNode>(picture, (node) =>
@@ -85,35 +135,87 @@ export function sunburstArcs(
     Object.assign(node, { value })
   })
   const laid = partition<SpendingNode>().size([2 * Math.PI, root.height + 1])(root)
-  const { hole, ring } = ringsOf(root.height, theme, size)
+  const { hole, ring, radius, side, middle } = ringsOf(root.height, theme, size, sides)
+  const shapeOf = (parent: Laid, start: number, end: number): ArcShape => ({
+    start,
+    end,
+    inner: hole + parent.depth * ring,
+    outer: hole + (parent.depth + 1) * ring,
+  })
+  const isNamed = ({ start, end }: ArcShape) => end - start >= NAMED * 2 * Math.PI
 
-  return laid.descendants().flatMap((parent) => {
-    const depth = parent.depth + 1
-    const inner = hole + parent.depth * ring
-    const outer = hole + depth * ring
+  const parents = laid.descendants().filter(({ children }) => children?.length)
+  const arcs = parents.flatMap((parent) => {
     // Classes have colours of their own to keep, and are few.
+    const outer = hole + (parent.depth + 1) * ring
     const isHair = ({ data, x0, x1 }: Laid) =>
       x1 - x0 < HAIR / outer && data.depth > 1 && data.code !== focus
-    return together(parent.children ?? [], isHair).map(([first, last]): SunburstArc => {
-      const arc = { start: first.x0, end: last.x1, inner, outer }
-      const fill = codeColour(theme, first.data)
-      if (first !== last)
-        return { ...arc, fill, node: parent.data, many: true, selected: false, label: undefined }
+    return together(parent.children ?? [], isHair).map(([first, last], index): SunburstArc => {
+      const arc = { ...shapeOf(parent, first.x0, last.x1), ring: parent.depth }
       const node = first.data
+      const place = { ring: parent.depth, index, inClass: node.depth > 1 }
+      const fill = ringColour(theme, { code: node.code, ...place })
+      if (first !== last) {
+        const bare = { selected: false, label: undefined, outside: undefined }
+        return { ...arc, ...bare, fill, node: parent.data, many: true }
+      }
       const texts = () => {
         const name = named(node, labels)
         return [`${name} ${labels.share(node, picture)}`, name]
       }
+      const label = arcLabel(arc, texts, theme.fontSize)
       return {
         ...arc,
         fill,
         node,
         many: false,
         selected: node.code === focus,
-        label: arcLabel(arc, texts, theme.fontSize) ?? signAlone(arc, labels.sign(node)),
+        label: label ?? signAlone(arc, labels.sign(node)),
+        outside: undefined,
       }
     })
   })
+  return {
+    middle,
+    arcs: sides.length ? withOutside(arcs) : arcs,
+    gaps: parents.flatMap((parent) => gapIn(parent)),
+  }
+
+  function gapIn(parent: Laid): SunburstGap[] {
+    const gap = shapeOf(parent, parent.children?.at(-1)?.x1 ?? parent.x1, parent.x1)
+    const label = isNamed(gap) && labels.gap && arcLabel(gap, () => [labels.gap], theme.fontSize)
+    return label ? [{ ...gap, label }] : []
+  }
+
+  /** What has no room for its name, or something to be said of it, is named at the side. */
+  function withOutside(all: readonly SunburstArc[]): SunburstArc[] {
+    const asked = all.flatMap((arc) => {
+      const said = arc.many ? '' : labels.callout(arc.node)
+      const isInside = arc.label !== undefined && !arc.label.alone
+      if (!said && (arc.many || isInside || !isNamed(arc))) return []
+      const name = `${named(arc.node, labels)} ${labels.share(arc.node, picture)}`
+      const texts = said ? [name, said] : [name]
+      return {
+        arc,
+        isCallout: said !== '',
+        angle: (arc.start + arc.end) / 2,
+        // No line runs over the name inside.
+        from: isInside ? arc.outer : (arc.inner + arc.outer) / 2,
+        lines: texts.flatMap((text) => wrapText(text.trim(), side, theme.fontSize)),
+        // What is to be said comes first, then what is largest.
+        weight: arc.end - arc.start + (said ? 2 * Math.PI : 0),
+      }
+    })
+    const reach = size.height / 2 - GAP
+    const placed = leaderLabels(asked, { radius, reach, line: theme.fontSize * LINE })
+    const outside = new Map(
+      asked.map(({ arc, isCallout }, index) => {
+        const label = placed[index]
+        return [arc, label && { ...label, isCallout }]
+      }),
+    )
+    return all.map((arc) => ({ ...arc, outside: outside.get(arc) }))
+  }
 }
 
 /** On a thin arc the sign is larger than its place, but it has an outline. */
@@ -125,7 +227,7 @@ function signAlone({ start, end, inner, outer }: ArcShape, text: string) {
   return { text, x, y, rotation: 0, alone: true }
 }
 
-function named(node: SpendingNode, labels: SunburstLabels): string {
+export function named(node: SpendingNode, labels: SunburstLabels): string {
   return [labels.sign(node), labels.name(node)].filter(Boolean).join(' ')
 }
 
@@ -143,165 +245,22 @@ function together(nodes: readonly Laid[], isHair: (node: Laid) => boolean): [Lai
   return arcs
 }
 
-/** A sunburst of the tree around its focus; the middle names the focus and leads up. */
-export function sunburst(
-  tree: SpendingTree,
-  focus: string,
-  theme: ChartTheme,
-  size: SunburstSize,
-  labels: SunburstLabels,
-): EChartsOption {
-  const picture = pictureOf(tree, focus)
-  const arcs = sunburstArcs(tree, focus, theme, size, labels)
-  const path = pathTo(tree, focus)
-  const centre = path.at(-1) ?? tree.root
-  const data: SunburstDatum[] = [
-    { value: 1, code: path.at(-2)?.code ?? '' },
-    ...arcs.map(({ node }) => ({ value: 1 as const, code: node.code })),
+/** Pixels of the circle, its hole and each ring; the hole has room for an amount, `side` for names. */
+function ringsOf(count: number, theme: ChartTheme, { width, height }: SunburstSize, sides: Sides) {
+  const room = sides.length ? (width - height) / sides.length - LEADER : 0
+  const [least, most] = [SIDE.least, SIDE.most].map((ems) => ems * theme.fontSize) as [
+    number,
+    number,
   ]
-  return {
-    animation: false,
-    aria: { enabled: false },
-    textStyle: { fontFamily: theme.font, fontSize: theme.fontSize },
-    tooltip: {
-      renderMode: 'richText',
-      backgroundColor: theme.surface,
-      borderColor: theme.lineStrong,
-      textStyle: { color: theme.ink, fontSize: theme.fontSize },
-      formatter: (params) => {
-        const { dataIndex } = Array.isArray(params) ? { dataIndex: 0 } : params
-        const node = dataIndex ? arcs[dataIndex - 1]?.node : centre
-        return node ? tooltip(node, picture, labels) : ''
-      },
-    },
-    series: {
-      type: 'custom',
-      coordinateSystem: 'none',
-      progressive: 0,
-      data,
-      renderItem: ({ dataIndex }) => {
-        const arc = arcs[dataIndex - 1]
-        return arc
-          ? sector(arc, theme, size)
-          : middle(centre, path.length > 1, arcs[0]?.inner ?? 0, theme, size, labels)
-      },
-    },
-  } satisfies EChartsOption
+  const side = Math.max(least, Math.min(most, room))
+  const beside = sides.length * (side + LEADER)
+  const radius = Math.min(height, width - beside) / 2 - GAP
+  const inner = Math.min(radius / 2, Math.max(radius * HOLE, theme.fontSize * 4.2))
+  const ring = Math.min(radius * RING, (radius - inner) / Math.max(1, count))
+  const shift = (Number(sides.includes('left')) - Number(sides.includes('right'))) / 2
+  const middle = width / 2 + shift * (side + LEADER)
+  return { hole: radius - ring * count, ring, radius, side, middle }
 }
 
-/** Pixels of the hole's radius and of each ring; the hole has room for an amount. */
-function ringsOf(count: number, theme: ChartTheme, { width, height }: SunburstSize) {
-  const radius = Math.min(width, height) / 2 - GAP
-  const least = Math.min(radius / 2, Math.max(radius * HOLE, theme.fontSize * 4.2))
-  const ring = Math.min(radius * RING, (radius - least) / Math.max(1, count))
-  return { hole: radius - ring * count, ring }
-}
-
-type Element = ReturnType<NonNullable<CustomSeriesOption['renderItem']>>
-
-function sector(arc: SunburstArc, theme: ChartTheme, size: SunburstSize): Element {
-  const [x, y] = [size.width / 2, size.height / 2]
-  const { start, end, inner, outer, fill, selected, label } = arc
-  const wide = (end - start) * inner > 2 * GAP
-  const area = {
-    type: 'sector' as const,
-    shape: {
-      cx: 0,
-      cy: 0,
-      r0: inner,
-      r: outer,
-      startAngle: start - Math.PI / 2,
-      endAngle: end - Math.PI / 2,
-    },
-    style: selected
-      ? { fill, stroke: theme.ink, lineWidth: 2 * GAP }
-      : { fill, ...(wide && { stroke: theme.surface, lineWidth: GAP }) },
-    z2: selected ? 2 : 1,
-    emphasis: { style: { fill: deeper(theme, fill) } },
-  }
-  // Most arcs of a large tree have no room for a label, and a group for one element is dear.
-  if (!label) return { ...area, x, y }
-  return {
-    type: 'group',
-    x,
-    y,
-    children: [
-      area,
-      {
-        type: 'text',
-        x: label.x,
-        y: label.y,
-        rotation: label.rotation,
-        silent: true,
-        z2: 3,
-        style: {
-          text: label.text,
-          ...(label.alone
-            ? { fill: theme.ink, stroke: theme.surface, lineWidth: 4 }
-            : { fill: theme.onClass }),
-          align: 'center',
-          verticalAlign: 'middle',
-          fontSize: theme.fontSize,
-          fontFamily: theme.font,
-        },
-      },
-    ],
-  }
-}
-
-function middle(
-  node: SpendingNode,
-  leadsUp: boolean,
-  hole: number,
-  theme: ChartTheme,
-  size: SunburstSize,
-  labels: SunburstLabels,
-): Element {
-  const radius = Math.max(0, hole - GAP)
-  const roomAt = (y: number) => 2 * Math.sqrt(Math.max(0, (radius - 4) ** 2 - y ** 2))
-  const line = (text: string, y: number, fontSize: number, fill: string, bold = false) => ({
-    type: 'text' as const,
-    y,
-    silent: true,
-    style: {
-      text,
-      fill,
-      fontSize,
-      fontFamily: theme.font,
-      fontWeight: bold ? ('bold' as const) : ('normal' as const),
-      align: 'center' as const,
-      verticalAlign: 'middle' as const,
-    },
-  })
-  // A wide hole has room for a headline.
-  const large = Math.min(theme.fontSize * 1.8, Math.max(theme.fontSize * 1.15, radius / 5))
-  const amount = labels.amount(node)
-  // A name may be cut, an amount never: it gets smaller.
-  const fitting = Math.min(large, roomAt(0) / Math.max(1, textWidth(amount, 1)))
-  const small = Math.min(theme.fontSize * 1.15, Math.max(theme.fontSize, radius / 9))
-  const step = (large + small) * 0.7
-  return {
-    type: 'group',
-    x: size.width / 2,
-    y: size.height / 2,
-    children: [
-      {
-        type: 'circle',
-        shape: { cx: 0, cy: 0, r: radius },
-        style: { fill: theme.surface },
-        silent: !leadsUp,
-      },
-      line(clip(named(node, labels), roomAt(step), small), -step, small, theme.muted),
-      line(amount, 0, fitting, theme.ink, true),
-      ...(leadsUp ? [line(labels.up, step, theme.fontSize, theme.muted)] : []),
-    ],
-  }
-}
-
-/** Rich text takes `{style|text}` for markup; names are only names. */
-function tooltip(node: SpendingNode, picture: SpendingNode, labels: SunburstLabels): string {
-  return [named(node, labels), labels.amount(node), labels.shareOf(node, picture)]
-    .filter(Boolean)
-    .join('\n')
-    .replaceAll('{', '｛')
-}
+/** Pixels from the circle to a name at its side. */
+const LEADER = 30

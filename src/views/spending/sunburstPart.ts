@@ -1,4 +1,5 @@
-import { pictureOf, sunburst, type SunburstLabels } from './sunburst.ts'
+import { pictureOf, type SunburstLabels } from './sunburst.ts'
+import { sunburst } from './sunburstOption.ts'
 import { spendingRows } from './spendingRows.ts'
 import { isDrawable, pathTo, type SpendingTree } from './spendingTree.ts'
 import { chartPicture } from '@/exports/chartPicture.ts'
@@ -6,7 +7,7 @@ import type { Say } from '@/words/say.ts'
 import type { ChartExport } from '@/exports/partExport.ts'
 import { spendingListing } from './spendingPart.ts'
 
-const SIZE = { width: 640, height: 640 }
+const SIZE = { width: 760, height: 520 }
 
 /** What the sunburst around a code of the tree gives away. */
 export function sunburstPart(

@@ -1,5 +1,7 @@
 import { computed } from 'vue'
-import { pictureOf, sunburst } from './sunburst.ts'
+import type { Ledger } from '@/ledger/ledger.ts'
+import { pictureOf } from './sunburst.ts'
+import { sunburst } from './sunburstOption.ts'
 import { isDrawable, type SpendingTree } from './spendingTree.ts'
 import { sunburstLabels, sunburstText } from './words.ts'
 import { useChecks } from '@/ui/useChecks.ts'
@@ -8,6 +10,7 @@ import { useSay } from '@/ui/useSay.ts'
 
 /** The sunburst around a code in the words of the interface; `size` is that of its box in pixels. */
 export function useSunburst(
+  ledger: () => Ledger,
   tree: () => SpendingTree,
   focus: () => string,
   size: () => { readonly width: number; readonly height: number },
@@ -18,7 +21,7 @@ export function useSunburst(
 
   const picture = computed(() => pictureOf(tree(), focus()))
   const drawable = computed(() => picture.value.children.some(isDrawable))
-  const labels = computed(() => sunburstLabels(tree(), checks.disputed, say))
+  const labels = computed(() => sunburstLabels(ledger(), tree(), checks.disputed, say))
   const option = computed(() => sunburst(tree(), focus(), theme.value, size(), labels.value))
   /** What the chart shows, for those who do not see it. */
   const label = computed(() => sunburstText(picture.value, tree(), say))

@@ -1,4 +1,5 @@
 import { MARK } from '@/checks/marks.ts'
+import { departures } from '@/figures/departures.ts'
 import { amountOf } from '@/figures/placedCell.ts'
 import { bareName } from '@/figures/spendingByClass.ts'
 import { yearExpenditure } from '@/figures/year.ts'
@@ -103,10 +104,12 @@ export function remainderText(whole: SpendingNode, say: Say): string | undefined
 
 /** What the sunburst writes; figures that a check puts in question are marked. */
 export function sunburstLabels(
+  ledger: Ledger,
   tree: SpendingTree,
   disputed: ReadonlySet<Address>,
   say: Say,
 ): SunburstLabels {
+  const [farthest] = departures(ledger)
   return {
     name: (node) => codeName(node, tree, say),
     amount: ({ amount }) => saidAmount(amount, say),
@@ -117,6 +120,14 @@ export function sunburstLabels(
       return share && say('spending.share', { of, share })
     },
     sign: ({ place }) => (disputed.has(place.address) ? MARK : ''),
+    callout: ({ code, amount }) =>
+      code === farthest?.code && amount && farthest.value?.yuan.eq(amount.yuan)
+        ? say('spending.callout', {
+            opening: formatAmount(farthest.opening?.amount ?? amount, tree.unit),
+            actual: formatAmount(amount, tree.unit),
+          })
+        : '',
+    gap: say('spending.gap'),
     up: say('spending.up'),
   }
 }

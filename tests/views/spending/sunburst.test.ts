@@ -3,13 +3,15 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { arcLabel, clip, textWidth } from '@/charts/arcLabel.ts'
 import { codeColour, codeColourCss } from '@/charts/codeColour.ts'
+import { contrast } from '@/charts/contrast.ts'
+import { inkOn, ringColour } from '@/charts/ringColour.ts'
 import {
   pictureOf,
-  sunburst,
   type SunburstArc,
-  sunburstArcs,
   type SunburstLabels,
+  sunburstPicture,
 } from '@/views/spending/sunburst.ts'
+import { sunburst } from '@/views/spending/sunburstOption.ts'
 import type { ChartTheme } from '@/charts/theme.ts'
 import { spendingScope } from '@/views/spending/spendingScope.ts'
 import {
@@ -59,11 +61,13 @@ const labels: SunburstLabels = {
   share: () => '',
   shareOf: () => '',
   sign: () => '',
+  callout: () => '',
+  gap: '未细分',
   up: '返回上级',
 }
 const published = spendingTree(parsedLedger(), spendingScope('function', 'total'))!
 const arcsOf = (tree: SpendingTree, focus = '', within = size) =>
-  sunburstArcs(tree, focus, light, within, labels)
+  sunburstPicture(tree, focus, light, within, labels).arcs
 const sweep = ({ start, end }: SunburstArc) => end - start
 
 describe('the picture around a focus', () => {
@@ -196,6 +200,82 @@ describe('arcs of any tree', () => {
   })
 })
 
+describe('names', () => {
+  const wide = { width: 704, height: 500 }
+  const NAMED = 0.02
+
+  /** The boxes of names beside the circle, around its middle. */
+  function boxesOf(arcs: readonly SunburstArc[]) {
+    return arcs.flatMap(({ outside }) => {
+      if (!outside) return []
+      const { lines, x, y, align } = outside
+      const width = Math.max(...lines.map((line) => textWidth(line, light.fontSize)))
+      const height = lines.length * light.fontSize * 1.35
+      const left = align === 'left' ? x : x - width
+      return { left, right: left + width, top: y - height / 2, bottom: y + height / 2 }
+    })
+  }
+
+  it('stand at every arc above a fiftieth, whole, inside or beside the circle', () => {
+    for (const focus of ['', '206', '208', '20805']) {
+      const { arcs } = sunburstPicture(published, focus, light, wide, labels)
+      for (const arc of arcs) {
+        if (arc.many || sweep(arc) < NAMED * 2 * Math.PI) continue
+        const name = [arc.label?.text, arc.outside?.lines.join('')].filter(Boolean).join(' ')
+        expect(name, arc.node.code).toContain(arc.node.name.replace(/\s/g, ''))
+      }
+    }
+  })
+
+  it('beside the circle overlap nothing and stay in the picture, whatever the tree', () => {
+    fc.assert(
+      fc.property(anyLines, fc.integer({ min: 520, max: 1200 }), (lines, width) => {
+        const tree = treeOf(lines)
+        const size = { width, height: 500 }
+        const { arcs, middle } = sunburstPicture(tree, '', light, size, labels)
+        const boxes = boxesOf(arcs)
+        for (const [index, box] of boxes.entries()) {
+          expect(middle + box.left).toBeGreaterThanOrEqual(-1)
+          expect(middle + box.right).toBeLessThanOrEqual(width + 1)
+          expect(box.top).toBeGreaterThanOrEqual(-size.height / 2)
+          expect(box.bottom).toBeLessThanOrEqual(size.height / 2)
+          for (const other of boxes.slice(index + 1))
+            expect(
+              box.right <= other.left ||
+                other.right <= box.left ||
+                box.bottom <= other.top ||
+                other.bottom <= box.top,
+            ).toBe(true)
+        }
+      }),
+    )
+  })
+
+  it('say what is to be said of a code beside it, and what is not broken down in its gap', () => {
+    const said = {
+      ...labels,
+      callout: ({ code }: { code: string }) => (code === '2060702' ? '5.8 → 89.8' : ''),
+    }
+    const { arcs } = sunburstPicture(published, '', light, wide, said)
+    expect(arcs.filter(({ outside }) => outside?.isCallout).map(({ node }) => node.code)).toEqual([
+      '2060702',
+    ])
+    expect(arcs.find(({ node }) => node.code === '2060702')?.outside?.lines.at(-1)).toBe(
+      '5.8 → 89.8',
+    )
+    const tree = treeOf(
+      [
+        ['206', '60.00'],
+        ['20601', '20.00'],
+      ],
+      '60.00',
+    )
+    const { gaps } = sunburstPicture(tree, '', light, wide, labels)
+    expect(gaps.map(({ label }) => label.text)).toEqual(['未细分'])
+    expect(sunburstPicture(published, '', light, wide, labels).gaps).toEqual([])
+  })
+})
+
 describe('the option', () => {
   const option = sunburst(published, '206', light, size, labels)
   const series = option.series as unknown as {
@@ -214,21 +294,23 @@ describe('the option', () => {
     expect(series.renderItem({ dataIndex: 0 }).children[0]!.type).toBe('circle')
     const arcs = arcsOf(published, '206')
     expect(new Set(arcs.map(({ label }) => label === undefined)).size).toBe(2)
-    arcs.forEach(({ label }, i) => {
+    expect(new Set(arcs.map(({ outside }) => outside === undefined)).size).toBe(2)
+    arcs.forEach(({ label, outside }, i) => {
       const drawn = series.renderItem({ dataIndex: i + 1 })
       const types = drawn.children?.map(({ type }) => type) ?? [drawn.type]
-      expect(types).toEqual(label ? ['sector', 'text'] : ['sector'])
+      const inside = label ? ['sector', 'text'] : ['sector']
+      expect(types).toEqual(outside ? [...inside, 'polyline', 'circle', 'text'] : inside)
     })
   })
 
   it('cuts a long name in the middle, but never the amount', () => {
     const named = { ...labels, name: () => '名'.repeat(60), amount: () => '1,234,567,890.12 万元' }
-    const small = sunburst(published, '206', light, { width: 300, height: 300 }, named)
+    const small = sunburst(published, '206', light, { width: 380, height: 380 }, named)
     const { children } = (small.series as unknown as typeof series).renderItem({ dataIndex: 0 })
     const texts = children.slice(1).map((child) => (child as unknown as Text).style)
     expect(texts[0]!.text).toMatch(/^名+…$/)
     expect(texts[1]!.text).toBe('1,234,567,890.12 万元')
-    const { inner } = arcsOf(published, '206', { width: 300, height: 300 })[0]!
+    const { inner } = arcsOf(published, '206', { width: 380, height: 380 })[0]!
     for (const { text, fontSize } of texts)
       expect(textWidth(text, fontSize)).toBeLessThanOrEqual(2 * inner)
   })
@@ -302,6 +384,32 @@ describe('labels', () => {
 })
 
 describe('colours', () => {
+  it.each([
+    ['light', light],
+    ['dark', dark],
+  ])('of rings are told apart, and their names can be read in the %s theme', (_, theme) => {
+    for (const [, code = ''] of css.matchAll(/--class-(\d{3})/g)) {
+      const colours = [0, 1, 2].flatMap((ring) =>
+        [0, 1].map((index) => ringColour(theme, { code, ring, index, inClass: true })),
+      )
+      expect(new Set(colours).size).toBe(colours.length)
+      for (const colour of colours)
+        expect(contrast(inkOn(theme, colour), colour), `${code} ${colour}`).toBeGreaterThanOrEqual(
+          4.5,
+        )
+      for (const [one, next] of [
+        [0, 2],
+        [2, 4],
+        [0, 1],
+        [2, 3],
+        [4, 5],
+      ] as const)
+        expect(contrast(colours[one]!, colours[next]!), `${code} ${one} ${next}`).toBeGreaterThan(
+          one + 2 === next ? 1.3 : 1.1,
+        )
+    }
+  })
+
   const codes = [...css.matchAll(/--class-(\d{3})/g)].map(([, code]) => code!)
 
   it.each([
@@ -333,15 +441,3 @@ describe('colours', () => {
     )
   })
 })
-
-function contrast(first: string, second: string): number {
-  const [dark = 0, light = 0] = [luminance(first), luminance(second)].sort((a, b) => a - b)
-  return (light + 0.05) / (dark + 0.05)
-}
-
-function luminance(hex: string): number {
-  const [red = 0, green = 0, blue = 0] = [1, 3, 5]
-    .map((at) => parseInt(hex.slice(at, at + 2), 16) / 255)
-    .map((value) => (value <= 0.04045 ? value / 12.92 : ((value + 0.055) / 1.055) ** 2.4))
-  return 0.2126 * red + 0.7152 * green + 0.0722 * blue
-}

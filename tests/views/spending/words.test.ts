@@ -99,7 +99,7 @@ describe('what the sunburst writes', () => {
   const [whole, node, item] = ['', '206', '20601'].map((code) => tree.nodes.get(code)!)
 
   it('names codes, amounts and shares with their base', () => {
-    const labels = sunburstLabels(tree, new Set(), say)
+    const labels = sunburstLabels(parsedLedger(), tree, new Set(), say)
     expect(labels.name(whole!)).toBe('全部支出')
     expect(labels.amount(node!)).toBe('60.00\u00a0万元')
     expect(labels.share(node!, whole!)).toBe('60%')
@@ -110,7 +110,7 @@ describe('what the sunburst writes', () => {
 
   it('marks the figures that a check puts in question, and no others', () => {
     const disputed = new Set<Address>(['expenditure/206/total'])
-    const { sign } = sunburstLabels(tree, disputed, say)
+    const { sign } = sunburstLabels(parsedLedger(), tree, disputed, say)
     expect([whole!, node!, item!].map(sign)).toEqual(['', '※', ''])
   })
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { textWidth } from '@/charts/arcLabel.ts'
-import { wrapPhrases, wrapText } from '@/exports/wrapText.ts'
+import { wrapPhrases, wrapText } from '@/charts/wrapText.ts'
 
 describe('lines', () => {
   it.each([

@@ -1,6 +1,6 @@
-import type { Ledger } from '@/ledger/ledger.ts'
-import type { Amount } from '@/money/index.ts'
-import { type BudgetItem, budgetFigures, isEqual } from '@/figures/budget.ts'
+import type { Ledger } from '../ledger/ledger.ts'
+import type { Amount } from '../money/index.ts'
+import { type BudgetItem, budgetFigures, isEqual } from './budget.ts'
 
 /** An item whose actual is not its opening budget. */
 export type Departure = BudgetItem & { readonly difference: Amount }

@@ -1,4 +1,4 @@
-import { textWidth } from '../charts/arcLabel.ts'
+import { textWidth } from './arcLabel.ts'
 
 /**
  * Breaks a text into lines of at most so many pixels: between words, anywhere in Chinese, and within

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
-import { departures } from '@/views/budget/departures.ts'
+import { departures } from '@/figures/departures.ts'
 import { formatAmount } from '@/money/index.ts'
-import { ledgerWith } from '../../ledgerWith.ts'
-import { inYuan, withMissing, withoutNarrative } from '../../ledgers.ts'
+import { ledgerWith } from '../ledgerWith.ts'
+import { inYuan, withMissing, withoutNarrative } from '../ledgers.ts'
 
 describe('departures from the opening budget', () => {
   it('are ranked by amount, whatever their sign, with the stated reasons', () => {

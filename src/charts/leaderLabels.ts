@@ -1,0 +1,125 @@
+/** Something around a circle that is named outside it. */
+export interface Led {
+  /** Radians, clockwise from the top: where it is. */
+  readonly angle: number
+  /** Pixels from the middle: where its line begins. */
+  readonly from: number
+  readonly lines: readonly string[]
+  /** What is left out last where there is no room for all. */
+  readonly weight: number
+}
+
+/** Where a name goes, in pixels from the middle, and the line that leads to it. */
+export interface LeaderLabel {
+  readonly lines: readonly string[]
+  /** Where its lines begin (on the right side) or end. */
+  readonly x: number
+  /** The middle of its lines. */
+  readonly y: number
+  readonly align: 'left' | 'right'
+  readonly leader: readonly (readonly [x: number, y: number])[]
+}
+
+interface Around {
+  readonly radius: number
+  /** Half of the height that names may take. */
+  readonly reach: number
+  readonly line: number
+}
+
+/** From the circle to the bend of a line, and from there to the name. */
+const BEND = 10
+const RUN = 12
+const GAP = 4
+
+/**
+ * Names at both sides of a circle, in the order of what they name, none on top of another; `undefined`
+ * for what there is no room for.
+ */
+export function leaderLabels(
+  led: readonly Led[],
+  around: Around,
+): readonly (LeaderLabel | undefined)[] {
+  const placed = new Array<LeaderLabel | undefined>(led.length).fill(undefined)
+  for (const side of [1, -1] as const) {
+    const own = led
+      .map((each, index) => ({ each, index }))
+      .filter(({ each }) => (Math.sin(each.angle) >= 0 ? 1 : -1) === side)
+    const kept = fitting(own, around)
+    const wanted = kept.map(({ each }) => -Math.cos(each.angle) * (around.radius + BEND))
+    const order = kept.map((_, at) => at).sort((a, b) => (wanted[a] ?? 0) - (wanted[b] ?? 0))
+    const middles = spread(
+      order.map((at) => ({
+        wanted: wanted[at] ?? 0,
+        height: heightOf(kept[at]?.each.lines.length ?? 0, around),
+      })),
+      around.reach,
+    )
+    order.forEach((at, place) => {
+      const item = kept[at]
+      if (item) placed[item.index] = labelAt(item.each, side, middles[place] ?? 0, around)
+    })
+  }
+  return placed
+}
+
+interface Indexed {
+  readonly each: Led
+  readonly index: number
+}
+
+/** The weightiest for which there is room, in their order. */
+function fitting(own: readonly Indexed[], around: Around): Indexed[] {
+  let left = 2 * around.reach
+  const kept = new Set<Indexed>()
+  for (const item of [...own].sort((a, b) => b.each.weight - a.each.weight)) {
+    const height = heightOf(item.each.lines.length, around) + GAP
+    if (height > left) continue
+    left -= height
+    kept.add(item)
+  }
+  return own.filter((item) => kept.has(item))
+}
+
+function heightOf(lines: number, { line }: Around): number {
+  return lines * line
+}
+
+/** Middles as near to where they are wanted as leaves each its height, within the reach. */
+function spread(
+  items: readonly { readonly wanted: number; readonly height: number }[],
+  reach: number,
+): number[] {
+  const tops: number[] = []
+  let free = -reach
+  for (const { wanted, height } of items) {
+    const top = Math.max(free, wanted - height / 2)
+    tops.push(top)
+    free = top + height + GAP
+  }
+  let limit = reach
+  for (let at = items.length - 1; at >= 0; at--) {
+    const height = items[at]?.height ?? 0
+    tops[at] = Math.min(tops[at] ?? 0, limit - height)
+    limit = (tops[at] ?? 0) - GAP
+  }
+  return items.map(({ height }, at) => (tops[at] ?? 0) + height / 2)
+}
+
+function labelAt(
+  { angle, from, lines }: Led,
+  side: 1 | -1,
+  y: number,
+  { radius }: Around,
+): LeaderLabel {
+  const at = (distance: number) =>
+    [distance * Math.sin(angle), -distance * Math.cos(angle)] as const
+  const x = side * (radius + BEND + RUN)
+  return {
+    lines,
+    x: x + side * GAP,
+    y,
+    align: side > 0 ? 'left' : 'right',
+    leader: [at(from), at(radius + GAP), [side * (radius + BEND), y], [x, y]],
+  }
+}
