@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import type { Draft } from '@/importer/draft.ts'
 import { importDocument } from '@/importer/importDocument.ts'
 import type { Ledger } from '@/ledger/ledger.ts'
+import { Decimal } from '@/money/index.ts'
 import { consistentLedger } from '../checks/consistent/consistentLedger.ts'
 import { defaultLedger } from '../ledgers.ts'
 import { printDocx } from './printers/printDocx.ts'
@@ -71,6 +72,17 @@ function isKept(
   )
 }
 
+/** Units of the last place: what roundings of all figures of a sum may come to together. */
+const ROUNDINGS = 40
+
+/** Whether two printed figures are farther apart than a sum that is right within rounding shows. */
+function isApart(one: string, other: string): boolean {
+  const [first, second] = [one, other].map((text) => new Decimal(text.replaceAll(',', '')))
+  if (!first || !second) return false
+  const unit = new Decimal(10).pow(-Math.max(first.decimalPlaces(), second.decimalPlaces()))
+  return first.minus(second).abs().gt(unit.times(ROUNDINGS))
+}
+
 /** Forms of which every table, column and row is one that the form or a variant knows. */
 const known = fc
   .tuple(consistentLedger, layouts)
@@ -128,7 +140,7 @@ describe('a ledger that is printed and imported', () => {
     )
   }, 60_000)
 
-  it('flags figures that changed places in a row whose sums are printed', async () => {
+  it('flags figures that changed places in a row whose sums are printed, if not by rounding', async () => {
     await fc.assert(
       fc.asyncProperty(known, fc.nat(), fc.nat(), async ([ledger, layout], one, other) => {
         const pages = printedLedger(ledger, layout)
@@ -140,7 +152,7 @@ describe('a ledger that is printed and imported', () => {
         const cells = page.table.cells.filter(({ text }) => /^-?[\d,]+\.\d+$/.test(text))
         const cell = cells[other % Math.max(1, cells.length)]
         const beside = cells.find(({ row, text }) => row === cell?.row && text !== cell.text)
-        fc.pre(cell !== undefined && beside !== undefined)
+        fc.pre(cell !== undefined && beside !== undefined && isApart(cell.text, beside.text))
         const swapped = page.table.cells.map((each) =>
           each === cell
             ? { ...each, text: beside?.text ?? '' }
