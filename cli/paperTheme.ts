@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs'
-import { type ChartTheme, fontsOfFile } from '../src/charts/theme.ts'
+import { type ChartTheme, fontsOfFile, themeOf } from '../src/charts/theme.ts'
 import type { Language } from '../src/locales/languages.ts'
 
 const TOKENS = new URL('../src/styles/tokens.css', import.meta.url)
@@ -15,28 +15,10 @@ export function paperTheme(language: Language): ChartTheme {
     ...tokensFrom(css, ':root,'),
     ...tokensFrom(css, `:root:lang(${language}),`),
   ])
-  const token = (name: string): string => {
-    const value = tokens.get(name)
-    if (value === undefined) throw new Error(`tokens.css has no --${name}`)
-    return value.replace(/var\(--([\w-]+)\)/g, (_, other: string) => token(other))
-  }
-  return {
-    ink: token('ink'),
-    muted: token('muted'),
-    line: token('line'),
-    lineStrong: token('line-strong'),
-    surface: token('surface'),
-    sunken: token('sunken'),
-    accent: token('accent'),
-    navy: token('navy'),
-    teal: token('teal'),
-    gold: token('gold'),
-    onClass: token('on-class'),
-    font: fontsOfFile(token('font')),
-    serif: fontsOfFile(token('font-serif')),
-    fontSize: FONT_SIZE,
-    classColour: (code) => tokens.get(`class-${code.slice(0, 3)}`) ?? token('class-other'),
-  }
+  const token = (name: string): string =>
+    (tokens.get(name) ?? '').replace(/var\(--([\w-]+)\)/g, (_, other: string) => token(other))
+  const theme = themeOf(token, FONT_SIZE)
+  return { ...theme, font: fontsOfFile(theme.font), serif: fontsOfFile(theme.serif) }
 }
 
 function tokensFrom(css: string, selector: string): [name: string, value: string][] {

@@ -37,3 +37,24 @@ export interface ChartTheme {
   /** The colour of a function or economic class, by its three digits. */
   readonly classColour: (code: string) => string
 }
+
+/** The theme that tokens make, each asked for by its name without the dashes; `fontSize` in pixels. */
+export function themeOf(token: (name: string) => string, fontSize: number): ChartTheme {
+  return {
+    ink: token('ink'),
+    muted: token('muted'),
+    line: token('line'),
+    lineStrong: token('line-strong'),
+    surface: token('surface'),
+    sunken: token('sunken'),
+    accent: token('accent'),
+    navy: token('navy'),
+    teal: token('teal'),
+    gold: token('gold'),
+    onClass: token('on-class'),
+    font: token('font'),
+    serif: token('font-serif'),
+    fontSize,
+    classColour: (code) => token(`class-${code.slice(0, 3)}`) || token('class-other'),
+  }
+}

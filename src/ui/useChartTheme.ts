@@ -1,5 +1,5 @@
 import { computed, type ComputedRef, inject, type InjectionKey, type Ref } from 'vue'
-import { type ChartTheme, fontsOfFile } from '@/charts/theme.ts'
+import { type ChartTheme, fontsOfFile, themeOf } from '@/charts/theme.ts'
 import { usePreferences } from '@/stores/preferences.ts'
 import { usePrinting } from './usePrinting.ts'
 
@@ -67,23 +67,7 @@ function inTheme<T>(theme: string, then: string, make: () => T): T {
 function themeOnShow(place: Element = document.documentElement): ChartTheme {
   const style = getComputedStyle(place)
   const token = (name: string) => style.getPropertyValue(`--${name}`).trim()
-  return {
-    ink: token('ink'),
-    muted: token('muted'),
-    line: token('line'),
-    lineStrong: token('line-strong'),
-    surface: token('surface'),
-    sunken: token('sunken'),
-    accent: token('accent'),
-    navy: token('navy'),
-    teal: token('teal'),
-    gold: token('gold'),
-    onClass: token('on-class'),
-    font: token('font'),
-    serif: token('font-serif'),
-    fontSize: pixelsOf(token('text-s')),
-    classColour: (code) => token(`class-${code.slice(0, 3)}`) || token('class-other'),
-  }
+  return themeOf(token, pixelsOf(token('text-s')))
 }
 
 function pixelsOf(length: string): number {

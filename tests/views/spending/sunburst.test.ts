@@ -12,7 +12,7 @@ import {
   sunburstPicture,
 } from '@/views/spending/sunburst.ts'
 import { sunburst } from '@/views/spending/sunburstOption.ts'
-import type { ChartTheme } from '@/charts/theme.ts'
+import { type ChartTheme, themeOf } from '@/charts/theme.ts'
 import { spendingScope } from '@/views/spending/spendingScope.ts'
 import {
   isDrawable,
@@ -27,23 +27,7 @@ const [lightCss = '', darkCss = ''] = css.split("[data-theme='dark']")
 
 function themeFrom(block: string): ChartTheme {
   const token = (name: string) => new RegExp(`--${name}: (#\\w{6});`).exec(block)?.[1] ?? ''
-  return {
-    ink: token('ink'),
-    muted: token('muted'),
-    line: token('line'),
-    lineStrong: token('line-strong'),
-    sunken: token('sunken'),
-    serif: 'serif',
-    surface: token('surface'),
-    accent: token('accent'),
-    navy: '#202060',
-    teal: token('teal'),
-    gold: token('gold'),
-    onClass: token('on-class'),
-    font: 'sans-serif',
-    fontSize: 13,
-    classColour: (code) => token(`class-${code.slice(0, 3)}`) || token('class-other'),
-  }
+  return { ...themeOf(token, 13), font: 'sans-serif', serif: 'serif' }
 }
 
 const light = themeFrom(lightCss)
