@@ -1,11 +1,10 @@
-import { readFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
 import { isAlarm } from '../src/checks/finding.ts'
 import { runChecks } from '../src/checks/runChecks.ts'
 import { type UnknownKey, unknownKeys } from '../src/ledger/form/unknownKeys.ts'
-import { parseLedger } from '../src/ledger/parse.ts'
 import type { Say } from '../src/words/say.ts'
 import { printFindings } from './printFindings.ts'
+import { readLedger } from './readLedger.ts'
 
 /** What a command answers: its exit status, and lines for standard output and standard error. */
 export interface Answer {
@@ -26,25 +25,17 @@ export function check(argv: readonly string[], say: Say): Answer {
   if (!parsed) return unreadable([USAGE])
   const { file, format } = parsed
 
-  let json: unknown
-  try {
-    json = JSON.parse(readFileSync(file, 'utf8'))
-  } catch (error) {
-    return unreadable([`${file}: ${(error as Error).message}`])
-  }
-  const ledger = parseLedger(json)
-  if (!ledger.ok)
-    return unreadable(ledger.problems.map(({ path, message }) => `${file}: ${path}: ${message}`))
+  const read = readLedger(file)
+  if ('err' in read) return unreadable(read.err)
+  const { ledger } = read
 
-  const findings = runChecks(ledger.value)
+  const findings = runChecks(ledger)
   return {
     status: findings.some(isAlarm) ? 1 : 0,
     out: [
-      format === 'json'
-        ? JSON.stringify(findings, null, 2)
-        : printFindings(findings, ledger.value, say),
+      format === 'json' ? JSON.stringify(findings, null, 2) : printFindings(findings, ledger, say),
     ],
-    err: unknownKeys(ledger.value).map((unknown) => `${file}: ${notice(unknown)}`),
+    err: unknownKeys(ledger).map((unknown) => `${file}: ${notice(unknown)}`),
   }
 }
 

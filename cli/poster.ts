@@ -1,15 +1,16 @@
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { runChecks } from '../src/checks/runChecks.ts'
+import { fileName } from '../src/exports/fileName.ts'
 import type { FramedPicture } from '../src/exports/picture.ts'
 import { POSTER_SHAPES } from '../src/exports/poster.ts'
-import { parseLedger } from '../src/ledger/parse.ts'
 import { sayIn } from '../src/locales/index.ts'
 import { type Language, LANGUAGES } from '../src/locales/languages.ts'
 import { onePage } from '../src/views/poster/onePage.ts'
 import type { Answer } from './check.ts'
 import { paperTheme } from './paperTheme.ts'
+import { readLedger } from './readLedger.ts'
 
 const USAGE =
   'usage: ledger poster <ledger.json> [--out <folder>] [--address <url of the dashboard>] [--lang zh|en]'
@@ -25,26 +26,20 @@ export async function poster(argv: readonly string[], drawPng: Draw): Promise<An
   const parsed = options(argv)
   if (!parsed) return refused([USAGE])
   const { file, out, address, lang } = parsed
-  let json: unknown
-  try {
-    json = JSON.parse(readFileSync(file, 'utf8'))
-  } catch (error) {
-    return refused([`${file}: ${(error as Error).message}`])
-  }
-  const ledger = parseLedger(json)
-  if (!ledger.ok)
-    return refused(ledger.problems.map(({ path, message }) => `${file}: ${path}: ${message}`))
+  const read = readLedger(file)
+  if ('err' in read) return refused(read.err)
+  const { ledger } = read
 
   const say = await sayIn(lang)
-  const telling = { ledger: ledger.value, say, findings: runChecks(ledger.value), query: {} }
+  const telling = { ledger, say, findings: runChecks(ledger), query: {} }
   const theme = paperTheme(lang)
   mkdirSync(out, { recursive: true })
   const pictures = new Map<string, FramedPicture>()
   const written: string[] = []
   for (const shape of POSTER_SHAPES) {
-    const { year, department } = ledger.value
+    const { year, department } = ledger
     const name = `${year} ${department} ${say('poster.file')} ${say(`poster.shape.${shape}`)}`
-    const path = join(out, name.replace(/[\\/:*?"<>|\p{Cc}]/gu, '_'))
+    const path = join(out, fileName(name))
     const picture = onePage(telling, shape, address, theme)
     writeFileSync(`${path}.svg`, picture.svg)
     written.push(`${path}.svg`)

@@ -1,3 +1,4 @@
+import type { SunburstLabels } from '@/views/spending/sunburst.ts'
 import fc from 'fast-check'
 import { spendingScope } from '@/views/spending/spendingScope.ts'
 import {
@@ -69,3 +70,15 @@ export const anyLines: fc.Arbitrary<Line[]> = fc
   .map((lines) =>
     lines.map(([each, cents]): Line => [each, cents === null ? null : (cents / 100).toFixed(2)]),
   )
+
+/** What a sunburst writes, as plain as can be. */
+export const sunburstLabels: SunburstLabels = {
+  name: ({ name, code }) => name || code,
+  amount: ({ amount }) => amount?.yuan.toFixed() ?? '',
+  share: () => '',
+  shareOf: () => '',
+  sign: () => '',
+  callout: () => '',
+  gap: '未细分',
+  up: '返回上级',
+}

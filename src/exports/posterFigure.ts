@@ -2,7 +2,7 @@ import { textWidth } from '../charts/arcLabel.ts'
 import type { ChartTheme } from '../charts/theme.ts'
 import type { PlainPicture, PictureText } from './picture.ts'
 import { POSTER_TEXT } from './poster.ts'
-import { BOLDER, setText } from './setText.ts'
+import { BASELINE, BOLDER, setText } from './setText.ts'
 
 interface Figure {
   readonly text: string
@@ -37,8 +37,6 @@ export function figureTexts(
     fits: alone >= note.size,
   }
 }
-
-const BASELINE = 0.76
 
 /** One figure and what is to be said of it. */
 export function posterFigure(

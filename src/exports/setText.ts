@@ -20,7 +20,7 @@ interface TextPlace extends Pick<PictureText, 'x' | 'align'> {
 }
 
 /** Where the baseline of a line is, of its height. */
-const BASELINE = 0.76
+export const BASELINE = 0.76
 
 /** A text in as many lines as it needs, and where it ends. */
 export function setText(

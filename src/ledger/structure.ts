@@ -18,7 +18,7 @@ export function placeholders(text: string): string[] {
 const NOT_TABLES = ['narrative', 'scorecard']
 
 /** What a chapter of the document can hold, apart from single sections of the explanation. */
-const HELD = [
+export const HELD = [
   'duties',
   'organisation',
   'tables',

@@ -1,5 +1,6 @@
 import type { Address } from '../../ledger/address.ts'
 import type { Ledger } from '../../ledger/ledger.ts'
+import { HELD } from '../../ledger/structure.ts'
 import type { Unit } from '../../money/index.ts'
 import type { Doubt, FilePlace, Found, Leftover } from '../draft.ts'
 import { readScorecard } from '../scorecard/readScorecard.ts'
@@ -114,7 +115,7 @@ export function readExplanation(
         chapters: named.map(({ chapter: { number, title = '' }, holds }) => ({
           ...(number && { number }),
           title,
-          holds: ORDER.filter((each) => holds.has(each)),
+          holds: HELD.filter((each) => holds.has(each)),
         })),
       }),
       duties,
@@ -134,16 +135,6 @@ export function readExplanation(
       for (const { line } of lines) leftovers.push({ at: line.at, text: line.text })
   }
 }
-
-const ORDER = [
-  'duties',
-  'organisation',
-  'tables',
-  'narrative',
-  'scorecard',
-  'glossary',
-  'attachments',
-] as const
 
 function itemsOf({ file, block, isTable }: SpokenBlock): Item[] {
   if (isTable) return [{ kind: 'table' }]

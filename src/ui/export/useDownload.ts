@@ -1,3 +1,5 @@
+import { fileName } from '@/exports/fileName.ts'
+
 /** Long enough for a browser to have taken the file. */
 const KEPT = 10_000
 
@@ -6,7 +8,7 @@ export function useDownload() {
   return (content: BlobPart, name: string, type: string): void => {
     const link = document.createElement('a')
     link.href = URL.createObjectURL(new Blob([content], { type }))
-    link.download = name.replace(/[\\/:*?"<>|\p{Cc}]/gu, '_')
+    link.download = fileName(name)
     link.click()
     setTimeout(() => URL.revokeObjectURL(link.href), KEPT)
   }

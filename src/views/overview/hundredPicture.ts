@@ -2,7 +2,7 @@ import { SQUARES, squarePaths } from '@/charts/squares.ts'
 import type { ChartTheme } from '@/charts/theme.ts'
 import type { HundredYuan } from '@/figures/hundredYuan.ts'
 import type { Picture, PictureText } from '@/exports/picture.ts'
-import { setText } from '@/exports/setText.ts'
+import { BASELINE, setText } from '@/exports/setText.ts'
 import { wrapText } from '@/charts/wrapText.ts'
 import type { Say } from '@/words/say.ts'
 import { groupInk, groupName, groupYuan, noteOf } from './hundred.ts'
@@ -61,7 +61,7 @@ export function hundredPicture(
     const named = setText(
       groupName(group, say),
       // The first line stands on the number's.
-      { x: names, top: top + (number.line - name.line) * LOWER, width: name.width },
+      { x: names, top: top + (number.line - name.line) * BASELINE, width: name.width },
       { ...name, fill: theme.ink },
     )
     texts.push(...yuan.texts, ...named.texts)
@@ -84,6 +84,3 @@ export function hundredPicture(
     texts: [...texts, ...said.texts],
   }
 }
-
-/** As baselines are, of a line's height. */
-const LOWER = 0.76

@@ -5,23 +5,51 @@ import { inkOn } from '@/charts/ringColour.ts'
 import type { ChartTheme } from '@/charts/theme.ts'
 import { wrapText } from '@/charts/wrapText.ts'
 import type { SpendingNode } from './spendingTree.ts'
-import { GAP, named, type SunburstArc, type SunburstLabels, type SunburstSize } from './sunburst.ts'
+import {
+  GAP,
+  LINE,
+  named,
+  type SunburstArc,
+  type SunburstLabels,
+  type SunburstSize,
+} from './sunburst.ts'
 
 /* The sunburst unrolled, for where a ring has no room for names: a column a level, largest on top. */
 
 type Element = ReturnType<NonNullable<CustomSeriesOption['renderItem']>>
 
 /** The picture that a box belongs to. */
-interface Icicle {
-  readonly arcs: readonly SunburstArc[]
+interface Icicle extends Columns {
   readonly picture: SpendingNode
   readonly theme: ChartTheme
   readonly size: SunburstSize
   readonly labels: SunburstLabels
 }
 
-const LINE = 1.35
 const PADDING = 4
+
+interface Columns {
+  readonly columns: number
+  /** Arcs that have others beside them, one ring on. */
+  readonly parted: ReadonlySet<SunburstArc>
+}
+
+/** The columns of arcs that come ring by ring, in turn around the circle. */
+export function icicleOf(arcs: readonly SunburstArc[]): Columns {
+  const rings: SunburstArc[][] = []
+  for (const arc of arcs) (rings[arc.ring] ??= []).push(arc)
+  const parted = new Set<SunburstArc>()
+  rings.forEach((own, ring) => {
+    const next = rings[ring + 1] ?? []
+    let at = 0
+    for (const arc of own) {
+      while (next[at] && (next[at]?.start ?? 0) < arc.start - TINY) at++
+      const beside = next[at]
+      if (beside && beside.end <= arc.end + TINY) parted.add(arc)
+    }
+  })
+  return { columns: rings.length, parted }
+}
 
 /** Pixels of what stands above the columns: the focus and its amount. */
 export function icicleHead(
@@ -64,12 +92,9 @@ export function icicleHead(
 
 /** A code as a box as high as its share; what has no parts reaches to the right edge. */
 export function icicleBox(arc: SunburstArc, icicle: Icicle): Element {
-  const { arcs, picture, theme, size, labels } = icicle
+  const { columns, parted, picture, theme, size, labels } = icicle
   const { ring, start, end, fill, node } = arc
-  const columns = Math.max(...arcs.map((each) => each.ring)) + 1
-  const isLast = !arcs.some(
-    (each) => each.ring === ring + 1 && each.start >= start - TINY && each.end <= end + TINY,
-  )
+  const isLast = !parted.has(arc)
   const head = headOf(theme) + GAP
   const tall = size.height - head
   const at = (angle: number) => head + (angle / (2 * Math.PI)) * tall

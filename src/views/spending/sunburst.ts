@@ -80,7 +80,8 @@ const HAIR = 1
 const NAMED = 0.02
 /** Room for names at each side, in characters, at least and at most; narrower pictures have none. */
 const SIDE = { least: 9, most: 15, from: 40 }
-const LINE = 1.35
+/** Of a line of names, in sizes of its type. */
+export const LINE = 1.35
 
 /** The code whose parts are shown: the focus, or the code above one that has no parts. */
 export function pictureOf(tree: SpendingTree, focus: string): SpendingNode {
@@ -100,10 +101,11 @@ export function sunburstPicture(
   size: SunburstSize,
   labels: SunburstLabels,
 ): SunburstPicture {
+  const laid = laidOut(pictureOf(tree, focus))
   // A side without names is the circle's; in a larger one more names fit.
   let sides: Sides = size.width < SIDE.from * theme.fontSize ? [] : ['left', 'right']
   for (;;) {
-    const drawn = pictureBeside(tree, focus, theme, size, labels, sides)
+    const drawn = pictureBeside(laid, focus, theme, size, labels, sides)
     const used = sides.filter((side) =>
       drawn.arcs.some(({ outside }) => outside && outside.align !== side),
     )
@@ -112,15 +114,8 @@ export function sunburstPicture(
   }
 }
 
-function pictureBeside(
-  tree: SpendingTree,
-  focus: string,
-  theme: ChartTheme,
-  size: SunburstSize,
-  labels: SunburstLabels,
-  sides: Sides,
-): SunburstPicture {
-  const picture = pictureOf(tree, focus)
+/** The codes under one, three levels at most, each with its angles. */
+function laidOut(picture: SpendingNode): Laid {
   const bottom = picture.depth + LEVELS
   const root = hierarchy<SpendingNode>(picture, (node) =>
     node.depth < bottom ? node.children.filter(isDrawable) : [],
@@ -134,8 +129,19 @@ function pictureBeside(
       : 1
     Object.assign(node, { value })
   })
-  const laid = partition<SpendingNode>().size([2 * Math.PI, root.height + 1])(root)
-  const { hole, ring, radius, side, middle } = ringsOf(root.height, theme, size, sides)
+  return partition<SpendingNode>().size([2 * Math.PI, root.height + 1])(root)
+}
+
+function pictureBeside(
+  laid: Laid,
+  focus: string,
+  theme: ChartTheme,
+  size: SunburstSize,
+  labels: SunburstLabels,
+  sides: Sides,
+): SunburstPicture {
+  const picture = laid.data
+  const { hole, ring, radius, side, middle } = ringsOf(laid.height, theme, size, sides)
   const shapeOf = (parent: Laid, start: number, end: number): ArcShape => ({
     start,
     end,

@@ -3,10 +3,11 @@ import { clip, textWidth } from '@/charts/arcLabel.ts'
 import { deeper } from '@/charts/codeColour.ts'
 import { inkOn } from '@/charts/ringColour.ts'
 import type { ChartTheme } from '@/charts/theme.ts'
-import { icicleBox, icicleHead } from './icicle.ts'
+import { icicleBox, icicleHead, icicleOf } from './icicle.ts'
 import { pathTo, type SpendingNode, type SpendingTree } from './spendingTree.ts'
 import {
   GAP,
+  LINE,
   named,
   pictureOf,
   type SunburstArc,
@@ -33,8 +34,10 @@ export function sunburst(
   const place = { x: at, y: size.height / 2 }
   const path = pathTo(tree, focus)
   const centre = path.at(-1) ?? tree.root
-  const isNarrow = size.width < NARROW * theme.fontSize
-  const icicle = { arcs, picture, theme, size, labels }
+  const icicle =
+    size.width < NARROW * theme.fontSize
+      ? { ...icicleOf(arcs), picture, theme, size, labels }
+      : undefined
   const data: SunburstDatum[] = [
     { value: 1, code: path.at(-2)?.code ?? '' },
     ...arcs.map(({ node }) => ({ value: 1 as const, code: node.code })),
@@ -61,7 +64,7 @@ export function sunburst(
       data,
       renderItem: ({ dataIndex }) => {
         const arc = arcs[dataIndex - 1]
-        if (isNarrow)
+        if (icicle)
           return arc ? icicleBox(arc, icicle) : icicleHead(centre, path.length > 1, icicle)
         return arc
           ? sector(arc, theme, place)
@@ -168,7 +171,7 @@ function outsideOf(
         align,
         verticalAlign: 'middle' as const,
         fontSize: theme.fontSize,
-        lineHeight: theme.fontSize * 1.35,
+        lineHeight: theme.fontSize * LINE,
         fontFamily: theme.font,
       },
     },

@@ -2,6 +2,7 @@ import decodeQR from 'qr/decode.js'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { textWidth } from '@/charts/arcLabel.ts'
+import { contrast } from '@/charts/contrast.ts'
 import { runChecks } from '@/checks/runChecks.ts'
 import type { FramedPicture } from '@/exports/picture.ts'
 import { POSTER_SHAPES, type PosterShape } from '@/exports/poster.ts'
@@ -207,18 +208,4 @@ function pixelsOf(svg: string) {
         data.fill(0, (row * DOTS + column) * 4, (row * DOTS + column) * 4 + 3)
   }
   return { width: DOTS, height: DOTS, data }
-}
-
-/** As WCAG has it, of two colours such as #1f2328. */
-function contrast(one: string, other: string): number {
-  const [light, dark] = [one, other].map(luminance).sort((a, b) => b - a) as [number, number]
-  return (light + 0.05) / (dark + 0.05)
-}
-
-function luminance(colour: string): number {
-  const [red, green, blue] = [1, 3, 5].map((at) => {
-    const part = parseInt(colour.slice(at, at + 2), 16) / 255
-    return part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4
-  }) as [number, number, number]
-  return 0.2126 * red + 0.7152 * green + 0.0722 * blue
 }

@@ -1,21 +1,11 @@
 import { describe, expect, it } from 'vitest'
 import { spendingScope } from '@/views/spending/spendingScope.ts'
 import { spendingTree } from '@/views/spending/spendingTree.ts'
-import { type SunburstLabels, sunburstPicture } from '@/views/spending/sunburst.ts'
+import { sunburstPicture } from '@/views/spending/sunburst.ts'
 import { sunburst } from '@/views/spending/sunburstOption.ts'
 import { theme } from '../../exports/drawing.ts'
-import { parsedLedger } from '../../spendingLedgers.ts'
+import { parsedLedger, sunburstLabels as labels } from '../../spendingLedgers.ts'
 
-const labels: SunburstLabels = {
-  name: ({ name, code }) => name || code,
-  amount: ({ amount }) => amount?.yuan.toFixed() ?? '',
-  share: () => '',
-  shareOf: () => '',
-  sign: () => '',
-  callout: () => '',
-  gap: '',
-  up: '返回上级',
-}
 const tree = spendingTree(parsedLedger(), spendingScope('function', 'total'))!
 const phone = { width: 312, height: 560 }
 

@@ -5,12 +5,7 @@ import { arcLabel, clip, textWidth } from '@/charts/arcLabel.ts'
 import { codeColour, codeColourCss } from '@/charts/codeColour.ts'
 import { contrast } from '@/charts/contrast.ts'
 import { inkOn, ringColour } from '@/charts/ringColour.ts'
-import {
-  pictureOf,
-  type SunburstArc,
-  type SunburstLabels,
-  sunburstPicture,
-} from '@/views/spending/sunburst.ts'
+import { pictureOf, type SunburstArc, sunburstPicture } from '@/views/spending/sunburst.ts'
 import { sunburst } from '@/views/spending/sunburstOption.ts'
 import { type ChartTheme, themeOf } from '@/charts/theme.ts'
 import { spendingScope } from '@/views/spending/spendingScope.ts'
@@ -20,7 +15,7 @@ import {
   spendingTree,
   type SpendingTree,
 } from '@/views/spending/spendingTree.ts'
-import { anyLines, parsedLedger, treeOf } from '../../spendingLedgers.ts'
+import { anyLines, parsedLedger, sunburstLabels as labels, treeOf } from '../../spendingLedgers.ts'
 
 const css = readFileSync(new URL('../../../src/styles/tokens.css', import.meta.url), 'utf8')
 const [lightCss = '', darkCss = ''] = css.split("[data-theme='dark']")
@@ -39,16 +34,6 @@ interface Text {
 const size = { width: 560, height: 560 }
 /** So large that no arc is too narrow to see. */
 const vast = { width: 1e7, height: 1e7 }
-const labels: SunburstLabels = {
-  name: ({ name, code }) => name || code,
-  amount: ({ amount }) => amount?.yuan.toFixed() ?? '',
-  share: () => '',
-  shareOf: () => '',
-  sign: () => '',
-  callout: () => '',
-  gap: '未细分',
-  up: '返回上级',
-}
 const published = spendingTree(parsedLedger(), spendingScope('function', 'total'))!
 const arcsOf = (tree: SpendingTree, focus = '', within = size) =>
   sunburstPicture(tree, focus, light, within, labels).arcs

@@ -1,0 +1,4 @@
+/** A name without what file systems do not take. */
+export function fileName(text: string): string {
+  return text.replace(/[\\/:*?"<>|\p{Cc}]/gu, '_')
+}
