@@ -3,14 +3,8 @@ import { posterBars } from '@/exports/posterBars.ts'
 import { saidAmount } from '@/words/amounts.ts'
 import type { Say } from '@/words/say.ts'
 import type { TellPoster } from '../view.ts'
-import {
-  mainLines,
-  type SangongFigures,
-  sangongFigures,
-  type SangongLine,
-  sublinesOf,
-} from './sangong.ts'
-import { type UnitCost, type UnitCostId, unitCosts } from './unitCosts.ts'
+import { mainLines, sangongFigures, type SangongLine } from './sangong.ts'
+import { toldCosts, type UnitCost, unitCosts } from './unitCosts.ts'
 import { countedText, lineName } from './words.ts'
 
 /** Budget and actual of the three public expenses, with how many they were for. */
@@ -32,7 +26,7 @@ export const poster: TellPoster = ({ ledger, say }, theme) => {
     note:
       line === total
         ? countedText(figures, say)
-        : costsOf(costs, line, figures)
+        : toldCosts(costs, line, figures)
             .map((cost) => costText(cost, say))
             .join(say('poster.semicolon')) || undefined,
   }))
@@ -42,24 +36,6 @@ export const poster: TellPoster = ({ ledger, say }, theme) => {
 /** Neither planned nor spent. */
 function isNothing({ budgetValue, actualValue }: SangongLine): boolean {
   return actualValue?.yuan.isZero() === true && budgetValue?.yuan.isZero() !== false
-}
-
-/** The counts that people think in, by the line that they are of; the first that there is. */
-const TOLD: Readonly<Record<string, readonly UnitCostId[]>> = {
-  abroad: ['abroad-persons'],
-  'vehicle-purchase': ['vehicles-bought'],
-  'vehicle-operation': ['vehicles-held'],
-  reception: ['reception-persons', 'domestic-persons'],
-}
-
-/** What one of each cost that a line, or what it counts, was spent on. */
-function costsOf(costs: readonly UnitCost[], line: SangongLine, figures: SangongFigures) {
-  return [line, ...sublinesOf(figures, line)].flatMap(({ id: of }) => {
-    const found = (TOLD[of] ?? []).flatMap((id) =>
-      costs.filter((cost) => cost.id === id && cost.each?.yuan.gt(0)),
-    )
-    return found.slice(0, 1)
-  })
 }
 
 function costText({ id, count, each, exact }: UnitCost, say: Say): string {
