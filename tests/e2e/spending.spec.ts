@@ -209,7 +209,7 @@ test('keeps few rows of thousands in the page', async ({ page }) => {
 test('speaks English, with the names of the codes', async ({ page }) => {
   await open(page, 'spending', { lang: 'en' })
   await expect(sentence(page)).toHaveText(
-    /^All spending: 3\.29.million.yuan\. Of every 100 yuan, about 78 went to Science and technology and about 17 to Social security and employment\.$/,
+    /^All spending: 3\.29.million.yuan\. Of every 100 yuan, about 78 went to science and technology and about 17 to social security and employment\.$/,
   )
   await expect(bars(page).getByRole('listitem').first().getByRole('button')).toHaveText(
     'Science and technology 科学技术支出',
@@ -218,7 +218,7 @@ test('speaks English, with the names of the codes', async ({ page }) => {
   await expect(page).toHaveURL(/by=economic/)
   await expect(page).toHaveURL(/lang=en/)
   await expect(sentence(page)).toContainText(
-    'about 67 went to Wages and welfare and about 23 to Subsidies to individuals and households.',
+    'about 67 went to wages and welfare and about 23 to subsidies to individuals and households.',
   )
   await page.goBack()
   await expect(sentence(page)).toContainText('Science and technology')
