@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import { DOCUMENT_LANGUAGE } from '@/locales/languages.ts'
 import { sayer } from '@/locales/index.ts'
 import { fill, flat } from '@/words/say.ts'
@@ -36,7 +36,9 @@ describe('words of a language', () => {
     }
   })
 
-  it('are those of the documents where the language has none yet', () => {
+  it('are those of the documents where the language has none yet', async () => {
+    vi.resetModules()
+    const { sayer } = await import('@/locales/index.ts')
     expect(sayer(() => 'en')('app.yearOf', { year: '2020' })).toBe('2020 年度部门决算')
   })
 })
