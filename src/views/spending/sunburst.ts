@@ -1,6 +1,7 @@
 import { hierarchy, type HierarchyRectangularNode, partition } from 'd3-hierarchy'
 import { isDrawable, pathTo, type SpendingNode, type SpendingTree } from './spendingTree.ts'
 import { type ArcLabel, arcLabel, type ArcShape } from '@/charts/arcLabel.ts'
+import { clearAngle } from '@/charts/clearAngle.ts'
 import { type LeaderLabel, leaderLabels } from '@/charts/leaderLabels.ts'
 import { ringColour } from '@/charts/ringColour.ts'
 import type { ChartTheme } from '@/charts/theme.ts'
@@ -29,8 +30,9 @@ export interface SunburstSize {
   readonly height: number
 }
 
-/** What `pick` hands over: the code to focus. */
+/** What `pick` hands over: the code to focus. `id`: what stays the same arc in the next picture. */
 export interface SunburstDatum {
+  readonly id: string
   readonly value: 1
   readonly code: string
 }
@@ -204,7 +206,7 @@ function pictureBeside(
       return {
         arc,
         isCallout: said !== '',
-        angle: (arc.start + arc.end) / 2,
+        angle: clearAngle(arc, all, theme.fontSize),
         // No line runs over the name inside.
         from: isInside ? arc.outer : (arc.inner + arc.outer) / 2,
         lines: texts.flatMap((text) => wrapText(text.trim(), side, theme.fontSize)),

@@ -39,8 +39,12 @@ export function sunburst(
       ? { ...icicleOf(arcs), picture, theme, size, labels }
       : undefined
   const data: SunburstDatum[] = [
-    { value: 1, code: path.at(-2)?.code ?? '' },
-    ...arcs.map(({ node }) => ({ value: 1 as const, code: node.code })),
+    { id: 'middle', value: 1, code: path.at(-2)?.code ?? '' },
+    ...arcs.map(({ node, many, ring }, index) => ({
+      id: many ? `${ring} ${index}` : node.code,
+      value: 1 as const,
+      code: node.code,
+    })),
   ]
   return {
     animation: false,
@@ -77,6 +81,16 @@ export function sunburst(
 /** A ring that is less wide, in characters, has no room for names. */
 const NARROW = 28
 
+/** How a picture goes over into the next one, which may be asked for before it is there. */
+export const DRILL = {
+  animation: true,
+  animationDuration: 0,
+  animationDurationUpdate: 320,
+  animationEasingUpdate: 'cubicOut',
+  // Arcs beyond number would move in jerks.
+  animationThreshold: 400,
+} satisfies EChartsOption
+
 type Element = ReturnType<NonNullable<CustomSeriesOption['renderItem']>>
 
 function sector(
@@ -88,6 +102,7 @@ function sector(
   const wide = (end - start) * inner > 2 * GAP
   const area = {
     type: 'sector' as const,
+    transition: ['shape' as const],
     shape: {
       cx: 0,
       cy: 0,
