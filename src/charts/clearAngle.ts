@@ -1,7 +1,7 @@
 import { type ArcLabel, type ArcShape, textWidth } from './arcLabel.ts'
 
 /** A ring segment with its name, if it has room for one. */
-export interface NamedArc extends ArcShape {
+interface NamedArc extends ArcShape {
   /** From 0 in the middle. */
   readonly ring: number
   readonly label: ArcLabel | undefined

@@ -1,7 +1,6 @@
 import type { ChartTheme } from '../charts/theme.ts'
-import { escaped } from './escaped.ts'
 import { elementsOf, type FramedPicture, type PlainPicture, svgOf } from './picture.ts'
-import type { PosterFrame } from './poster.ts'
+import { type PosterFrame, rectangle } from './poster.ts'
 import { qrPath } from './qrPath.ts'
 import { setText, type TextStyle } from './setText.ts'
 
@@ -60,7 +59,7 @@ export function card(
   const sentenceTop = isWide || !isDrawn ? body.top + (free - sentence.height) / 2 : body.top
 
   const elements = [
-    rectangle(0, 0, width, band.height, theme.teal),
+    ...rectangle(0, 0, width, band.height, theme.teal),
     ...elementsOf(band.texts, { left: margin, top: 0 }, theme),
     ...elementsOf(sentence.texts, { left: margin, top: sentenceTop }, theme),
     ...(picture && isDrawn
@@ -72,7 +71,7 @@ export function card(
             : body.bottom - picture.height * scale,
         })
       : []),
-    rectangle(0, height - foot.height, width, foot.height, theme.ink),
+    ...rectangle(0, height - foot.height, width, foot.height, theme.ink),
     ...elementsOf(foot.texts, { left: margin, top: height - foot.height }, theme),
     ...elementsOf(foot.code, { left: margin, top: height - foot.height + foot.padding }, theme),
   ]
@@ -160,8 +159,4 @@ function footOf({ code, foot }: PosterFrame, shape: CardShape, { surface, ink }:
     padding,
     height,
   }
-}
-
-function rectangle(left: number, top: number, width: number, height: number, fill: string): string {
-  return `<path d="M${left} ${top}h${width}v${height}h${-width}z" fill="${escaped(fill)}"/>`
 }
