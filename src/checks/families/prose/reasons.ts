@@ -5,17 +5,16 @@ import { tableShape } from '../../../ledger/form/shape.ts'
 import { plus } from '../../../ledger/formula.ts'
 import type { Ledger, NarrativeFigure, Part } from '../../../ledger/ledger.ts'
 import type { Check } from '../../check.ts'
+import { groupedBy } from '../../groupedBy.ts'
 
 /**
  * Reasons that give amounts say which way they go, and add up to the change that they explain
  * where they are all of it. Others are main reasons, beside which there may be more.
  */
 export function reasons(ledger: Ledger, part: Part): Check[] {
-  const explained = new Map<string, NarrativeFigure[]>()
-  for (const figure of part.figures)
-    if (figure.explains)
-      explained.set(figure.explains, [...(explained.get(figure.explains) ?? []), figure])
+  const explained = groupedBy(part.figures, ({ explains }) => explains)
   return [...explained].flatMap(([key, figures]) => {
+    if (!key) return []
     const change = part.figures.find((figure) => figure.key === key)
     return [
       ...(change ? [sum(ledger, part, change, figures)] : []),
