@@ -31,7 +31,7 @@ export function blankSums(
 ): BlankSums {
   const omitted = new Set<Address>()
   const unsplit: Sum[] = []
-  for (const sum of sums.flatMap(sumOf)) {
+  for (const sum of sums.flatMap(asSum)) {
     const { whole, parts } = sum
     const cells = parts.map((part) => figures(part))
     const total = figures(whole)
@@ -56,7 +56,7 @@ interface Sum {
   readonly isColumn: boolean
 }
 
-function sumOf({ rule, left, right }: FormEquation): Sum[] {
+function asSum({ rule, left, right }: FormEquation): Sum[] {
   const [whole, ...others] = left
   if (!whole || others.length) return []
   const parts = right.map(({ address }) => address)
