@@ -33,11 +33,13 @@ export function blankSums(
   const unsplit: Sum[] = []
   for (const sum of sums.flatMap(asSum)) {
     const { whole, parts } = sum
-    const cells = parts.map((part) => figures(part))
     const total = figures(whole)
-    if (!total || cells.some((cell) => !cell) || !differs(figures, whole, parts)) continue
-    if (total.printed === null) omitted.add(whole)
-    else if (cells.every((cell) => cell?.printed === null)) unsplit.push(sum)
+    if (!total) continue
+    if (total.printed === null) {
+      const areThere = parts.every((part) => figures(part))
+      if (areThere && differs(figures, whole, parts)) omitted.add(whole)
+    } else if (!total.value.isZero() && parts.every((part) => figures(part)?.printed === null))
+      unsplit.push(sum)
   }
   for (const { parts } of unsplit) {
     const [only, ...others] = parts
