@@ -30,7 +30,6 @@ async function installed(page: string): Promise<string[]> {
     }
   }
   const names = ['self', 'caches', 'fetch', 'Request', 'VERSION', 'FILES', 'DATA_FILES']
-  // eslint-disable-next-line @typescript-eslint/no-implied-eval, @typescript-eslint/no-unsafe-call
   new Function(...names, code)(
     worker,
     caches,
@@ -42,7 +41,11 @@ async function installed(page: string): Promise<string[]> {
   )
   let done: Promise<void> = Promise.reject(new Error('No one listens to the installation.'))
   done.catch(() => undefined)
-  listeners.get('install')?.({ waitUntil: (work) => (done = work) })
+  listeners.get('install')?.({
+    waitUntil(work) {
+      done = work
+    },
+  })
   await done
   return kept
 }

@@ -5,10 +5,8 @@ import { useChecksStore } from '@/stores/checks.ts'
 import { parsed } from '../mounted.ts'
 
 vi.mock('@/checks/runChecks.ts', async (load) => {
-  const { runChecks } = await load<{
-    runChecks: typeof import('@/checks/runChecks.ts').runChecks
-  }>()
-  return { runChecks: vi.fn(runChecks) }
+  const { runChecks: run } = await load<{ runChecks: typeof runChecks }>()
+  return { runChecks: vi.fn(run) }
 })
 
 beforeEach(() => {
