@@ -208,3 +208,58 @@ describe('a row that lacks a cell', () => {
     expect(draft.leftovers).toMatchObject([{ text: '7.00' }])
   })
 })
+
+describe('a text with a cell in each line', () => {
+  const text = (...lines: readonly string[]): NamedBytes => ({
+    name: 'a.txt',
+    bytes: new TextEncoder().encode(lines.join('\n')),
+  })
+  const HEAD = ['部门：某市水务局', '2023年度', '金额单位：万元']
+  const ITEMS = ['合计', '因公出国（境）费', '公务用车购置及运行费', '公务接待费']
+  const PARTS = ['小计', '公务用车购置费', '公务用车运行费']
+
+  it('has blank cells of the three public expenses as blank lines', async () => {
+    const lines = (gap: readonly string[]) =>
+      [
+        ...['一般公共预算财政拨款“三公”经费支出决算表', ...HEAD, '预算数', '决算数'],
+        ...[...ITEMS, ...ITEMS, ...PARTS, ...PARTS],
+        ...Array.from({ length: 12 }, (_, index) => String(index + 1)),
+        ...['4.17', '', '1.50', '', '1.50', '2.67', '4.00', '', '1.40', '', '1.40', '2.60'],
+      ].flatMap((line) => [line, ...gap])
+    const figures = {
+      'total/budget': '4.17',
+      'vehicles/budget': '1.50',
+      'vehicle-operation/budget': '1.50',
+      'reception/budget': '2.67',
+      'total/actual': '4.00',
+      'vehicles/actual': '1.40',
+      'vehicle-operation/actual': '1.40',
+      'reception/actual': '2.60',
+    }
+    const draft = await draftOf(text(...lines([])))
+    expect(draft.state).toBe('settled')
+    expect(figuresIn(draft, 'sangong')).toEqual(figures)
+    // With a blank line after each, none of them says where a figure is missing.
+    const spaced = await importDocument([text(...lines(['']))])
+    expect(spaced.ok ? spaced.draft.state : 'refused').not.toBe('settled')
+  })
+
+  it('keeps the names of economic classes with their codes', async () => {
+    const draft = await draftOf(
+      text(
+        ...['一般公共预算财政拨款基本支出决算表', ...HEAD, '科目编码', '科目名称', '决算数'],
+        ...['301', '工资福利支出', '9.00', '30101', '基本工资', '9.00'],
+        ...['302', '商品和服务支出', '2.00', '30201', '办公费', '2.00', '30202', '印刷费', ''],
+        ...['人员经费合计', '9.00', '公用经费合计', '2.00'],
+      ),
+    )
+    expect(figuresIn(draft, 'basic')).toEqual({
+      '301/amount': '9.00',
+      '30101/amount': '9.00',
+      '302/amount': '2.00',
+      '30201/amount': '2.00',
+      'personnel/amount': '9.00',
+      'operating/amount': '2.00',
+    })
+  })
+})
