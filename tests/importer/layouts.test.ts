@@ -209,7 +209,7 @@ describe('a row that lacks a cell', () => {
   })
 })
 
-describe('a text with a cell in each line', () => {
+describe('a text', () => {
   const text = (...lines: readonly string[]): NamedBytes => ({
     name: 'a.txt',
     bytes: new TextEncoder().encode(lines.join('\n')),
@@ -218,7 +218,7 @@ describe('a text with a cell in each line', () => {
   const ITEMS = ['合计', '因公出国（境）费', '公务用车购置及运行费', '公务接待费']
   const PARTS = ['小计', '公务用车购置费', '公务用车运行费']
 
-  it('has blank cells of the three public expenses as blank lines', async () => {
+  it('with a cell in each line has blank cells of the three public expenses as blank lines', async () => {
     const lines = (gap: readonly string[]) =>
       [
         ...['一般公共预算财政拨款“三公”经费支出决算表', ...HEAD, '预算数', '决算数'],
@@ -244,7 +244,46 @@ describe('a text with a cell in each line', () => {
     expect(spaced.ok ? spaced.draft.state : 'refused').not.toBe('settled')
   })
 
-  it('keeps the names of economic classes with their codes', async () => {
+  it('joins codes that stand in three columns', async () => {
+    const draft = await draftOf(
+      text(
+        ...['一般公共预算财政拨款支出决算表', ...HEAD],
+        '项目                                      本年支出',
+        '支出功能分类科目编码      科目名称        小计      基本支出     项目支出',
+        '类    款    项',
+        '201              一般公共服务支出      12.00        9.00        3.00',
+        '201   06         财政事务              12.00        9.00        3.00',
+        '201   06   01    行政运行              12.00        9.00        3.00',
+        '合计                                   12.00        9.00        3.00',
+      ),
+    )
+    expect(draft.state).toBe('settled')
+    expect(Object.keys(figuresIn(draft, 'general-budget'))).toEqual(
+      ['201', '20106', '2010601', 'total'].flatMap((key) =>
+        ['total', 'basic', 'project'].map((column) => `${key}/${column}`),
+      ),
+    )
+  })
+
+  it('knows the heads over the parts of basic expenditure', async () => {
+    const draft = await draftOf(
+      text(
+        ...['一般公共预算财政拨款基本支出决算表', ...HEAD],
+        '项目                              一般公共预算财政拨款基本支出',
+        '经济分类科目编码      科目名称      合计      人员经费     公用经费',
+        '类    款',
+        '301          工资福利支出          9.00        9.00        0.00',
+        '301   01     基本工资              9.00        9.00        0.00',
+        '302          商品和服务支出        2.00        0.00        2.00',
+        '302   01     办公费                2.00        0.00        2.00',
+        '合计                              11.00        9.00        2.00',
+      ),
+    )
+    expect(draft.state).toBe('settled')
+    expect(figuresIn(draft, 'basic')['30201/operating']).toBe('2.00')
+  })
+
+  it('with a cell in each line keeps the names of economic classes with their codes', async () => {
     const draft = await draftOf(
       text(
         ...['一般公共预算财政拨款基本支出决算表', ...HEAD, '科目编码', '科目名称', '决算数'],

@@ -13,8 +13,9 @@ const CODE = /^\d{3}(\d\d){0,2}$/
 const TOTAL = /^(合计|总计)$/u
 
 /** Rows of codes: a code, a name that may run over lines, then figures. */
-export function codedLines(lines: readonly LineItem[], expected: Expected): Drawn {
+export function codedLines(given: readonly LineItem[], expected: Expected): Drawn {
   const { id, kind } = expected
+  const lines = withCodesInOne(given)
   const isRow = (text: string) => {
     const [first = '', ...more] = wordsOf(text.replace(/^合\s+计/u, '合计'))
     const isTotal =
@@ -136,6 +137,18 @@ export function codedLines(lines: readonly LineItem[], expected: Expected): Draw
     unplaced: tokens,
     isUnsure: rows.some(isTooLong) || (parts.count === undefined && hasOthers(parts.heads, known)),
   }
+}
+
+/** 201 06 01 under 类 款 项 is one code. */
+function withCodesInOne(lines: readonly LineItem[]): readonly LineItem[] {
+  if (!lines.some(({ text }) => /(^|\s)类\s*款(\s*项)?(\s|$)/u.test(text))) return lines
+  return lines.map((line) => ({
+    ...line,
+    text: line.text.replace(
+      /^\s*(\d{3})\s+(\d\d)(?:\s+(\d\d))?(?=\s)/u,
+      (_, one: string, two: string, three = '') => one + two + three,
+    ),
+  }))
 }
 
 function isEconomicTotal(word: string, { isRow }: Expected): boolean {

@@ -44,7 +44,7 @@ export function hasOthers(heads: readonly LineItem[], known: readonly Known[]): 
   return /[\p{sc=Han}]{2}/u.test(namesIn(heads, known).rest.replace(HEAD_WORDS, '|'))
 }
 const HEAD_WORDS =
-  /支出功能分类|功能分类|经济分类|科目(编码|代码|名称)?|编码|名称|项目|栏次|行次|单位|金额|决算数|预算数|全年|本年(支出|收入)|合计|小计|其中|[类款项次]/gu
+  /一般公共预算(财政拨款)?(基本)?支出|支出功能分类|功能分类|(支出)?经济分类|科目(编码|代码|名称)?|编码|名称|项目|栏次|行次|单位|金额|决算数|预算数|全年|本年(支出|收入)|合计|小计|其中|[类款项次]/gu
 
 const GENERIC = /^(合计|小计)$/u
 /** Heads of amounts as such, which group nothing. */
