@@ -11,6 +11,7 @@ import {
 } from './explanation/readExplanation.ts'
 import { readFile } from './readers/readFile.ts'
 import { unpacked } from './readers/unpacked.ts'
+import { exchanged } from './exchanged.ts'
 import type { NamedBytes, Refusal, SourceFile, Unread } from './source.ts'
 import { regionOf, yearIn } from './tables/headings.ts'
 import { type Item, textsOf } from './tables/items.ts'
@@ -194,7 +195,12 @@ function draftOf(
     unit: unit ?? '万元',
   })
   const missing = missingIn(files, ledger, { department, year, unit })
-  const all = distinct([...ofTables.doubts, ...explanation.doubts, ...unbalanced(ledger, places)])
+  const all = distinct([
+    ...ofTables.doubts,
+    ...explanation.doubts,
+    ...unbalanced(ledger, places),
+    ...exchanged(ledger, places),
+  ])
   const told = {
     files: files.map(({ name, bytes, sha256, format }) => ({ name, bytes, sha256, format })),
     refused,

@@ -351,3 +351,32 @@ describe('a text', () => {
     })
   })
 })
+
+describe('two columns whose totals another table prints the other way round', () => {
+  const appropriation = table('财政拨款收入支出决算总表', [
+    '收入{colspan=2}>支出{colspan=3}',
+    '项目>金额>项目>合计>政府性基金预算财政拨款',
+    '二、政府性基金预算财政拨款>8.00>十一、城乡社区支出>10.00>10.00',
+    '本年收入合计>8.00>本年支出合计>10.00>10.00',
+    '年初财政拨款结转和结余>3.00>年末财政拨款结转和结余>1.00>1.00',
+    '政府性基金预算财政拨款>3.00>>>',
+    '总计>11.00>总计>11.00>11.00',
+  ])
+  const fund = (opening: string, income: string) =>
+    table('政府性基金预算财政拨款收入支出决算表', [
+      '科目编码>科目名称>年初结转和结余>本年收入>本年支出>基本支出>项目支出>年末结转和结余',
+      `合计{colspan=2}>${opening}>${income}>10.00>>10.00>1.00`,
+      `212>城乡社区支出>${opening}>${income}>10.00>>10.00>1.00`,
+    ])
+
+  it('are asked about in every row', async () => {
+    const right = await draftOf(page('a.html', appropriation, fund('3.00', '8.00')))
+    expect(right.state).toBe('settled')
+    const draft = await draftOf(page('a.html', appropriation, fund('8.00', '3.00')))
+    const doubts = draft.state === 'unsettled' ? draft.doubts : []
+    expect(doubts.filter(({ reason }) => reason === 'beside-unbalanced')).toMatchObject([
+      { address: 'government-fund/212/opening', value: '8.00', alternatives: ['3.00'] },
+      { address: 'government-fund/212/income', value: '3.00', alternatives: ['8.00'] },
+    ])
+  })
+})
