@@ -174,6 +174,16 @@ describe('a table', () => {
     expect(ledgerIn(draft).tables['general-budget']?.title).toBe('一般公共预算财政拨款支出决算表')
   })
 
+  it('leaves no half of a title out where no table follows', async () => {
+    const lines = '<p>一般公共预算财政拨款</p><p>支出决算表</p><p>见附件</p>'
+    const draft = await draftOf(
+      page('a.html', body('收入决算表').replace('本年支出', '本年收入'), lines),
+    )
+    expect(JSON.stringify([draft.leftovers, ledgerIn(draft).narrative])).toContain(
+      '一般公共预算财政拨款',
+    )
+  })
+
   it('goes on under the word that it does', async () => {
     const [head = '', ...more] = rows
     const next =

@@ -25,15 +25,17 @@ export function divided(all: readonly Item[]): Divided {
   const running = runningHeads(all)
   const seen = all.filter((item) => !running.has(item))
   const titles = new Map<Item, Title>()
-  const begun = new Set<Item>()
+  /** Of titles over two lines, the first one. */
+  const begun = new Map<Item, Item>()
   for (const [index, item] of seen.entries()) {
     const before = seen[index - 1]
     const over = before && titleOver(before, item)
     const title = over ?? titleIn(item)
     if (title) titles.set(item, title)
-    if (over) begun.add(before)
+    if (over) begun.set(item, before)
   }
-  const items = seen.filter((item) => !begun.has(item))
+  const firsts = new Set(begun.values())
+  const items = seen.filter((item) => !firsts.has(item))
   const regions: Region[] = []
   const rest: Item[] = []
   let at = 0
@@ -43,7 +45,8 @@ export function divided(all: readonly Item[]): Divided {
     const end = title ? endOf(items, at + 1, titles) : at + 1
     const body = title ? items.slice(at + 1, end) : []
     if (!title || !isTable(title, body)) {
-      rest.push(item)
+      const before = begun.get(item)
+      rest.push(...(before ? [before] : []), item)
       at++
       continue
     }
