@@ -9,7 +9,10 @@ export interface DrawnCell {
   readonly at: FilePlace
   readonly doubt?: Doubt['reason']
   readonly alternatives?: readonly (string | null)[]
+  /** Of a doubt: equations that speak for it or against it. */
   readonly equations?: readonly string[]
+  /** The equations that decided where it stands. */
+  readonly inferredBy?: readonly string[]
 }
 
 /** A row as it was read. */
@@ -46,6 +49,8 @@ export interface Drawn {
   readonly leftovers: readonly Leftover[]
   /** Texts above the figures: whose, when, in what unit. */
   readonly heading: readonly string[]
+  /** Whether its columns may be others than those that were found in its head. */
+  readonly isUnsure?: boolean
   /** Of rows whose figures have no columns yet. */
   readonly unplaced?: ReadonlyMap<DrawnRow, Unplaced>
 }
