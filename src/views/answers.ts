@@ -16,10 +16,14 @@ export function answersOf(telling: Telling): readonly Answer[] {
     if (!known) told.set(answer.id, [answer])
     else if (!answer.spare) known.push(answer)
     // A document may call one code by several names.
-    else if (!known.some(({ name }) => nameKey(name) === nameKey(answer.name)))
+    else if (!known.some(({ name }) => isSame(name, answer.name)))
       told.set(`${answer.id} ${answer.name}`, [answer])
   }
   return [...told].flatMap(([id, answers]) => together(id, answers))
+}
+
+function isSame(one: string, other: string): boolean {
+  return one === other || nameKey(one) === nameKey(other)
 }
 
 function ofViews(telling: Telling): Answer[] {

@@ -133,7 +133,7 @@ export interface Answer {
   readonly name: string
   readonly code?: string
   /** Where it stands, in words. */
-  readonly place?: string
+  readonly place?: () => string
   /** A longer text that it is found by. */
   readonly text?: string
   /** Says it in full; asked only for what is on show. */

@@ -36,7 +36,7 @@ function passage(ledger: Ledger, title: string, part: Part): Answer {
     id: `text/${part.id}`,
     kind: 'text',
     name: title,
-    place: part.heading ?? part.text.replaceAll(/\{[\w.-]+\}/g, '…'),
+    place: () => part.heading ?? part.text.replaceAll(/\{[\w.-]+\}/g, '…'),
     text: pieceText(quote),
     tell: () => [
       {
@@ -59,11 +59,15 @@ function quoted(ledger: Ledger, part: Part): Piece[] {
 }
 
 function paragraphs(ledger: Ledger, section: 'duties' | 'organisation', say: Say): Answer[] {
-  return ledger[section].map((text, at) => ({
-    id: `${section}/${at}`,
-    kind: 'text',
-    name: say(`about.${section}`),
-    text,
-    tell: () => [{ sentence: [], quote: [text], more: { view: 'about', query: { section } } }],
-  }))
+  const text = ledger[section].join('\n')
+  if (!text) return []
+  return [
+    {
+      id: section,
+      kind: 'text',
+      name: say(`about.${section}`),
+      text,
+      tell: () => [{ sentence: [], quote: [text], more: { view: 'about', query: { section } } }],
+    },
+  ]
 }

@@ -30,7 +30,8 @@ export interface Told {
 export interface AskEntry extends Findable {
   readonly id: string
   readonly kind: AnswerKind | 'word'
-  readonly place: string
+  /** Where it stands, in words. */
+  readonly place: () => string
   /** A longer text in which a query may be, folded. */
   readonly text: string
   readonly tell: () => Told
@@ -49,7 +50,7 @@ export function askIndex(telling: Telling): readonly AskEntry[] {
 }
 
 function answerEntry(answer: Answer, say: Say): AskEntry {
-  const { id, kind, code = '', name, place = '', text = '' } = answer
+  const { id, kind, code = '', name, place = () => '', text = '' } = answer
   return {
     id,
     kind,
@@ -78,9 +79,10 @@ function wordEntry(
     code: '',
     name,
     aliases: [...others, ...english],
-    place: [...new Set(targets.flatMap(({ id }) => byId.get(id)?.name ?? []))]
-      .map((printed) => say.gloss(printed) ?? printed)
-      .join(say('ask.comma')),
+    place: () =>
+      [...new Set(targets.flatMap(({ id }) => byId.get(id)?.name ?? []))]
+        .map((printed) => say.gloss(printed) ?? printed)
+        .join(say('ask.comma')),
     text: '',
     tell: () => ({
       lines: targets.flatMap(({ id, holdsMore }) => {

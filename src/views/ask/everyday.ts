@@ -19,7 +19,7 @@ interface Target {
  */
 const LIST = `
 三公 三公经费 | three public expenses | sangong/total sangong/abroad sangong/vehicles sangong/reception
-公车 公务用车 车辆 用车 | cars, official cars, car, vehicles, government cars | sangong/vehicles narrative/sangong-vehicle-operation/vehicles-held 30231 31013
+公车 公务用车 车辆 用车 几辆车 | cars, official cars, car, vehicles, government cars | sangong/vehicles narrative/sangong-vehicle-operation/vehicles-held 30231 31013
 买车 购车 公车购置 | car purchase, new cars, buying cars | sangong/vehicle-purchase narrative/sangong-vehicle-purchase/vehicles 31013
 加油 油费 燃油 修车 养车 车险 过路费 | fuel, petrol, car repairs, car insurance, tolls | ~sangong/vehicle-operation ~30231
 停车费 | parking | ~30231 ~30239
@@ -98,7 +98,7 @@ const LIST = `
 税 税金 | taxes, tax | 30240
 利息 | interest | 307 232
 债务 还债 | debt, debts | 231 232 307
-捐赠 | donations | 39906 39909 39910
+捐赠 捐款 | donations | 39906 39909 39910
 国家赔偿 | state compensation | 39907
 征地 拆迁 | land acquisition, demolition | 31009 31012
 残保金 | disability levy | ~30299
@@ -112,6 +112,7 @@ const LIST = `
 错误 问题 差错 出错 对不上 不一致 有问题 | wrong, anything wrong, errors, mistakes, problems, discrepancies | checks
 预算 年初预算 超支 | budget, opening budget, overspending | budget
 绩效 得分 评价 扣分 | performance, score, rating, lost points | scorecard/total scorecard
+职责 职能 干什么 做什么 | duties, responsibilities, department | duties
 采购 政府采购 招标 | procurement, purchasing, tenders | text/procurement
 机关运行经费 运行经费 | office operation costs | text/office-operation term/机关运行经费
 资产 国有资产 | assets | text/state-assets

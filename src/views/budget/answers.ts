@@ -15,7 +15,7 @@ export const answers: TellAnswers = ({ ledger, say }) =>
       kind: 'function',
       code: item.code,
       name: item.name || item.code,
-      place: item.path.map(({ name, code }) => saidName(name || code, say)).join(' › '),
+      place: () => item.path.map(({ name, code }) => saidName(name || code, say)).join(' › '),
       tell: () => [
         {
           sentence: answerSentence(

@@ -59,14 +59,14 @@ function changeAnswer(group: ChangeGroup, change: StatedChange, { say }: Telling
   const clause = [
     say(`ask.since.${change.direction ?? 'change'}`),
     ...(by ? [by] : []),
-    ...(rate ? (by ? pieces('overview.changes.rate', { rate }, say) : [rate]) : []),
+    ...(rate ? (by ? pieces('ask.since.rate', { rate }, say) : [rate]) : []),
   ]
   return [
     {
       id: stated.address,
       kind: 'year',
       name,
-      place: say('overview.changes.title'),
+      place: () => say('overview.changes.title'),
       tell: () => [
         {
           sentence: answerSentence(name, [clause], say),

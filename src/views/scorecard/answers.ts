@@ -24,7 +24,7 @@ export const answers: TellAnswers = ({ ledger, say }) => {
       id: 'scorecard/total',
       kind: 'scorecard',
       name,
-      place: card.title,
+      place: () => card.title,
       tell: () => [
         {
           sentence: answerSentence(name, clausesOf(whole, say), say),
@@ -83,7 +83,7 @@ function described({ scorecard }: Ledger, what: 'goals' | 'tasks', say: Say): An
     id: `scorecard/${what}/${at + 1}`,
     kind: 'scorecard',
     name,
-    place: say(`scorecard.described.${what}`),
+    place: () => say(`scorecard.described.${what}`),
     text: content,
     tell: () => [
       {

@@ -45,7 +45,7 @@ function answersBy(
         kind,
         code,
         name: first.node.name || code,
-        place: placeOf(first.tree, code, say),
+        place: () => placeOf(first.tree, code, say),
         tell: () => unlike(found).map(({ tree, node }) => lineOf(ledger, tree, node, say)),
       },
     ]

@@ -31,7 +31,7 @@ function tableAnswer(ledger: Ledger, id: string, say: Say): Answer {
     id: `tables/${id}`,
     kind: 'table',
     name,
-    ...(table?.number && { place: table.number }),
+    ...(table?.number && { place: () => table.number ?? '' }),
     tell: () => {
       const { cell } = placedCell(ledger, id, '', '')
       const isPublished = table?.state === 'published'
@@ -57,7 +57,7 @@ function lineAnswer(ledger: Ledger, id: string, table: PrintedTable, row: Row, s
     kind: 'line',
     name,
     ...(code && { code }),
-    place: tableName(ledger, id, say),
+    place: () => tableName(ledger, id, say),
     spare: true,
     tell: () => {
       const printed = printedFigures(id, table, row, say)
