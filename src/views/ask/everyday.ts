@@ -109,7 +109,7 @@ const LIST = `
 去年 上年 同比 增长 增加 减少 | last year, last year's total, previous year, year before, increase, change | narrative/totals/change narrative/appropriation/change narrative/general-budget-overall/change narrative/office-operation/change
 收入 总收入 钱从哪里来 | income, revenue, total income | totals/income.year-total
 总支出 支出总额 支出合计 总额 总共 一共 花了多少 | total expenditure, total spending, total, spending, expenditure, spent | totals/expenditure.year-total
-错误 问题 差错 出错 对不上 不一致 有问题 | wrong, anything wrong, errors, mistakes, problems, discrepancies | checks
+对不上 不一致 问题 有问题 错误 差错 出错 | discrepancies, wrong, anything wrong, errors, mistakes, problems | checks
 预算 年初预算 超支 | budget, opening budget, overspending | budget
 绩效 得分 评价 扣分 | performance, score, rating, lost points | scorecard/total scorecard
 职责 职能 干什么 做什么 | duties, responsibilities, department | duties
@@ -218,4 +218,4 @@ export const EVERYDAY: readonly EverydayWord[] = LIST.trim()
 
 /** Words to begin with, by the first of each. */
 export const EXAMPLES: readonly string[] =
-  '公车 吃喝 出国 培训 工资 退休 出差 科普 结转 预算 去年 错误'.split(' ')
+  '公车 吃喝 出国 培训 工资 退休 出差 科普 结转 预算 去年 对不上'.split(' ')
