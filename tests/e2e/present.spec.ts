@@ -438,6 +438,66 @@ test('a figure on a slide shows its evidence, and keys lead back to the slide an
   await expect(evidence).toHaveCount(0)
 })
 
+test('evidence over slides is twice as large, and the slide stays as it was', async ({ page }) => {
+  await page.setViewportSize({ width: 1280, height: 772 })
+  await open(page, 'present/bridge')
+  const stage = current(page).locator('.stage')
+  const before = await stage.boundingBox()
+  await current(page).getByRole('link', { name: '225.94' }).click()
+  const evidence = page.getByRole('dialog', { name: '这个数的依据' })
+  await expect(evidence.getByText('225.94').first()).toBeVisible()
+  expect(await evidence.locator('.inner').evaluate((inner) => inner.currentCSSZoom)).toBe(2)
+  expect(await evidence.evaluate((box) => box.scrollWidth - box.clientWidth)).toBe(0)
+  expect(await stage.boundingBox()).toEqual(before)
+})
+
+test('links on slides lead to evidence or to another slide, never away', async ({ page }) => {
+  await open(page, 'present/year')
+  await current(page).getByRole('link', { name: '本年支出' }).click()
+  await expect(page.getByRole('dialog', { name: '这个数的依据' })).toBeVisible()
+  await press(page, 'Escape')
+  await expect(page.getByRole('dialog')).toHaveCount(0)
+  await current(page).getByRole('link', { name: '社会保障和就业' }).click()
+  await expect(page).toHaveURL(/present\/spending\?.*spending=208/)
+  await expect(current(page).locator('.sentence')).toContainText('社会保障和就业支出 56.22')
+})
+
+test('Escape leads up from a code before it leaves', async ({ page }) => {
+  await open(page, 'present/spending?spending=20607')
+  await press(page, 'Escape')
+  await expect(page).toHaveURL(/spending=206(?!\d)/)
+  await press(page, 'Escape')
+  await expect(page).not.toHaveURL(/spending=/)
+  expect(await shown(page)).toBe('spending')
+  await press(page, 'Escape')
+  await expect(page.getByRole('heading', { level: 1, name: /每花/ })).toBeVisible()
+})
+
+test('tools are out of sight while nobody does anything, and back by move, key and focus', async ({
+  page,
+}) => {
+  await page.clock.install()
+  await open(page, 'present/bridge')
+  const tools = page.getByRole('group', { name: '演示工具' })
+  const see = (opacity: '0' | '1') => expect(tools).toHaveCSS('opacity', opacity)
+  const rest = () => page.clock.runFor(3500)
+  await see('1')
+  await rest()
+  await see('0')
+  await page.mouse.move(300, 300)
+  await see('1')
+  await rest()
+  await see('0')
+  await press(page, 'Shift')
+  await see('1')
+  await rest()
+  await see('0')
+  await tools.getByRole('button', { name: '下一张' }).focus()
+  await see('1')
+  await rest()
+  await see('1')
+})
+
 test('a button pressed with the mouse does not keep the keys that follow', async ({ page }) => {
   await open(page, 'present/bridge')
   await page.getByRole('button', { name: '上一张' }).click()
