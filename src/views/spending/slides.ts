@@ -100,5 +100,5 @@ function upFrom({ ledger, query }: Telling, id: DrillSlide): Query | undefined {
   const start = drillStart(ledger, id)
   if (path.at(-1) === start) return undefined
   const above = path.includes(start) ? path.at(-2) : start
-  return { [id]: drillTo(ledger, id, above ?? start) }
+  return { [id]: drillTo(ledger, id, above ?? start) || undefined }
 }

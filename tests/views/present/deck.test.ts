@@ -99,18 +99,18 @@ describe('the slides on spending', () => {
 
   it.each([
     ['spending', { spending: '2060702' }, { spending: '20607' }],
-    ['spending', { spending: '208' }, { spending: '' }],
+    ['spending', { spending: '208' }, { spending: undefined }],
     ['spending', {}, undefined],
     // Nothing is above a code that there is not: the slide is as it began.
     ['spending', { spending: '999' }, undefined],
-    ['class', { class: '2060702' }, { class: '' }],
+    ['class', { class: '2060702' }, { class: undefined }],
     // From beside the code that it begins with it goes back there.
-    ['class', { class: '206' }, { class: '' }],
-    ['class', { class: 'total' }, { class: '' }],
+    ['class', { class: '206' }, { class: undefined }],
+    ['class', { class: 'total' }, { class: undefined }],
     ['class', { spending: '208' }, undefined],
   ])('lead up from where somebody went: %s at %o', async (id, query, above) => {
     const telling = { ...(await tellingOf()), query }
     const slide = slidesOf(telling.ledger).find((each) => each.id === id)
-    expect(slide?.up?.(telling)).toEqual(above)
+    expect(slide?.up?.(telling)).toStrictEqual(above)
   })
 })
