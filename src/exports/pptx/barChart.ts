@@ -108,8 +108,10 @@ function seriesXml(
 /** A name in lines, for not every program breaks one of Chinese. */
 function brokenName(name: string, width: number, most: number): string {
   const lines = wrapText(name, width, SIZE)
-  const last = lines.slice(most - 1).join('')
-  return [...lines.slice(0, most - 1), clip(last, width, SIZE)].join('\n').trim()
+  if (lines.length <= most) return lines.join('\n')
+  const whole = lines.slice(0, most - 1)
+  const end = whole.reduce((at, line) => name.indexOf(line, at) + line.length, 0)
+  return [...whole, clip(name.slice(end).trim(), width, SIZE)].join('\n')
 }
 
 function pointXml(point: number, { fill }: ChartSeries, colour: string): string {

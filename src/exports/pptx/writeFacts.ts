@@ -83,7 +83,7 @@ export function writeFigureRows(draft: Draft, { figures }: FiguresBlock, room: P
         ]
     const used = UNDER + linesHigh(1, whole.fontSize) + (isOneLine ? 0 : linesHigh(1, LEAST_SIZE))
     const lines = Math.floor((h - used) / linesHigh(1, LEAST_SIZE))
-    const more = lines > 0 ? fitText(details.join(' · '), room.w, [LEAST_SIZE], lines).text : ''
+    const more = wholeOnes(details, room.w, lines)
     writeText(draft, [...head, { text: more, look: muted }], {
       ...room,
       y: y + UNDER,
@@ -93,6 +93,14 @@ export function writeFigureRows(draft: Draft, { figures }: FiguresBlock, room: P
 }
 
 const PLAIN = { bold: false }
+
+/** As many of the first details as have room without an end that is cut off. */
+function wholeOnes(details: readonly string[], width: number, lines: number): string {
+  const counts = details.map((_, index) => details.length - index)
+  const said = counts.map((count) => details.slice(0, count).join(' · '))
+  const fits = (text: string) => fitText(text, width, [LEAST_SIZE], lines).text === text
+  return (lines > 0 && said.find(fits)) || ''
+}
 
 /** Rows of one height, none higher than looks well. */
 function rows({ y, h }: Place, count: number): { y: number; h: number }[] {
