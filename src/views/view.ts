@@ -50,6 +50,8 @@ export interface ViewSlide {
   readonly sentence: (telling: Telling) => string | undefined
   /** What a presenter may add, a paragraph each. */
   readonly notes: (telling: Telling) => readonly string[]
+  /** The state one step up, where a reader has led it down; `undefined` where it is as it began. */
+  readonly up?: (telling: Telling) => Query | undefined
   /** Ids of tables, and titles of what else, that its figures are from. */
   readonly tables: readonly string[]
   readonly from?: (ledger: Ledger) => readonly string[]
