@@ -3,7 +3,7 @@ import { TooltipComponent } from 'echarts/components'
 import { type ECharts, init, use } from 'echarts/core'
 import { CanvasRenderer } from 'echarts/renderers'
 import type { ChartTheme } from '@/charts/theme.ts'
-import { DRILL, sunburst } from '@/views/spending/sunburstOption.ts'
+import { sunburst } from '@/views/spending/sunburstOption.ts'
 import { type SpendingNode, spendingTree } from '@/views/spending/spendingTree.ts'
 import type { Ledger } from '@/ledger/ledger.ts'
 import { codeRows } from '../../tests/codeRows.ts'
@@ -54,9 +54,8 @@ const chart = (id: string) => init(document.getElementById(id), undefined, SIZE)
 const ours = chart('ours')
 const builtIn = chart('built-in')
 
-/** As the page does it: so many arcs don't move, but what stays is kept. */
 const showOurs = (code: string) =>
-  ours.setOption({ ...sunburst(tree, code, theme, SIZE, labels), ...DRILL })
+  ours.setOption(sunburst(tree, code, theme, SIZE, labels), { notMerge: true })
 const showBuiltIn = (code: string) =>
   builtIn.dispatchAction({ type: 'sunburstRootToNode', targetNode: code || builtInRoot() })
 

@@ -1,10 +1,9 @@
-import { groupDigits } from '@/money/index.ts'
 import { posterBars } from '@/exports/posterBars.ts'
 import { saidAmount } from '@/words/amounts.ts'
-import type { Say } from '@/words/say.ts'
 import type { TellPoster } from '../view.ts'
-import { mainLines, sangongFigures, type SangongLine } from './sangong.ts'
-import { toldCosts, type UnitCost, unitCosts } from './unitCosts.ts'
+import { humanCosts, humanCostText } from './humanCosts.ts'
+import { isNothing, mainLines, sangongFigures } from './sangong.ts'
+import { unitCosts } from './unitCosts.ts'
 import { countedText, lineName } from './words.ts'
 
 /** Budget and actual of the three public expenses, with how many they were for. */
@@ -26,22 +25,9 @@ export const poster: TellPoster = ({ ledger, say }, theme) => {
     note:
       line === total
         ? countedText(figures, say)
-        : toldCosts(costs, line, figures)
-            .map((cost) => costText(cost, say))
+        : humanCosts(costs, line, figures)
+            .map((cost) => humanCostText(cost, say))
             .join(say('poster.semicolon')) || undefined,
   }))
   return [{ title: say('overview.sangong.title'), picture: posterBars(rows, theme) }]
-}
-
-/** Neither planned nor spent. */
-function isNothing({ budgetValue, actualValue }: SangongLine): boolean {
-  return actualValue?.yuan.isZero() === true && budgetValue?.yuan.isZero() !== false
-}
-
-function costText({ id, count, each, exact }: UnitCost, say: Say): string {
-  return say(exact ? 'poster.each' : 'poster.eachAbout', {
-    name: say(`sangong.counts.${id}`),
-    count: [groupDigits(count.value.toFixed()), count.unit].filter(Boolean).join(' '),
-    each: saidAmount(each, say),
-  })
 }

@@ -6,7 +6,7 @@ import { type Amount, Decimal } from '@/money/index.ts'
 import { type StatedAmount, statedAmount } from '@/figures/completion.ts'
 import { costOfOne } from '@/figures/costOfOne.ts'
 import { amountOf } from '@/figures/placedCell.ts'
-import { type SangongFigures, type SangongLine, sublinesOf } from './sangong.ts'
+import type { SangongFigures } from './sangong.ts'
 
 /** A number of groups, persons or vehicles that the explanation prints. */
 export interface Count {
@@ -56,28 +56,6 @@ export function unitCosts(ledger: Ledger, figures: SangongFigures): UnitCost[] {
     const spent = (line && spentOnLine(figures, line)) ?? statedAmount(ledger, part, 'actual')
     const formula = spent && quotientFormula(spent.address, address)
     return [{ id, count, spent, formula, ...quotient(spent?.amount, count.value) }]
-  })
-}
-
-/** The counts that people think in, by the line that they are of; the first that there is. */
-const TOLD: Readonly<Record<string, readonly UnitCostId[]>> = {
-  abroad: ['abroad-persons'],
-  'vehicle-purchase': ['vehicles-bought'],
-  'vehicle-operation': ['vehicles-held'],
-  reception: ['reception-persons', 'domestic-persons'],
-}
-
-/** What one of each cost that a line, or what it counts, was spent on, as people think of it. */
-export function toldCosts(
-  costs: readonly UnitCost[],
-  line: SangongLine,
-  figures: SangongFigures,
-): UnitCost[] {
-  return [line, ...sublinesOf(figures, line)].flatMap(({ id: of }) => {
-    const found = (TOLD[of] ?? []).flatMap((id) =>
-      costs.filter((cost) => cost.id === id && cost.each?.yuan.gt(0)),
-    )
-    return found.slice(0, 1)
   })
 }
 

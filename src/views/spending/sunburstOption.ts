@@ -9,6 +9,7 @@ import {
   GAP,
   LINE,
   named,
+  NARROW,
   pictureOf,
   type SunburstArc,
   type SunburstDatum,
@@ -39,12 +40,8 @@ export function sunburst(
       ? { ...icicleOf(arcs), picture, theme, size, labels }
       : undefined
   const data: SunburstDatum[] = [
-    { id: 'middle', value: 1, code: path.at(-2)?.code ?? '' },
-    ...arcs.map(({ node, many, ring }, index) => ({
-      id: many ? `${ring} ${index}` : node.code,
-      value: 1 as const,
-      code: node.code,
-    })),
+    { value: 1, code: path.at(-2)?.code ?? '' },
+    ...arcs.map(({ node }) => ({ value: 1 as const, code: node.code })),
   ]
   return {
     animation: false,
@@ -78,19 +75,6 @@ export function sunburst(
   } satisfies EChartsOption
 }
 
-/** A ring that is less wide, in characters, has no room for names. */
-const NARROW = 28
-
-/** How a picture goes over into the next one, which may be asked for before it is there. */
-export const DRILL = {
-  animation: true,
-  animationDuration: 0,
-  animationDurationUpdate: 320,
-  animationEasingUpdate: 'cubicOut',
-  // Arcs beyond number would move in jerks.
-  animationThreshold: 400,
-} satisfies EChartsOption
-
 type Element = ReturnType<NonNullable<CustomSeriesOption['renderItem']>>
 
 function sector(
@@ -102,7 +86,6 @@ function sector(
   const wide = (end - start) * inner > 2 * GAP
   const area = {
     type: 'sector' as const,
-    transition: ['shape' as const],
     shape: {
       cx: 0,
       cy: 0,

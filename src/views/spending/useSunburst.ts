@@ -1,7 +1,7 @@
 import { computed } from 'vue'
 import type { Ledger } from '@/ledger/ledger.ts'
 import { pictureOf } from './sunburst.ts'
-import { DRILL, sunburst } from './sunburstOption.ts'
+import { sunburst } from './sunburstOption.ts'
 import { isDrawable, type SpendingTree } from './spendingTree.ts'
 import { sunburstLabels, sunburstText } from './words.ts'
 import { useChecks } from '@/ui/useChecks.ts'
@@ -22,10 +22,7 @@ export function useSunburst(
   const picture = computed(() => pictureOf(tree(), focus()))
   const drawable = computed(() => picture.value.children.some(isDrawable))
   const labels = computed(() => sunburstLabels(ledger(), tree(), checks.disputed, say))
-  const option = computed(() => ({
-    ...sunburst(tree(), focus(), theme.value, size(), labels.value),
-    ...DRILL,
-  }))
+  const option = computed(() => sunburst(tree(), focus(), theme.value, size(), labels.value))
   /** What the chart shows, for those who do not see it. */
   const label = computed(() => sunburstText(picture.value, tree(), say))
 
