@@ -4,6 +4,7 @@ import type { ChartExport, PartExport } from '../exports/partExport.ts'
 import type { PosterBlock } from '../exports/poster.ts'
 import type { Block } from '../exports/pptx/blocks.ts'
 import type { Address } from '../ledger/address.ts'
+import { SANGONG } from '../ledger/form/relations.ts'
 import type { FormulaText } from '../ledger/formula.ts'
 import type { Ledger } from '../ledger/ledger.ts'
 import type { Decimal } from '../money/index.ts'
@@ -114,7 +115,7 @@ export const MOST_NOTABLE = 3
 export const ANSWER_KINDS = [
   'function',
   'economic',
-  'sangong',
+  SANGONG,
   'year',
   'scorecard',
   'table',
