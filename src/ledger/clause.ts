@@ -6,7 +6,7 @@ type Part = Ledger['narrative'][number]['parts'][number]
  * The words that lead up to a figure of the explanation, such as `本年收入增加`; of a percentage
  * after those of the figure that it speaks of, `其他收入…占`.
  */
-export function clauseBefore({ text, figures }: Part, key: string): string {
+export function clauseBefore({ text = '', figures }: Part, key: string): string {
   const end = text.indexOf(`{${key}}`)
   if (end < 0) return ''
   const clause = lastClause(text.slice(0, end))

@@ -33,8 +33,9 @@ function stated({ id, comparisons = [] }: Part): Check[] {
 
 function withBudgets(part: Part): Check[] {
   // What follows 其中 speaks of a part of the passage's figures.
-  const said = [...part.text.matchAll(SAID)].filter(
-    ({ index }) => !/其中[^。；]*$/.test(part.text.slice(0, index)),
+  const { text = '' } = part
+  const said = [...text.matchAll(SAID)].filter(
+    ({ index }) => !/其中[^。；]*$/.test(text.slice(0, index)),
   )
   // Passages that say several things at once speak of several actuals.
   const [first, ...others] = new Set(said.map((found) => found[2] ?? ''))

@@ -111,7 +111,7 @@ const SOME = /主要|等(?:[。；，,;]|原因|因素|所致|导致|影响|情�
 
 /** Whether the text between the change and its last reason says that these are all. */
 function saysAll(
-  { text }: Part,
+  { text = '' }: Part,
   change: NarrativeFigure,
   figures: readonly NarrativeFigure[],
 ): boolean {
