@@ -11,13 +11,16 @@ import {
 } from './explanation/readExplanation.ts'
 import { readFile } from './readers/readFile.ts'
 import { unpacked } from './readers/unpacked.ts'
-import type { NamedBytes, Refusal, SourceFile, Unread } from './source.ts'
+import { exchanged } from './exchanged.ts'
+import type { NamedBytes, SourceFile, Unread } from './source.ts'
 import { regionOf, yearIn } from './tables/headings.ts'
 import { type Item, textsOf } from './tables/items.ts'
 import { itemsOf } from './tables/itemsOf.ts'
 import type { Anchor } from './tables/place.ts'
 import { kindOfTable } from './tables/known.ts'
 import { findTables, type FoundTables, type ReadTables, readTables } from './tables/readTables.ts'
+import { withTablesApart } from './tables/tablesApart.ts'
+import { notAccounts, partedByKind, speaksOfAccounts } from './kindOfDocument.ts'
 import { nameKey, tidy } from './letters.ts'
 import { unbalanced } from './verify.ts'
 
@@ -34,7 +37,7 @@ export async function importDocument(files: readonly NamedBytes[]): Promise<Impo
     else refused.push(...parts.value.unread.map(asRefused))
     for (const file of parts.ok ? parts.value.files : []) {
       const outcome = await readFile(file)
-      if (outcome.ok) sources.push(outcome.value)
+      if (outcome.ok) sources.push(withTablesApart(outcome.value))
       else refused.push({ name: file.name, refusal: outcome.refusal })
     }
   }
@@ -56,6 +59,12 @@ function asRefused({ kind, what }: Unread): RefusedFile {
 function drafted(files: readonly SourceFile[], refused: readonly RefusedFile[]): Imported {
   const items = files.flatMap(itemsOf)
   const found = findTables(items)
+  const { accounts, budgets } = partedByKind(files, items, found)
+  if (accounts.length && budgets.length)
+    return drafted(accounts, [
+      ...refused,
+      ...budgets.map(({ name }) => ({ name, refusal: { kind: 'budget' } as const })),
+    ])
   const read = readAll(files, found)
   const { tables } = read.tables
   const isKnown = [...tables.keys()].some((id) => kindOfTable(id) !== undefined)
@@ -112,37 +121,6 @@ function anchorsIn({ narrative }: Explanation): Map<Address, Anchor> {
   )
 }
 
-/** Whether its titles are those of final accounts rather than of a budget, which looks alike. */
-function speaksOfAccounts(items: readonly Item[]): boolean {
-  const titles = items
-    .flatMap(textsOf)
-    .map(nameKey)
-    .filter((key) => key.length < 40)
-  const ofBudget = titles.filter((key) => /预算/u.test(key) && !isOfAccounts(key))
-  return titles.filter(isOfAccounts).length > ofBudget.length
-}
-
-/** Why a document without a table of accounts is none. */
-function notAccounts(files: readonly SourceFile[], items: readonly Item[]): Refusal {
-  const pages = files.flatMap((file) => file.pages)
-  const unreadable = pages.filter((page) => page.unreadable)
-  if (pages.length && unreadable.length === pages.length)
-    return { kind: unreadable[0]?.unreadable === 'characters' ? 'characters' : 'scan' }
-  const keys = items.flatMap(textsOf).map(nameKey)
-  if (!keys.length) return { kind: 'empty' }
-  const titles = keys.filter((key) => key.length < 60)
-  if (
-    titles.some((key) => /预算(收支)?(总|公开)?(表|公开|说明)?$|预算总表/u.test(key)) &&
-    !titles.some(isOfAccounts)
-  )
-    return { kind: 'budget' }
-  return { kind: titles.some(isOfAccounts) ? 'no-tables' : 'other-document' }
-}
-
-function isOfAccounts(key: string): boolean {
-  return /决算/u.test(key)
-}
-
 function draftOf(
   files: readonly SourceFile[],
   refused: readonly RefusedFile[],
@@ -165,7 +143,12 @@ function draftOf(
     unit: unit ?? '万元',
   })
   const missing = missingIn(files, ledger, { department, year, unit })
-  const all = distinct([...ofTables.doubts, ...explanation.doubts, ...unbalanced(ledger, places)])
+  const all = distinct([
+    ...ofTables.doubts,
+    ...explanation.doubts,
+    ...unbalanced(ledger, places),
+    ...exchanged(ledger, places),
+  ])
   const told = {
     files: files.map(({ name, bytes, sha256, format }) => ({ name, bytes, sha256, format })),
     refused,

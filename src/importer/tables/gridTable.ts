@@ -1,7 +1,7 @@
 import type { FilePlace, Leftover } from '../draft.ts'
 import { nameKey, tidy } from '../letters.ts'
 import type { SourceCell } from '../source.ts'
-import type { Drawn, DrawnCell, DrawnRow } from './drawn.ts'
+import type { Drawn, DrawnCell, DrawnRow, Unplaced } from './drawn.ts'
 import { figureText } from './figureText.ts'
 import type { Grid, Item, RowItem } from './items.ts'
 import { placeOf, textsOf } from './items.ts'
@@ -28,6 +28,10 @@ class GridReader {
   #grid: Grid | undefined
   #plan: readonly PlannedColumn[] = []
   #columns: readonly PlannedColumn[] = []
+  /** Where rows with fewer cells than columns stand. */
+  readonly #short = new Set<FilePlace>()
+  /** A blank cell before a figure has been seen. */
+  #keepsBlanks = false
   readonly #expected: Expected
 
   constructor(expected: Expected) {
@@ -59,13 +63,36 @@ class GridReader {
 
   drawn(): Drawn {
     if (this.#heads.length && !this.#columns.length) this.#planned()
+    const unplaced = this.#unplaced()
     return {
       columns: this.#columns,
       rows: this.#rows,
       notes: this.#notes,
       leftovers: this.#leftovers,
       heading: this.#heading,
+      ...(unplaced.size && { unplaced }),
     }
+  }
+
+  /**
+   * The figures of rows with fewer cells than columns, where the table has no blank cell before a
+   * figure: then blank ones may be missing anywhere in the row.
+   */
+  #unplaced(): Map<DrawnRow, Unplaced> {
+    const unplaced = new Map<DrawnRow, Unplaced>()
+    if (this.#keepsBlanks || this.#expected.kind !== 'function-codes') return unplaced
+    const columns = this.#columns.map(({ key = '' }) => key)
+    for (const [index, row] of this.#rows.entries()) {
+      if (!this.#short.has(row.at)) continue
+      const tokens = [...row.cells.values()].flatMap(({ printed, at }) =>
+        printed == null ? [] : [{ printed, at }],
+      )
+      if (!tokens.length) continue
+      const bare = { ...row, cells: new Map<string, DrawnCell>() }
+      this.#rows[index] = bare
+      unplaced.set(bare, { tokens, columns })
+    }
+    return unplaced
   }
 
   /** Before any row all that can be a head is one; later only what repeats the first. */
@@ -150,7 +177,9 @@ class GridReader {
       if (!starts || (!isOwn && !(column.role === 'code' && isSplit(plan, column)))) continue
       if (isOwn) seen.add(cell)
       if (isLabel) {
-        this.#label(label, column, text)
+        // Where cells are missing before it, a figure comes to stand among labels.
+        if (isAmount(text)) this.#left({ file, place: cell.place }, text)
+        else this.#label(label, column, text)
         continue
       }
       // A label that runs on over columns of figures, as totals have it.
@@ -168,6 +197,11 @@ class GridReader {
       }
       begun = true
       side = column.side ?? side
+      const inRow = this.#inRow(column, label.names)
+      if (inRow) {
+        this.#figure(cells, inRow, cell, file)
+        continue
+      }
       if (column.key === undefined) {
         if (text && figureText(text).is !== 'blank') this.#left({ file, place: cell.place }, text)
         continue
@@ -175,7 +209,23 @@ class GridReader {
       this.#figure(cells, column, cell, file)
     }
     close(side)
+    if (grid.source.shortRows?.has(row)) for (const each of rows) this.#short.add(each.at)
+    this.#keepsBlanks ||= rows.some((each) => hasBlankBeforeFigure(each))
     this.#add(rows, item)
+  }
+
+  /** Of items in columns, budgets and actuals may have a row each, which says what they are. */
+  #inRow(column: PlannedColumn, names: readonly string[]): PlannedColumn | undefined {
+    const name = names.join('')
+    const key =
+      column.row === undefined || column.key !== undefined
+        ? undefined
+        : this.#expected.amountNamed(nameKeys(name))
+    if (key === undefined) return undefined
+    const planned = { ...column, key, path: [...column.path, name] }
+    const isKnown = this.#columns.some((each) => each.row === column.row && each.key === key)
+    if (!isKnown) this.#columns = [...this.#columns, planned]
+    return planned
   }
 
   #label(
@@ -241,6 +291,22 @@ class GridReader {
         }
       }
       if (isBare && !row.name) continue
+      const amounts = this.#expected.amountNamed(nameKeys(row.name))
+      if (
+        before &&
+        amounts !== undefined &&
+        [...row.cells.keys()].some((key) => key.includes('/'))
+      ) {
+        const isFree = [...row.cells.keys()].every((key) => !before.cells.has(key))
+        if (isFree) {
+          this.#rows[previous] = {
+            ...before,
+            name: '',
+            cells: new Map([...before.cells, ...row.cells]),
+          }
+          continue
+        }
+      }
       // A spreadsheet's own row below the table, or a figure beside it: no label says what it is.
       if (!row.name && !row.code && this.#expected.kind !== 'three-public-expenses') {
         for (const cell of item.cells) this.#left({ file: item.file, place: cell.place }, cell.text)
@@ -254,6 +320,18 @@ class GridReader {
 /** Whether codes stand in several cells, 类 款 项. */
 function isSplit(plan: readonly PlannedColumn[], { block }: PlannedColumn): boolean {
   return plan.filter((column) => column.role === 'code' && column.block === block).length > 1
+}
+
+function hasBlankBeforeFigure({ cells }: DrawnRow): boolean {
+  const printed = [...cells.values()].map((cell) => cell.printed)
+  const last = printed.findLastIndex((each) => each != null)
+  return printed.slice(0, last).includes(null)
+}
+
+/** A figure that is neither a code nor a number of a line. */
+function isAmount(text: string): boolean {
+  const read = figureText(text)
+  return read.is === 'figure' && /[.,，]\d|^-/.test(`${read.printed} ${text}`)
 }
 
 /** Where the figures of a row of the ledger are kept until rows are known. */
@@ -308,7 +386,7 @@ export function isStatement(text: string): boolean {
 }
 
 /** A page's number, or the word that a table goes on. */
-function isFurniture(texts: readonly string[]): boolean {
+export function isFurniture(texts: readonly string[]): boolean {
   return texts.every((text) =>
     /^[-－—–\s]*(第?\d{1,4}页?(共\d{1,4}页)?)[-－—–\s]*$|^(续表|\(续\)|接上页|续上页|续下页)$|^[-—]?\d{1,4}[-—]?\/\d{1,4}$/u.test(
       nameKey(text),
