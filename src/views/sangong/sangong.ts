@@ -91,6 +91,11 @@ export function countedLines({ total, lines }: SangongFigures, { id }: SangongLi
   return [total, ...lines].filter(({ within }) => within === id)
 }
 
+/** Whether a line was neither planned nor spent. */
+export function isNothing({ budgetValue, actualValue }: SangongLine): boolean {
+  return actualValue?.yuan.isZero() === true && budgetValue?.yuan.isZero() !== false
+}
+
 /** What cost something, the largest first: of what the total counts, and beside it. */
 export function spentOn(figures: SangongFigures, inTotal: boolean) {
   return mainLines(figures)

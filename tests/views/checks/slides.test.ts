@@ -1,9 +1,12 @@
 import { describe, expect, it } from 'vitest'
+import { isAlarm } from '@/checks/finding.ts'
 import { runChecks } from '@/checks/runChecks.ts'
 import { sayIn } from '@/locales/index.ts'
+import { pointsOf, toldPoints } from '@/views/checks/found.ts'
 import { checks } from '@/views/checks/index.ts'
 import { slides } from '@/views/checks/slides.ts'
 import type { Telling } from '@/views/view.ts'
+import { foundText } from '@/words/found.ts'
 import { theme } from '../../exports/drawing.ts'
 import { ledgerWith } from '../../ledgerWith.ts'
 
@@ -36,14 +39,25 @@ describe('the slide of points to ask about', () => {
     )
   })
 
-  it('lists every cause once in the file, with its figures and unit', () => {
-    const [table, note] = pointsSlide.blocks(told(), theme)
-    if (table?.kind !== 'table') throw new Error()
-    expect(table.rows).toHaveLength(28)
-    expect(table.rows.flat()).toContain(
-      '−0.62 ≠ −1.09（万元）\n收入支出决算总体情况说明 · 本年财政拨款减少',
-    )
-    expect(note?.kind).toBe('note')
+  it('shows the gravest as they are headed among the findings, and the same words once', () => {
+    const gravest = pointsOf(told())!.map((point) => foundText(ledger, point, say))
+    const shown = toldPoints(told(), 8).map(({ text }) => text)
+    expect(shown).toEqual([...new Set(gravest)].slice(0, 8))
+    const [first] = findings.filter(isAlarm)
+    expect(toldPoints(told([first!, first!]), 8)).toHaveLength(1)
+    expect(toldPoints(waiting, 8)).toEqual([])
+  })
+
+  it('shows the gravest causes in the file, with figures and units, and counts the others', () => {
+    const [block] = pointsSlide.blocks(told(), theme)
+    if (block?.kind !== 'cards') throw new Error()
+    expect(block.cards).toHaveLength(4)
+    expect(block.beyond).toBe(24)
+    expect(block.cards[0]?.figures).toEqual([
+      { place: '3 项之和', figure: '415.07 万元' },
+      { place: '> 2 项之和', figure: '320.08 万元' },
+    ])
+    expect(block.cards[0]?.note).toContain('94.99')
   })
 
   it('says that there is none only when the checks are done', () => {
