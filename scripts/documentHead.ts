@@ -1,4 +1,5 @@
-import { resolve } from 'node:path'
+import { existsSync } from 'node:fs'
+import { join, resolve } from 'node:path'
 import vue from '@vitejs/plugin-vue'
 import {
   type HtmlTagDescriptor,
@@ -10,6 +11,9 @@ import { dataFiles } from './dataFiles.ts'
 import type * as telling from './firstPage.ts'
 
 const STYLESHEET = /\s*<link rel="stylesheet"[^>]*href="\.\/([^"]+\.css)"[^>]*>/g
+
+/** The picture of the first ledger for those who show links, where somebody has had it drawn. */
+const CARD = 'card.png'
 
 /**
  * Spares slow connections two waits. The first paint needs no file but the page, as its styles and
@@ -42,6 +46,7 @@ export function documentHead(): Plugin {
           },
         )
         const first = await module.firstPage(publicDir)
+        const card = existsSync(join(publicDir, CARD)) ? CARD : undefined
         const styled = html.replace(
           STYLESHEET,
           (link, file: string) => inline(bundle, file) ?? link,
@@ -50,7 +55,9 @@ export function documentHead(): Plugin {
           html: first ? told(styled, first) : styled,
           tags: [
             ...dataFiles(publicDir).map(preload),
-            ...(first ? [...socialCard(first), ...place(process.env.SITE_URL)] : []),
+            ...(first
+              ? [...socialCard(first, card !== undefined), ...place(process.env.SITE_URL, card)]
+              : []),
           ],
         }
       },
@@ -101,7 +108,7 @@ function escaped(text: string): string {
   return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;')
 }
 
-function socialCard({ title, sentence }: telling.FirstPage): HtmlTagDescriptor[] {
+function socialCard({ title, sentence }: telling.FirstPage, hasCard: boolean): HtmlTagDescriptor[] {
   const open = {
     'og:type': 'website',
     'og:locale': 'zh_CN',
@@ -110,15 +117,15 @@ function socialCard({ title, sentence }: telling.FirstPage): HtmlTagDescriptor[]
   }
   return [
     ...Object.entries(open).map(([property, content]) => ({ property, content })),
-    { name: 'twitter:card', content: 'summary' },
+    { name: 'twitter:card', content: hasCard ? 'summary_large_image' : 'summary' },
   ].map((attrs) => ({ tag: 'meta', attrs, injectTo: 'head' as const }))
 }
 
 /** What has to be told with the site's own address, which a build cannot know by itself. */
-function place(site: string | undefined): HtmlTagDescriptor[] {
+function place(site: string | undefined, card = 'icon.png'): HtmlTagDescriptor[] {
   if (!site) return []
   const url = new URL(site.endsWith('/') ? site : `${site}/`)
-  const picture = new URL('icon.png', url).href
+  const picture = new URL(card, url).href
   return [
     { tag: 'link', attrs: { rel: 'canonical', href: url.href }, injectTo: 'head' },
     ...Object.entries({ 'og:url': url.href, 'og:image': picture }).map(([property, content]) => ({

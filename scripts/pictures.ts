@@ -16,6 +16,7 @@ interface Picture {
 }
 
 const drawn = (page: Page) => page.locator('canvas').first().waitFor()
+const findings = (page: Page) => page.locator('[data-check]').first().waitFor()
 const allSlides = (page: Page) =>
   page.waitForFunction(() => document.querySelectorAll('.stage').length > 5)
 
@@ -25,16 +26,7 @@ const PICTURES: readonly Picture[] = [
   { name: 'budget', path: '/budget', before: drawn },
   { name: 'sangong', path: '/sangong', before: drawn },
   { name: 'scorecard', path: '/scorecard' },
-  {
-    name: 'checks',
-    path: '/checks',
-    // What a check looks like says more than how many there are.
-    before: (page) =>
-      page
-        .locator('section', { has: page.locator('.equation') })
-        .first()
-        .evaluate((findings) => findings.scrollIntoView()),
-  },
+  { name: 'checks', path: '/checks', before: findings },
   { name: 'tables', path: '/tables' },
   { name: 'about', path: '/about' },
   { name: 'present', path: '/present/spending', height: 772, before: drawn },
@@ -60,6 +52,12 @@ const PICTURES: readonly Picture[] = [
   },
   { name: 'embed', path: '/spending?embed=sunburst', before: drawn },
   { name: 'report', path: '/report' },
+  {
+    name: 'poster',
+    path: '/poster',
+    height: 1400,
+    before: (page) => page.locator('.poster img').waitFor(),
+  },
 ]
 
 const server = await serve('dist', 0)

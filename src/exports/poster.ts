@@ -189,7 +189,8 @@ function onlyTexts(texts: readonly PictureText[]): PlainPicture {
   return { width: POSTER.column, height: 0, texts }
 }
 
-function rectangle(
+/** A filled rectangle, as elements of an SVG. */
+export function rectangle(
   left: number,
   top: number,
   width: number,

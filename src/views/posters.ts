@@ -7,5 +7,15 @@ const FOUND = import.meta.glob<TellPoster>('./*/poster.ts', { eager: true, impor
 
 /** What the views give to the one-page edition, in the order of the navigation. */
 export function posterBlocks(telling: Telling, theme: ChartTheme): readonly PosterBlock[] {
-  return VIEW_NAMES.flatMap((view) => FOUND[`./${view}/poster.ts`]?.(telling, theme) ?? [])
+  return VIEW_NAMES.flatMap((view) => blocksOf(view, telling, theme))
+}
+
+/** What a page gives to a card: its first block, or the year's where it has none. */
+export function cardBlock(page: string, telling: Telling, theme: ChartTheme) {
+  const [own] = blocksOf(page, telling, theme)
+  return own ?? blocksOf('overview', telling, theme)[0]
+}
+
+function blocksOf(page: string, telling: Telling, theme: ChartTheme): readonly PosterBlock[] {
+  return FOUND[`./${page}/poster.ts`]?.(telling, theme) ?? []
 }

@@ -65,6 +65,13 @@ export function exactUnit(printed: Unit, say: Say): Unit {
   return LANGUAGES[say.language].inWan ? printed : '元'
 }
 
+/** Names the unit that exact amounts printed in another one are shown in; of none, nothing. */
+export function shownUnit(printed: Unit, say: Say): string
+export function shownUnit(printed: Unit | undefined, say: Say): string | undefined
+export function shownUnit(printed: Unit | undefined, say: Say): string | undefined {
+  return printed && unitName(exactUnit(printed, say), say)
+}
+
 /** An amount with all its digits and its unit; of none, that it is not published. */
 export function exactAmount(of: Amount | undefined, say: Say, printed = of?.unit): string {
   if (!of) return say('app.notPublished')

@@ -20,3 +20,14 @@ export function glossOf(names: Names | undefined, printed: string): string | und
 export function saidName(printed: string, say: Say): string {
   return say.gloss(printed) ?? printed
 }
+
+/** Abbreviations, and the proper names that words of the lists begin with. */
+const KEEPS_CAPITAL =
+  /^(?:\p{Lu}{2}|(?:Beijing|Chinese|Communist|Hong|Party|Taiwan|Wenchuan)(?![\p{L}]))/u
+
+/** The same within a sentence, where a word that the language has for it begins small. */
+export function saidNameWithin(printed: string, say: Say): string {
+  const gloss = say.gloss(printed)
+  if (gloss === undefined) return printed
+  return KEEPS_CAPITAL.test(gloss) ? gloss : gloss.charAt(0).toLowerCase() + gloss.slice(1)
+}

@@ -25,16 +25,25 @@ describe('the length of a bar', () => {
 
 describe('bars of differences', () => {
   it('lie on both sides of one zero', () => {
-    expect(differenceBars([of('60'), of('-20')])).toEqual([
-      { left: 25, width: 75, below: false },
-      { left: 0, width: 25, below: true },
-    ])
+    expect(differenceBars([of('60'), of('-20')])).toEqual({
+      zero: 25,
+      bars: [
+        { left: 25, width: 75, below: false },
+        { left: 0, width: 25, below: true },
+      ],
+    })
   })
 
   it('need neither sign', () => {
-    expect(differenceBars([of('0')])).toEqual([{ left: 0, width: 0, below: false }])
-    expect(differenceBars([])).toEqual([])
-    expect(differenceBars([of('-5')])).toEqual([{ left: 0, width: 100, below: true }])
+    expect(differenceBars([of('0')])).toEqual({
+      zero: 0,
+      bars: [{ left: 0, width: 0, below: false }],
+    })
+    expect(differenceBars([]).bars).toEqual([])
+    expect(differenceBars([of('-5')])).toEqual({
+      zero: 100,
+      bars: [{ left: 0, width: 100, below: true }],
+    })
   })
 })
 

@@ -25,6 +25,7 @@ describe('ledger poster', () => {
     [['poster', 'a.json', '--lang', 'fr']],
     [['poster', 'a.json', '--address', 'here']],
     [['poster', 'a.json', '--format', 'png']],
+    [['poster', 'a.json', '--card', 'present']],
   ])('says how it is used, to %j', async (argv) => {
     const { status, err } = await poster(argv, noBrowser)
     expect([status, err]).toEqual([2, [expect.stringMatching(/^usage: ledger poster /)]])
@@ -48,6 +49,17 @@ describe('ledger poster', () => {
       ['长图', '一页纸'].map((shape) => join(out, `2021 焦作市科学技术协会 一图读懂 ${shape}.svg`)),
     )
     for (const path of written) expect(readFileSync(path, 'utf8')).toMatch(/^<svg .*<\/svg>$/s)
+  })
+
+  it('writes what a view says as cards', async () => {
+    const argv = ['poster', ledgerFile(defaultLedger()), '--out', folder, '--card', 'sangong']
+    const { status, out } = await poster(argv, noBrowser)
+    expect(status).toBe(0)
+    expect(out).toEqual(
+      ['横幅', '方图'].map((shape) =>
+        join(folder, `2021 焦作市科学技术协会 三公经费 卡片 ${shape}.svg`),
+      ),
+    )
   })
 
   it('hands the same pictures to a browser, in names that every disk takes, in English if asked', async () => {

@@ -22,6 +22,7 @@ async function opened(page: Page, path = 'checks', options = {}): Promise<void> 
 }
 
 async function downloaded(page: Page, button: string): Promise<{ name: string; text: string }> {
+  await page.getByRole('button', { name: '怎么看、下载' }).click()
   const { name, bytes } = await saved(page, () =>
     page.getByRole('button', { name: button, exact: true }).click(),
   )
@@ -37,9 +38,14 @@ test.describe('the checks', () => {
     await expect(sentence).toContainText(`${wrong.length} 项不一致（出自 28 处）`)
     await expect(sentence).toContainText('项只差尾数')
     await expect(sentence).toContainText('项无法核对')
+    // The first finding stands high on a desk's first screen.
+    await page.setViewportSize({ width: 1440, height: 900 })
+    expect((await findings(page).first().boundingBox())!.y).toBeLessThan(500)
     // What may be concluded and what not.
+    await page.getByRole('button', { name: '怎么看、下载' }).click()
     await expect(page.getByRole('heading', { name: '怎么看' })).toBeVisible()
     await expect(page.getByText('不说明哪一处有误，更不说明有违规', { exact: false })).toBeVisible()
+    await page.keyboard.press('Escape')
 
     // The discrepancies come first.
     await expect(listed(page, wrong.length)).toBeVisible()

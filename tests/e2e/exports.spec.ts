@@ -275,6 +275,7 @@ test.describe('everything that is shown', () => {
 
   test('the checks that are listed are saved as XLSX', async ({ page }) => {
     await open(page, 'checks')
+    await page.getByRole('button', { name: '怎么看、下载' }).click()
     const { name, bytes } = await saved(page, () =>
       page.getByRole('button', { name: '把所列的项导出为 XLSX' }).click(),
     )
@@ -410,6 +411,7 @@ test.describe('of thousands of codes', () => {
 
   test('the checks as CSV say that they are being prepared, and are saved', async ({ page }) => {
     await open(page, 'checks')
+    await page.getByRole('button', { name: '怎么看、下载' }).click()
     const button = page.getByRole('button', { name: '把全部的项导出为 CSV' })
     await expect(button).toBeVisible()
     await listen(page)

@@ -8,13 +8,13 @@ const part = (page: Page, name: string | RegExp) =>
 const twin = (page: Page) => page.getByRole('region', { name: /预算完成情况|Completion/ })
 const costs = (page: Page) => page.getByRole('region', { name: /数量与单位费用|Counts/ })
 
-test('gauges the total and every part, with amounts, reasons and what is inferred', async ({
+test('gauges the total and draws every part, with amounts, reasons and what is inferred', async ({
   page,
 }) => {
   await open(page, 'sangong')
   await expect(page.getByRole('img', { name: /合计：.*19\.76%/ })).toBeVisible()
-  await expect(page.getByRole('img', { name: /公务接待费：.*23\.33%/ })).toBeVisible()
-  await expect(page.locator('canvas')).toHaveCount(4)
+  await expect(page.locator('canvas')).toHaveCount(1)
+  await expect(part(page, '公务接待费')).toContainText('23.33%')
   await expect(part(page, '公务接待费')).toContainText('2021年公务接待次数减少')
   await expect(part(page, '公务用车购置及运行费').locator('a', { hasText: '3.5*' })).toBeVisible()
   await expect(page.getByText('带 * 的数字')).toBeVisible()
@@ -59,7 +59,6 @@ test('gives the same figures as a table, kept in the address', async ({ page }) 
 test('shows rows of other expenses, and how they stand to the total', async ({ page }) => {
   await withLedger(page, underOneMore())
   await open(page, 'sangong')
-  await expect(page.locator('canvas')).toHaveCount(7)
   await expect(part(page, /^会议费/)).toContainText('另行公布')
   await expect(part(page, /^会议费/)).toContainText('1.50')
   await expect(part(page, /^合计/)).toContainText('含“三公”经费小计、会议费、培训费')
@@ -78,7 +77,7 @@ test('shows texts of a ledger as text, and other units', async ({ page }) => {
 
 test('has no accessibility violation', async ({ page }) => {
   await open(page, 'sangong')
-  await expect(page.locator('canvas')).toHaveCount(4)
+  await expect(page.locator('canvas')).toHaveCount(1)
   await axeInThemes(page)
   await open(page, 'sangong?parts=table', { lang: 'en' })
   await expect(twin(page)).toBeVisible()

@@ -49,16 +49,19 @@ function departureRows(
   items: readonly Departure[],
   unit: Unit,
   say: Say,
-  { teal }: ChartTheme,
+  { teal, ink }: ChartTheme,
 ): BarRow[] {
-  const bars = differenceBars(items.map(({ difference }) => difference))
+  const { zero, bars } = differenceBars(items.map(({ difference }) => difference))
   return items.map((item, index) => {
     const { left = 0, width = 0, below = false } = bars[index] ?? {}
     const look = { fill: teal, stroke: teal, ...(below && { opacity: 0.12 }) }
     const ends = [item.opening?.amount, item.value].map((each) => amountText(each, unit, say))
     return {
       label: itemName(item, say),
-      bars: [{ left, width, look }],
+      bars: [
+        { left, width, look },
+        { left: zero, width: 0, look: { fill: ink } },
+      ],
       value: `${below ? '' : '+'}${formatAmount(item.difference, unit)}`,
       notes: [
         `${ends.join(' → ')} · ${rateOrWhy(item.rate, say)}`,

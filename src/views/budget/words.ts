@@ -11,7 +11,7 @@ import { tableOf } from '@/ledger/lookup.ts'
 import { type Amount, formatAmount, type Unit } from '@/money/index.ts'
 import { exactUnit, saidAmount } from '@/words/amounts.ts'
 import { comparedNote, MOST_NOTES, withReason } from '@/words/notes.ts'
-import { saidName } from '@/words/gloss.ts'
+import { saidName, saidNameWithin } from '@/words/gloss.ts'
 import type { Say } from '@/words/say.ts'
 import { departures } from '@/figures/departures.ts'
 import { ITEMS } from '@/ledger/form/relations.ts'
@@ -32,7 +32,7 @@ export function budgetSentence(ledger: Ledger, say: Say): string | undefined {
   const ofItems = say(`budget.sentence.items.${itemsKey(figures)}`, {
     compared,
     equal,
-    name: furthest ? saidName(furthest.name || furthest.code, say) : '',
+    name: furthest ? saidNameWithin(furthest.name || furthest.code, say) : '',
     furthest: furthest && furthest.rate.kind !== 'none' ? furthest.rate.text : '',
   })
   return ofTotal + ofItems

@@ -1,5 +1,5 @@
 import { saidDecimal, spokenAmount } from '@/words/amounts.ts'
-import { saidName } from '@/words/gloss.ts'
+import { saidNameWithin } from '@/words/gloss.ts'
 import type { Say } from '@/words/say.ts'
 import { amountOf } from '@/figures/placedCell.ts'
 import type { Amount } from '@/money/index.ts'
@@ -22,11 +22,10 @@ export function overviewSentence(ledger: Ledger, say: Say): string {
   )
   const first = largestClass(ledger)
   if (!first) return say('overview.sentence.result', { result })
-  const name = saidName(first.name, say)
   const how = first.exact ? (first.yuan === '100' ? 'all' : 'exact') : 'about'
   const largest = say(`overview.largest.${how}`, {
     yuan: first.yuan,
-    name: name.charAt(0).toLowerCase() + name.slice(1),
+    name: saidNameWithin(first.name, say),
   })
   return say('overview.sentence.both', { result, largest })
 }

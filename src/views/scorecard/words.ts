@@ -1,6 +1,6 @@
 import type { Ledger } from '@/ledger/ledger.ts'
 import { Decimal, formatPercent } from '@/money/index.ts'
-import { saidName } from '@/words/gloss.ts'
+import { saidNameWithin } from '@/words/gloss.ts'
 import type { Say } from '@/words/say.ts'
 import {
   scorecardFigures,
@@ -58,7 +58,7 @@ function lossClause(
     leading: leading.length,
     names: leading
       .slice(0, NAMED)
-      .map(({ name }) => saidName(name, say))
+      .map(({ name }) => saidNameWithin(name, say))
       .join(say('scorecard.sentence.comma')),
   })
 }

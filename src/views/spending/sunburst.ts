@@ -1,6 +1,7 @@
 import { hierarchy, type HierarchyRectangularNode, partition } from 'd3-hierarchy'
 import { isDrawable, pathTo, type SpendingNode, type SpendingTree } from './spendingTree.ts'
 import { type ArcLabel, arcLabel, type ArcShape } from '@/charts/arcLabel.ts'
+import { clearAngle } from '@/charts/clearAngle.ts'
 import { LEADERS, type LeaderLabel, leaderLabels, leaderWidth } from '@/charts/leaderLabels.ts'
 import { ringColour } from '@/charts/ringColour.ts'
 import type { ChartTheme } from '@/charts/theme.ts'
@@ -228,7 +229,7 @@ function pictureBeside(
       const said = arc.many ? '' : labels.callout(arc.node)
       const isInside = arc.label !== undefined && !arc.label.alone
       if (!said && (arc.many || isInside || !isNamed(arc))) return []
-      const angle = (arc.start + arc.end) / 2
+      const angle = clearAngle(arc, all, theme.fontSize)
       if (!sides.includes(Math.sin(angle) >= 0 ? 'right' : 'left')) return []
       const name = `${named(arc.node, labels)} ${labels.share(arc.node, picture)}`
       const texts = said ? [name, said] : [name]

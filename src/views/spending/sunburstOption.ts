@@ -221,7 +221,7 @@ function middle(
       {
         type: 'circle',
         shape: { cx: 0, cy: 0, r: radius },
-        style: { fill: theme.surface },
+        style: { fill: 'transparent' },
         silent: !leadsUp,
       },
       line(clip(named(node, labels), roomAt(step), small), -step, small, theme.muted),

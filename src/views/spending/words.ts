@@ -5,8 +5,8 @@ import { expenditureByKind } from '@/figures/wholes.ts'
 import type { Address } from '@/ledger/address.ts'
 import type { Ledger } from '@/ledger/ledger.ts'
 import { type Decimal, formatAmount, formatPercent, negate, ratio, sum } from '@/money/index.ts'
-import { saidAmount, saidCount } from '@/words/amounts.ts'
-import { saidName } from '@/words/gloss.ts'
+import { exactUnit, saidAmount, saidCount, shownUnit } from '@/words/amounts.ts'
+import { saidName, saidNameWithin } from '@/words/gloss.ts'
 import { wholePartName } from '@/words/names.ts'
 import type { Say } from '@/words/say.ts'
 import { spendingRows } from './spendingRows.ts'
@@ -36,6 +36,7 @@ export function bareCodeName(node: SpendingNode, tree: SpendingTree, say: Say): 
 export function saidSpending(tree: SpendingTree, code: string, say: Say): string {
   const said = spendingSentence(tree, code)
   const nameOf = (node: SpendingNode) => codeName(node, tree, say)
+  const within = ({ name, code }: SpendingNode) => saidNameWithin(name || code, say)
   switch (said.kind) {
     case 'unpublished':
       return say('spending.sentence.unpublished', { name: nameOf(said.node) })
@@ -51,7 +52,7 @@ export function saidSpending(tree: SpendingTree, code: string, say: Say): string
       if (!first) return say('spending.sentence.sum', { base, amount })
       const part = ({ node, share }: typeof first) => ({
         yuan: ofHundred(share, say),
-        name: bareCodeName(node, tree, say),
+        name: bareName(within(node)),
       })
       return [
         say('spending.sentence.whole', { base, amount, ...part(first) }),
@@ -60,9 +61,9 @@ export function saidSpending(tree: SpendingTree, code: string, say: Say): string
       ].join('')
     }
     case 'code': {
-      const { node, amount, ofTotal, within, largest } = said
+      const { node, amount, ofTotal, within: above, largest } = said
       const part = (each: { node: SpendingNode; share: Decimal }) => ({
-        name: nameOf(each.node),
+        name: within(each.node),
         share: formatPercent(each.share),
       })
       return [
@@ -72,7 +73,7 @@ export function saidSpending(tree: SpendingTree, code: string, say: Say): string
             base: say(`spending.within.${tree.scope.id}`),
             share: formatPercent(ofTotal),
           }),
-        within && say('spending.sentence.within', part(within)),
+        above && say('spending.sentence.within', part(above)),
         largest && say('spending.sentence.largest', part(largest)),
         say('spending.sentence.stop'),
       ]
@@ -101,8 +102,8 @@ export function remainderText(whole: SpendingNode, say: Say): string | undefined
   const negative = amount.yuan.isNegative()
   const key = `${negative ? 'more' : 'less'}${rounding ? 'Rounding' : ''}`
   return say(`spending.remainder.${key}`, {
-    amount: formatAmount(negative ? negate(amount) : amount),
-    unit: say(`terms.unit.${amount.unit}`),
+    amount: formatAmount(negative ? negate(amount) : amount, exactUnit(amount.unit, say)),
+    unit: shownUnit(amount.unit, say),
   })
 }
 
@@ -127,8 +128,8 @@ export function sunburstLabels(
     callout: ({ code, amount }) =>
       code === farthest?.code && amount && farthest.value?.yuan.eq(amount.yuan)
         ? say('spending.callout', {
-            opening: formatAmount(farthest.opening?.amount ?? amount, tree.unit),
-            actual: formatAmount(amount, tree.unit),
+            opening: formatAmount(farthest.opening?.amount ?? amount, exactUnit(tree.unit, say)),
+            actual: formatAmount(amount, exactUnit(tree.unit, say)),
           })
         : '',
     gap: say('spending.gap'),

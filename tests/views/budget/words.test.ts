@@ -32,7 +32,7 @@ describe('the sentence on budget and actual', () => {
       '年初预算 227.68 万元，决算 323.56 万元，为年初预算的 142.11%；12 项可比，其中 4 项与预算相等，偏离最大的是“科普活动”（1,548.28%）。',
     )
     expect(inEnglish()).toBe(
-      'Opening budget 2.28 million yuan, actual 3.24 million yuan: 142.11% of the opening budget. Of 12 items that can be compared, 4 equal their budget; furthest from it is Science popularisation activities (1,548.28%).',
+      'Opening budget 2.28 million yuan, actual 3.24 million yuan: 142.11% of the opening budget. Of 12 items that can be compared, 4 equal their budget; furthest from it is science popularisation activities (1,548.28%).',
     )
   })
 

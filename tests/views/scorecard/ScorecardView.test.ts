@@ -20,12 +20,26 @@ describe('the scorecard', () => {
     )
   })
 
+  it('shows the lost points first, with their reasons and how they are reckoned', async () => {
+    const lost = (await view()).get('.scorecard').get('section')
+    expect(lost.findAll('li').map((each) => each.get('.points').text())).toEqual([
+      '−1\u00a0分',
+      '−1\u00a0分',
+      '−0.1\u00a0分',
+    ])
+    expect(lost.text()).toContain('当年未进行政府采购')
+    expect(lost.text()).toContain('文件未说明原因')
+    expect(lost.get('a').attributes('data-evidence')).toMatch(
+      /^scorecard\/[\d.]+\/score~scorecard\/[\d.]+\/weight$/,
+    )
+  })
+
   it('consists of its parts, each with a heading', async () => {
     const parts = (await view()).findAll('[data-part]')
     expect(parts.map((part) => part.attributes('data-part'))).toEqual([
       'totals',
-      'execution',
       'bars',
+      'execution',
       'indicators',
     ])
     for (const part of parts) expect(part.get('h2').text()).not.toBe('')

@@ -39,6 +39,28 @@ const arcsOf = (tree: SpendingTree, focus = '', within = size) =>
   sunburstPicture(tree, focus, light, within, labels).arcs
 const sweep = ({ start, end }: SunburstArc) => end - start
 
+describe('lines to names outside', () => {
+  it('run over no name inside', () => {
+    const arcs = arcsOf(published, '', { width: 800, height: 500 })
+    const inside = arcs.flatMap(({ label }) => (label && !label.alone ? [label] : []))
+    const lines = arcs.flatMap(({ outside }) => (outside ? [outside.leader] : []))
+    expect(lines.length).toBeGreaterThan(3)
+    expect(inside.length).toBeGreaterThan(3)
+    for (const [from, to] of lines)
+      for (const { text, x, y, rotation } of inside)
+        for (let at = -0.5; at <= 0.5; at += 0.05) {
+          const along = at * textWidth(text, light.fontSize)
+          const px = x + along * Math.cos(rotation)
+          const py = y - along * Math.sin(rotation)
+          const [dx, dy] = [to![0] - from![0], to![1] - from![1]]
+          const part = ((px - from![0]) * dx + (py - from![1]) * dy) / (dx * dx + dy * dy)
+          const t = Math.max(0, Math.min(1, part))
+          const apart = Math.hypot(px - from![0] - t * dx, py - from![1] - t * dy)
+          expect(apart, text).toBeGreaterThan(light.fontSize / 2)
+        }
+  })
+})
+
 describe('the picture around a focus', () => {
   it('shows the parts of the focus, and those beside a code without parts', () => {
     expect(pictureOf(published, '').code).toBe('')

@@ -25,7 +25,7 @@ describe('the sentence of the view', () => {
       '全部支出 329.22 万元：每花 100 元，约 78 元用于科学技术，约 17 元用于社会保障和就业。',
     )
     expect(said({}, undefined, 'en')).toBe(
-      'All spending: 3.29 million yuan. Of every 100 yuan, about 78 went to Science and technology and about 17 to Social security and employment.',
+      'All spending: 3.29 million yuan. Of every 100 yuan, about 78 went to science and technology and about 17 to social security and employment.',
     )
   })
 
@@ -37,13 +37,13 @@ describe('the sentence of the view', () => {
       '科普活动 89.8 万元，占一般公共预算财政拨款支出的 27.75%，占科学技术普及的 35.51%。',
     )
     expect(said({ focus: '206' }, undefined, 'en')).toBe(
-      'Science and technology: 2.57 million yuan, 78.09% of all spending; the largest part is Science popularisation with 98.38%.',
+      'Science and technology: 2.57 million yuan, 78.09% of all spending; the largest part is science popularisation with 98.38%.',
     )
   })
 
   it('speaks of the economic classification', () => {
     expect(said({ by: 'economic' }, undefined, 'en')).toContain(
-      'about 67 went to Wages and welfare and about 23 to Subsidies to individuals and households.',
+      'about 67 went to wages and welfare and about 23 to subsidies to individuals and households.',
     )
   })
 
