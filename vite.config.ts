@@ -43,6 +43,8 @@ export default defineConfig(({ mode }) => ({
     __VUE_I18N_LEGACY_API__: 'false',
     __INTLIFY_PROD_DEVTOOLS__: 'false',
   },
+  // Pages on a disk cannot start module workers.
+  worker: { format: mode === 'single' ? 'iife' : 'es' },
   css: { postcss: { plugins: [oldCss()] } },
   build: {
     target: OLDEST,

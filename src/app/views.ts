@@ -25,6 +25,7 @@ export const EvidenceDrawer = useLater(() => withMessages(({ loadEvidence }) => 
   failed: EvidenceLost,
 })
 export const EmbedFrame = useLater(() => withMessages(({ loadFrame }) => loadFrame()), { waiting })
+export const OpenFiles = useLater(() => withMessages(({ loadOpen }) => loadOpen()), { waiting })
 export const ShareContents = useLater(() => withMessages(({ loadShare }) => loadShare()), {
   waiting,
 })

@@ -52,26 +52,23 @@ export const ledger = v.strictObject({
 
 /** The list of ledgers on offer; the first one opens by default. */
 export const catalogue = v.strictObject({
-  ledgers: v.pipe(
-    v.array(
-      v.strictObject({
-        id: key,
-        department: text,
-        region: text,
-        ...identity,
-        year: v.pipe(v.number(), v.integer()),
-        file: v.pipe(
-          v.string(),
-          // A browser reads "%2e" and "\\" in an address as "." and "/".
-          v.regex(
-            /^[^\s./\\%?#:][^\s/\\%?#:]*(\/[^\s./\\%?#:][^\s/\\%?#:]*)*$/,
-            'must be the path of a file below the catalogue, such as "some-office/2021.json"',
-          ),
-          v.description('Relative to the catalogue, and below it'),
+  ledgers: v.array(
+    v.strictObject({
+      id: key,
+      department: text,
+      region: text,
+      ...identity,
+      year: v.pipe(v.number(), v.integer()),
+      file: v.pipe(
+        v.string(),
+        // A browser reads "%2e" and "\\" in an address as "." and "/".
+        v.regex(
+          /^[^\s./\\%?#:][^\s/\\%?#:]*(\/[^\s./\\%?#:][^\s/\\%?#:]*)*$/,
+          'must be the path of a file below the catalogue, such as "some-office/2021.json"',
         ),
-      }),
-    ),
-    v.minLength(1, 'must list a ledger'),
+        v.description('Relative to the catalogue, and below it'),
+      ),
+    }),
   ),
 })
 
