@@ -69,7 +69,7 @@ module.exports = {
       severity: 'error',
       from: { path: '^src/', pathNot: WITH_INTERFACE },
       to: {
-        path: '^node_modules/(@vue|vue|pinia|vue-router|vue-i18n|@lucide)/|^src/(stores/(?!address\\.ts)|app)/|\\.vue$|/use[A-Z]\\w*\\.ts$',
+        path: '^node_modules/(@vue|vue|pinia|vue-router|@lucide)/|^src/(stores/(?!address\\.ts)|app)/|\\.vue$|/use[A-Z]\\w*\\.ts$',
       },
     },
     {

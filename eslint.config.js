@@ -1,4 +1,3 @@
-import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import eslint from '@eslint/js'
 import vueI18n from '@intlify/eslint-plugin-vue-i18n'
 import prettier from 'eslint-config-prettier'
@@ -64,7 +63,6 @@ export default tseslint.config(
   {
     files: ['src/**/*.{ts,vue}'],
     plugins: { '@intlify/vue-i18n': vueI18n },
-    settings: { 'vue-i18n': { localeDir: mergedMessages(), messageSyntaxVersion: '^11.0.0' } },
     rules: {
       // What is fetched may not come: it has a time limit, and the page says so.
       'no-restricted-syntax': [
@@ -79,7 +77,6 @@ export default tseslint.config(
           message: 'Read data through the library, components through useLater.',
         },
       ],
-      '@intlify/vue-i18n/no-missing-keys': 'error',
       '@intlify/vue-i18n/no-raw-text': [
         'error',
         {
@@ -103,22 +100,3 @@ export default tseslint.config(
   },
   prettier,
 )
-
-/**
- * The plugin cannot read a file as the namespace of its name (`zh/overview.json` as `overview`),
- * so it gets one generated file a language.
- */
-function mergedMessages() {
-  const merged = new URL('node_modules/.cache/locales/', import.meta.url)
-  mkdirSync(merged, { recursive: true })
-  for (const language of ['zh', 'en']) {
-    const folder = new URL(`src/locales/${language}/`, import.meta.url)
-    const names = readdirSync(folder).filter((name) => name.endsWith('.json'))
-    const messages = names.map((name) => [
-      name.replace('.json', ''),
-      JSON.parse(readFileSync(new URL(name, folder), 'utf8')),
-    ])
-    writeFileSync(new URL(`${language}.json`, merged), JSON.stringify(Object.fromEntries(messages)))
-  }
-  return 'node_modules/.cache/locales/*.json'
-}

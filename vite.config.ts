@@ -2,7 +2,6 @@ import { fileURLToPath } from 'node:url'
 import vue from '@vitejs/plugin-vue'
 import { defineConfig } from 'vitest/config'
 import project from './package.json' with { type: 'json' }
-import { compiledMessages } from './scripts/compiledMessages.ts'
 import { compressed } from './scripts/compressed.ts'
 import { contentPolicy } from './scripts/contentPolicy.ts'
 import { documentHead } from './scripts/documentHead.ts'
@@ -11,7 +10,6 @@ import { oldCss } from './scripts/oldCss.ts'
 import { startScripts } from './scripts/startScripts.ts'
 import { licences } from './scripts/licences.ts'
 import { offline } from './scripts/offline.ts'
-import { shakenVue } from './scripts/shakenVue.ts'
 
 /* Components, what is named use…, and stores need a page; all else runs in plain Node. */
 const DOM_TESTS = ['tests/**/{[A-Z]*,use[A-Z]*}.test.ts', 'tests/stores/**/*.test.ts']
@@ -24,9 +22,7 @@ export default defineConfig(({ mode }) => ({
   base: './',
   plugins: [
     vue(),
-    compiledMessages(),
     lacking(),
-    shakenVue(),
     // The dashboard in one file and the pages of the benches are no site.
     ...(mode === 'single' || mode === 'bench'
       ? []
@@ -39,9 +35,6 @@ export default defineConfig(({ mode }) => ({
     __VUE_OPTIONS_API__: 'false',
     __VUE_PROD_DEVTOOLS__: 'false',
     __VUE_PROD_HYDRATION_MISMATCH_DETAILS__: 'false',
-    __VUE_I18N_FULL_INSTALL__: 'false',
-    __VUE_I18N_LEGACY_API__: 'false',
-    __INTLIFY_PROD_DEVTOOLS__: 'false',
   },
   // Pages on a disk cannot start module workers.
   worker: { format: mode === 'single' ? 'iife' : 'es' },

@@ -30,12 +30,8 @@ export function documentHead(): Plugin {
     transformIndexHtml: {
       order: 'post',
       async handler(html, { bundle }) {
-        // vue-i18n asks for the one by this name where no build has replaced it, blocks that wait for
-        // their turn listen to the window.
-        Object.assign(globalThis, {
-          __VUE_PROD_DEVTOOLS__: false,
-          addEventListener: () => undefined,
-        })
+        // Blocks that wait for their turn listen to the window.
+        Object.assign(globalThis, { addEventListener: () => undefined })
         const { module } = await runnerImport<typeof telling>(
           resolve(root, 'scripts/firstPage.ts'),
           {

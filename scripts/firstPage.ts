@@ -8,7 +8,7 @@ import { runChecks } from '../src/checks/runChecks.ts'
 import { fingerprint } from '../src/ledger/fingerprint.ts'
 import { parseCatalogue, parseLedger } from '../src/ledger/parse.ts'
 import type { OpenLedger } from '../src/library/source.ts'
-import { i18n, sayIn } from '../src/locales/index.ts'
+import { sayIn } from '../src/locales/index.ts'
 import { DOCUMENT_LANGUAGE } from '../src/locales/languages.ts'
 import { GIVEN } from '../src/ui/useGiven.ts'
 import { PAGE_NAMES, VIEW_NAMES } from '../src/views/names.ts'
@@ -73,7 +73,6 @@ async function drawn(page: Component, open: OpenLedger, told: FirstTold): Promis
   await router.push(`/${open.entry.id}`)
   const app = createSSRApp(page, { ledger: open.ledger })
     .use(createPinia())
-    .use(i18n)
     .use(router)
     .provide(
       GIVEN,

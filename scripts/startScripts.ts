@@ -3,7 +3,7 @@ import type { Plugin } from 'vite'
 const GROUPS = [
   {
     name: 'framework',
-    test: /[\\/]node_modules[\\/](@vue|vue|vue-i18n|@intlify|vue-router|pinia|decimal\.js)[\\/]/,
+    test: /[\\/]node_modules[\\/](@vue|vue|vue-router|pinia|decimal\.js)[\\/]/,
     priority: 1,
   },
   // What the first figures need, with all that these import.

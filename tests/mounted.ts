@@ -4,7 +4,7 @@ import { type Component, computed } from 'vue'
 import { createMemoryHistory, createRouter } from 'vue-router'
 import type { Ledger } from '@/ledger/ledger.ts'
 import { parseLedger } from '@/ledger/parse.ts'
-import { i18n, loadViewMessages } from '@/locales/index.ts'
+import { loadViewMessages } from '@/locales/index.ts'
 import { GIVEN } from '@/ui/useGiven.ts'
 import { useLedgerStore } from '@/stores/ledger.ts'
 import { PAGE_NAMES } from '@/views/names.ts'
@@ -34,5 +34,5 @@ export async function mounted(
   await router.push(`/${defaultEntry().id}/about?${at}`)
   const given = computed(() => ({ entry: defaultEntry(), ledger }))
   const provide = { [GIVEN as symbol]: given }
-  return mount(component, { props, global: { plugins: [pinia, i18n, router], provide } })
+  return mount(component, { props, global: { plugins: [pinia, router], provide } })
 }

@@ -1,7 +1,13 @@
 import { readingOf } from '../../src/importer/documents.ts'
 import type { Doubt, Draft, Imported } from '../../src/importer/draft.ts'
 import type { Ledger } from '../../src/ledger/ledger.ts'
-import { doubtText, missingText, placeText, refusalText } from '../../src/words/imported.ts'
+import {
+  doubtGroups,
+  doubtsText,
+  missingText,
+  placeText,
+  refusalText,
+} from '../../src/words/imported.ts'
 import type { Say } from '../../src/words/say.ts'
 
 export function doubtsOf(draft: Draft): readonly Doubt[] {
@@ -22,10 +28,13 @@ export function reportOf(imported: Imported, say: Say): string[] {
   const ledger = readingOf(draft)
   const names = draft.files.map(({ name }) => name)
   const { department, year, unit, tables, narrative } = ledger
+  const doubts = doubtsOf(draft)
   const parts = narrative.flatMap((section) => section.parts)
   return [
     say('import.document', { department: department || '?', year: year || '?', unit }),
-    ...Object.values(tables).flatMap((table) => (table ? `  ${said(table, say)}` : [])),
+    ...Object.entries(tables).flatMap(([id, table]) =>
+      table ? `  ${said(id, table, draft, say)}` : [],
+    ),
     ...(parts.length
       ? [
           `  ${say('import.explanation', {
@@ -41,14 +50,12 @@ export function reportOf(imported: Imported, say: Say): string[] {
       ({ name, refusal }) => `${name}: ${refusalText(refusal, say)}`,
     ),
     ...listed('missing', draft.missing, (missing) => missingText(missing, say)),
-    ...listed(
-      'doubts',
-      doubtsOf(draft),
-      (doubt) =>
-        `${doubt.address}: ${doubtText(doubt, say)} (${placeText(doubt.at, names, say)})${
-          doubt.reason === 'unbalanced' && doubt.equations ? ` [${doubt.equations.join('; ')}]` : ''
-        }`,
-    ),
+    ...(doubts.length
+      ? [
+          say('import.doubts', { count: doubts.length }),
+          ...doubtGroups(doubts).map((group) => `  ${doubtsText(group, names, say)}`),
+        ]
+      : []),
     ...listed(
       'leftovers',
       draft.leftovers,
@@ -63,12 +70,25 @@ export function reportOf(imported: Imported, say: Say): string[] {
   }
 }
 
-function said(table: NonNullable<Ledger['tables'][string]>, say: Say): string {
+/** How many figures a table has, and of how many equations decided the column. */
+function said(
+  id: string,
+  table: NonNullable<Ledger['tables'][string]>,
+  { places }: Draft,
+  say: Say,
+): string {
   if (table.state !== 'published') return say('import.tableEmpty', { title: table.title })
   const figures = table.rows.flatMap(({ cells }) =>
     Object.values(cells).filter((printed) => printed !== null),
   )
-  return say('import.table', { title: table.title, figures: figures.length })
+  const inferred = [...places].filter(
+    ([address, { inferredBy }]) => inferredBy && address.startsWith(`${id}/`),
+  ).length
+  return say(inferred ? 'import.tableInferred' : 'import.table', {
+    title: table.title,
+    figures: figures.length,
+    inferred,
+  })
 }
 
 const MOST_SHOWN = 60
@@ -91,6 +111,9 @@ export function reportData(imported: Imported): object {
     files: draft.files,
     refused: draft.refused,
     missing: draft.missing,
+    inferred: [...draft.places].flatMap(([address, { inferredBy, ...at }]) =>
+      inferredBy ? [{ address, at, equations: inferredBy }] : [],
+    ),
     doubts: doubtsOf(draft),
     leftovers: draft.leftovers,
   }

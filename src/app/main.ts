@@ -1,7 +1,6 @@
 import { createPinia } from 'pinia'
 import { createApp } from 'vue'
 import App from './App.vue'
-import { i18n } from '@/locales/index.ts'
 import { createAppRouter, ledgerIdOf } from './router.ts'
 import { useLedgerStore } from '@/stores/ledger.ts'
 import { supplyPopovers } from '@/ui/usePopovers.ts'
@@ -20,7 +19,7 @@ async function start(): Promise<void> {
   supplyPopovers()
   await nextTask()
   const router = createAppRouter()
-  const app = createApp(App).use(createPinia()).use(i18n).use(router).provide(PIECES, findPiece)
+  const app = createApp(App).use(createPinia()).use(router).provide(PIECES, findPiece)
 
   const told = document.getElementById(FIRST_TOLD_ID)?.textContent
   if (told) app.provide(FIRST_TOLD, JSON.parse(told) as FirstTold)

@@ -9,13 +9,27 @@ export interface FilePlace {
   readonly place: SourcePlace
 }
 
+/** Where a figure stands, and how its cell was found. */
+export interface FigurePlace extends FilePlace {
+  /**
+   * Of a figure whose column the text lost: the equations that decided it, as `rule: place`. None:
+   * there was only one column left.
+   */
+  readonly inferredBy?: readonly string[]
+}
+
 /** A figure of the draft that somebody should look at. */
 export interface Doubt {
   readonly address: Address
   readonly at: FilePlace
   readonly reason:
-    /** Decided by equations of the accounts, not by where it stands. */
+    /**
+     * Decided by equations of the accounts, and nothing else speaks for it: alternatives remain, or
+     * its row prints whole numbers only, as column numbers are.
+     */
     | 'inferred'
+    /** Decided by equations of the accounts, while others of its row do not hold. */
+    | 'beside-unbalanced'
     /** More than one reading satisfies all that is known. */
     | 'open'
     /** What is printed is no figure, but no mark of a blank either. */
@@ -47,7 +61,7 @@ export interface Leftover {
 /** A part of a ledger with all that is to be said of how it was found. */
 export interface Found<T> {
   readonly value: T
-  readonly places: ReadonlyMap<Address, FilePlace>
+  readonly places: ReadonlyMap<Address, FigurePlace>
   readonly doubts: readonly Doubt[]
   readonly leftovers: readonly Leftover[]
 }
@@ -85,7 +99,7 @@ interface Told {
   readonly refused: readonly RefusedFile[]
   readonly missing: readonly Missing[]
   readonly leftovers: readonly Leftover[]
-  readonly places: ReadonlyMap<Address, FilePlace>
+  readonly places: ReadonlyMap<Address, FigurePlace>
 }
 
 /**

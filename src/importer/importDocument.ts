@@ -4,7 +4,7 @@ import { tableIds } from '../ledger/lookup.ts'
 import { TABLE_IDS } from '../ledger/schema.ts'
 import { isUnit, type Unit } from '../money/index.ts'
 import { usualTitle } from './documents.ts'
-import type { Draft, FilePlace, Found, Imported, Missing, RefusedFile } from './draft.ts'
+import type { Doubt, Draft, FigurePlace, Found, Imported, Missing, RefusedFile } from './draft.ts'
 import {
   type Explanation,
   readExplanation,
@@ -187,7 +187,7 @@ function draftOf(
     unit: unit ?? '万元',
   })
   const missing = missingIn(files, ledger, { department, year, unit })
-  const all = [...ofTables.doubts, ...explanation.doubts, ...unbalanced(ledger, places)]
+  const all = distinct([...ofTables.doubts, ...explanation.doubts, ...unbalanced(ledger, places)])
   const told = {
     files: files.map(({ name, bytes, sha256, format }) => ({ name, bytes, sha256, format })),
     refused,
@@ -207,11 +207,23 @@ function draftOf(
     : { state: 'unsettled', reading: ledger, doubts: all, ...told }
 }
 
+/** That others do not hold is nothing new of a figure that is doubted itself. */
+function distinct(doubts: readonly Doubt[]): Doubt[] {
+  const isBeside = ({ reason }: Doubt) => reason === 'beside-unbalanced'
+  const known = new Set(doubts.filter((each) => !isBeside(each)).map(({ address }) => address))
+  return doubts.filter((each) => {
+    if (!isBeside(each)) return true
+    const isNew = !known.has(each.address)
+    known.add(each.address)
+    return isNew
+  })
+}
+
 interface Parts {
   readonly files: readonly SourceFile[]
   readonly tables: ReadonlyMap<string, PrintedTable>
   readonly explanation: Explanation
-  readonly places: ReadonlyMap<Address, FilePlace>
+  readonly places: ReadonlyMap<Address, FigurePlace>
   readonly title: string | undefined
   readonly department: string | undefined
   readonly year: number | undefined

@@ -4,13 +4,13 @@ import { equationsOf } from '../ledger/form/equations.ts'
 import { type Figures, knownFigures, ZERO } from '../ledger/known.ts'
 import type { Ledger } from '../ledger/ledger.ts'
 import { Decimal } from '../money/index.ts'
-import type { Doubt, FilePlace } from './draft.ts'
+import type { Doubt, FigurePlace, FilePlace } from './draft.ts'
 
 /**
- * The figures of equations that do not hold. A document may differ from itself, but so does a
- * figure that was read wrong: somebody should look.
+ * The figures of equations that do not hold, and those beside them that equations placed. A document
+ * may differ from itself, but so does a figure that was read wrong: somebody should look.
  */
-export function unbalanced(ledger: Ledger, places: ReadonlyMap<Address, FilePlace>): Doubt[] {
+export function unbalanced(ledger: Ledger, places: ReadonlyMap<Address, FigurePlace>): Doubt[] {
   const figures = asPrinted(ledger)
   const broken = new Map<Address, { equations: string[]; at: FilePlace }>()
   for (const equation of equationsOf(ledger)) {
@@ -27,7 +27,7 @@ export function unbalanced(ledger: Ledger, places: ReadonlyMap<Address, FilePlac
       broken.set(address, known)
     }
   }
-  return [...broken].map(([address, { equations, at }]) => ({
+  const doubts = [...broken].map(([address, { equations, at }]): Doubt => ({
     address,
     at,
     reason: 'unbalanced',
@@ -35,6 +35,32 @@ export function unbalanced(ledger: Ledger, places: ReadonlyMap<Address, FilePlac
     alternatives: [],
     equations,
   }))
+  const byRow = new Map<string, Set<string>>()
+  for (const [address, { equations }] of broken) {
+    const row = rowOf(address)
+    byRow.set(row, new Set([...(byRow.get(row) ?? []), ...equations]))
+  }
+  const beside = [...places].flatMap(([address, { inferredBy, ...at }]): Doubt[] => {
+    const equations = byRow.get(rowOf(address))
+    return equations && inferredBy && !broken.has(address)
+      ? [
+          {
+            address,
+            at,
+            reason: 'beside-unbalanced',
+            value: figures(address)?.printed,
+            alternatives: [],
+            equations: [...equations],
+          },
+        ]
+      : []
+  })
+  return [...doubts, ...beside]
+}
+
+/** Table and row of a cell. */
+function rowOf(address: Address): string {
+  return address.slice(0, address.lastIndexOf('/'))
 }
 
 /** Where more cells of an equation are blank, none of them is more suspect than the others. */

@@ -5,12 +5,57 @@ import type { Say } from './say.ts'
 
 /** What is doubtful about a figure, and what else it may be. */
 export function doubtText({ reason, value, alternatives }: Doubt, say: Say): string {
-  const shown = (each: string | null | undefined) =>
-    each ?? say(each === null ? 'import.nothing' : 'import.unknown')
   const others = alternatives.length
-    ? say('import.alternatives', { values: alternatives.map(shown).join(' / ') })
+    ? say('import.alternatives', {
+        values: alternatives.map((each) => shownValue(each, say)).join(' / '),
+      })
     : ''
-  return `${shown(value)} · ${say(`import.doubt.${reason}`)}${others}`
+  return `${shownValue(value, say)} · ${say(`import.doubt.${reason}`)}${others}`
+}
+
+/** Doubts of one equation together, each other one alone. */
+export function doubtGroups(doubts: readonly Doubt[]): Doubt[][] {
+  const groups = new Map<string, Doubt[]>()
+  for (const [index, doubt] of doubts.entries()) {
+    const { reason, equations = [] } = doubt
+    const rules =
+      reason === 'unbalanced'
+        ? equations
+        : [reason === 'beside-unbalanced' ? equations.join('; ') : String(index)]
+    for (const rule of rules) {
+      const key = `${reason} ${rule}`
+      const own = reason === 'unbalanced' ? { ...doubt, equations: [rule] } : doubt
+      groups.set(key, [...(groups.get(key) ?? []), own])
+    }
+  }
+  return [...groups.values()]
+}
+
+const MOST_SHOWN = 6
+
+/** What is doubtful about figures of one group, with the place of the first. */
+export function doubtsText(group: readonly Doubt[], names: readonly string[], say: Say): string {
+  const [first] = group
+  if (!first) return ''
+  const isOne = group.length === 1
+  const shown = group
+    .slice(0, MOST_SHOWN)
+    .map(({ address, value }) => `${address} ${shownValue(value, say)}`)
+  const what = isOne
+    ? `${first.address}: ${doubtText(first, say)}`
+    : say('import.together', {
+        figures: shown.join(', '),
+        count: group.length,
+        why: say(`import.doubt.${first.reason}`),
+      })
+  const rules = ['unbalanced', 'beside-unbalanced'].includes(first.reason)
+    ? ` [${first.equations?.join('; ') ?? ''}]`
+    : ''
+  return `${what} (${placeText(first.at, names, say)})${rules}`
+}
+
+function shownValue(value: string | null | undefined, say: Say): string {
+  return value ?? say(value === null ? 'import.nothing' : 'import.unknown')
 }
 
 /** Where something stands; the file's name where there are several. */

@@ -12,3 +12,20 @@ export interface Say {
   readonly gloss: (printed: string) => string | undefined
   readonly language: Language
 }
+
+/** Messages as their files nest them; `{name}` in a message stands for what it speaks of. */
+export interface Messages {
+  readonly [key: string]: string | Messages
+}
+
+/** Nested messages by their whole key, `overview.flow.title`. */
+export function* flat(messages: Messages, under = ''): Generator<[key: string, message: string]> {
+  for (const [key, message] of Object.entries(messages))
+    if (typeof message === 'string') yield [under + key, message]
+    else yield* flat(message, `${under}${key}.`)
+}
+
+/** A message with what it speaks of in its places; a place that nothing is given for stays. */
+export function fill(message: string, values: Parameters<Say>[1] = {}): string {
+  return message.replace(/\{(\w+)\}/g, (place, name: string) => String(values[name] ?? place))
+}

@@ -35,6 +35,24 @@ function drafted(imported: Imported): Draft {
   return imported.draft
 }
 
+/** Figures whose column equations decided, with these. */
+function inferredIn({ places }: Draft): { address: string; equations: readonly string[] }[] {
+  return [...places].flatMap(([address, { inferredBy: equations }]) =>
+    equations ? [{ address, equations }] : [],
+  )
+}
+
+/** Figures that a ledger marks as inferred. */
+function marksIn({ tables }: Ledger): string[] {
+  return Object.entries(tables)
+    .flatMap(([id, table]) =>
+      (table?.rows ?? []).flatMap(({ key, inferred = [] }) =>
+        inferred.map((column) => `${id}/${key}/${column}`),
+      ),
+    )
+    .sort()
+}
+
 /** All cells of a ledger's tables by address. */
 function cellsIn({ tables }: Ledger): Map<string, string | null> {
   return new Map(
@@ -91,8 +109,11 @@ describe('small documents with one trap each', () => {
     for (const [id, table] of Object.entries(ledger.tables))
       if (truth.unit !== null) expect(table?.unit).toBe(truth.units?.[id] ?? truth.unit)
     if (truth.unit === null) expect(draft.missing).toContainEqual({ kind: 'heading', what: 'unit' })
-    if (truth.expect?.kind === 'flag') expect(doubtsIn(draft)).not.toEqual([])
-    else expect(doubtsIn(draft).filter(({ reason }) => reason !== 'inferred')).toEqual([])
+    const inferred = inferredIn(draft)
+    if (truth.expect?.kind === 'flag') expect([...doubtsIn(draft), ...inferred]).not.toEqual([])
+    else expect(doubtsIn(draft)).toEqual([])
+    // In the ledger, too, it is seen.
+    expect(marksIn(ledger)).toEqual(inferred.map(({ address }) => address).sort())
     if (truth.expect?.kind === 'partial')
       expect(draft.missing.filter(({ kind }) => kind !== 'table')).not.toEqual([])
     for (const address of figures.keys()) expect(draft.places.has(address as never)).toBe(true)
@@ -143,6 +164,18 @@ describe('published documents', () => {
       known.unit,
       known.source.title,
     ])
+    // Every figure without a column tells the equations that gave it one; a doubt is only what these
+    // leave open, or what the document breaks.
+    const inferred = inferredIn(draft)
+    expect(inferred.filter(({ equations }) => !equations.length)).toEqual([])
+    expect(marksIn(ledger)).toEqual(inferred.map(({ address }) => address).sort())
+    const doubts = doubtsIn(draft)
+    expect(doubts.filter(({ reason }) => reason === 'inferred')).toMatchObject([
+      { address: 'sangong/vehicle-operation/budget', value: '3.5', alternatives: [null] },
+    ])
+    expect(doubts.filter(({ reason }) => reason === 'open')).toEqual([])
+    for (const { equations } of doubts.filter(({ reason }) => reason === 'beside-unbalanced'))
+      expect(equations?.join()).toMatch(/expenditure\/206/)
   })
 
   it('reads three tables of an older form from a page', async ({ skip }) => {

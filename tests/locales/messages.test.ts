@@ -44,4 +44,20 @@ describe('the interface in two languages', () => {
   it('leaves no message empty', () => {
     for (const [key, message] of [...zh, ...en]) expect(message.trim(), key).not.toBe('')
   })
+
+  it('has each message that the code names', () => {
+    const named = sources().flatMap((code) =>
+      [...code.matchAll(/\bsay(?:\.value)?\(\s*(['"`])(\w+\.[\w.-]+)\1/g)].map(
+        ([, , key = '']) => key,
+      ),
+    )
+    expect(named.length).toBeGreaterThan(500)
+    expect(named.filter((key) => !zh.has(key) && !en.has(key))).toEqual([])
+  })
 })
+
+function sources(): string[] {
+  return readdirSync('src', { recursive: true, withFileTypes: true })
+    .filter((file) => file.isFile() && /\.(ts|vue)$/.test(file.name))
+    .map((file) => readFileSync(`${file.parentPath}/${file.name}`, 'utf8'))
+}

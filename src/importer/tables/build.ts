@@ -3,7 +3,7 @@ import { type Address, addressOf } from '../../ledger/address.ts'
 import type { Side } from '../../ledger/form/form.ts'
 import type { Column, PrintedTable, Row, TableKind } from '../../ledger/ledger.ts'
 import type { Unit } from '../../money/index.ts'
-import type { Doubt, FilePlace, Found, Leftover } from '../draft.ts'
+import type { Doubt, FigurePlace, FilePlace, Found, Leftover } from '../draft.ts'
 import { nameKey, tidy } from '../letters.ts'
 import type { Drawn, DrawnCell, DrawnRow } from './drawn.ts'
 import { ECONOMIC_NAMES } from './economicNames.ts'
@@ -43,7 +43,7 @@ const CODE = /^\d{3}(\d\d){0,2}$/
 const TOTAL = /^(合计|总计|合计数|支出合计|收入合计|本年(收入|支出)合计)$/u
 
 class Builder {
-  readonly #places = new Map<Address, FilePlace>()
+  readonly #places = new Map<Address, FigurePlace>()
   readonly #doubts: Doubt[] = []
   readonly #leftovers: Leftover[]
   readonly #drawn: Drawn
@@ -109,9 +109,11 @@ class Builder {
       cells[column.key] = cell?.printed ?? null
       if (!cell) continue
       const address = addressOf(id, key, column.key)
-      if (cell.printed !== null) this.#places.set(address, cell.at)
+      const { inferredBy } = cell
+      if (cell.printed !== null)
+        this.#places.set(address, { ...cell.at, ...(inferredBy && { inferredBy }) })
       if (cell.doubt) this.#doubt(address, cell)
-      if (cell.doubt === 'inferred' && cell.printed !== null) inferred.push(column.key)
+      if (inferredBy) inferred.push(column.key)
       if (isGuessed && cell.printed !== null)
         this.#doubt(address, { ...cell, doubt: 'relation-unknown' })
     }

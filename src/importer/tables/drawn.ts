@@ -9,7 +9,10 @@ export interface DrawnCell {
   readonly at: FilePlace
   readonly doubt?: Doubt['reason']
   readonly alternatives?: readonly (string | null)[]
+  /** Of a doubt: equations that speak for it or against it. */
   readonly equations?: readonly string[]
+  /** The equations that decided where it stands. */
+  readonly inferredBy?: readonly string[]
 }
 
 /** A row as it was read. */

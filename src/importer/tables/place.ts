@@ -95,34 +95,39 @@ function openRow({ id, keys }: ToPlace, row: DrawnRow, { columns }: Unplaced): O
 /** What a row prints in its columns: decided, blank, or open. */
 function cellsOf(
   { tokens, columns }: Unplaced,
-  solved: Solved,
+  { equations, broken, placements }: Solved,
   row: DrawnRow,
 ): Map<string, DrawnCell> {
-  const { equations } = solved
-  const alike = inParallel(columns, solved.placements)
-  const placements = alike ? [alike] : solved.placements
+  const alike = inParallel(columns, placements)
+  const chosen = alike ? [alike] : placements
+  const isBare = tokens.every(({ printed }) => !printed.includes('.'))
+  const printedIn = (placement: readonly number[], column: number) =>
+    tokens[placement[column] ?? -1]?.printed ?? null
   return new Map(
     columns.map((column, index): [string, DrawnCell] => {
-      const others = solved.placements.map(
-        (placement) => tokens[placement[index] ?? -1]?.printed ?? null,
-      )
-      const choices = [...new Set(placements.map((placement) => placement[index] ?? -1))]
-      const [only = -1] = choices
-      const token = tokens[only]
-      if (choices.length === 1) {
-        if (!token) return [column, { printed: null, at: row.at }]
-        const alternatives = [...new Set(others)].filter((other) => other !== token.printed)
+      const [printed, ...others] = new Set(chosen.map((placement) => printedIn(placement, index)))
+      if (printed === undefined || others.length)
         return [
           column,
-          { printed: token.printed, at: token.at, doubt: 'inferred', equations, alternatives },
+          {
+            printed: undefined,
+            at: row.at,
+            doubt: 'open',
+            alternatives: [...(printed === undefined ? [] : [printed]), ...others],
+            equations,
+          },
         ]
-      }
-      const printed = new Set(choices.map((choice) => tokens[choice]?.printed ?? null))
-      if (printed.size === 1 && token)
-        return [column, { printed: token.printed, at: token.at, doubt: 'inferred', equations }]
+      if (printed === null) return [column, { printed, at: row.at }]
+      const alternatives = [
+        ...new Set(placements.map((placement) => printedIn(placement, index))),
+      ].filter((other) => other !== printed)
+      const at = tokens[chosen[0]?.[index] ?? -1]?.at ?? row.at
+      const inferred = { printed, at, inferredBy: equations, alternatives }
+      if (broken.length)
+        return [column, { ...inferred, doubt: 'beside-unbalanced', equations: broken }]
       return [
         column,
-        { printed: undefined, at: row.at, doubt: 'open', alternatives: [...printed], equations },
+        alternatives.length || isBare ? { ...inferred, doubt: 'inferred', equations } : inferred,
       ]
     }),
   )

@@ -1,7 +1,7 @@
 import { type Address, addressOf } from '../../ledger/address.ts'
 import type { PrintedTable } from '../../ledger/ledger.ts'
 import type { Unit } from '../../money/index.ts'
-import type { Doubt, FilePlace, Leftover } from '../draft.ts'
+import type { Doubt, FigurePlace, Leftover } from '../draft.ts'
 import { nameKey, tidy } from '../letters.ts'
 import { type Built, builtTable } from './build.ts'
 import type { Drawn } from './drawn.ts'
@@ -19,7 +19,7 @@ import { tableNumber } from './titles.ts'
 /** What a document's tables say. */
 export interface ReadTables {
   readonly tables: ReadonlyMap<string, PrintedTable>
-  readonly places: ReadonlyMap<Address, FilePlace>
+  readonly places: ReadonlyMap<Address, FigurePlace>
   readonly doubts: readonly Doubt[]
   readonly leftovers: readonly Leftover[]
   readonly unit: Unit | undefined
@@ -94,7 +94,7 @@ function isUnitRow(item: Item): boolean {
 
 class TablesReader {
   readonly #tables = new Map<string, { table: PrintedTable; read: ReadRegion }>()
-  readonly #places = new Map<Address, FilePlace>()
+  readonly #places = new Map<Address, FigurePlace>()
   readonly #doubts: Doubt[] = []
   readonly #leftovers: Leftover[] = []
   readonly #year: number | undefined
@@ -210,7 +210,7 @@ class TablesReader {
     if (!read.unit) this.#unitUnknown(found.places, common)
   }
 
-  #unitUnknown(places: ReadonlyMap<Address, FilePlace>, common: Unit | undefined): void {
+  #unitUnknown(places: ReadonlyMap<Address, FigurePlace>, common: Unit | undefined): void {
     const [first] = places
     if (!first) return
     const [address, at] = first
@@ -228,7 +228,7 @@ class TablesReader {
     id: string,
     table: PrintedTable | undefined,
     other: PrintedTable,
-    places: ReadonlyMap<Address, FilePlace>,
+    places: ReadonlyMap<Address, FigurePlace>,
     region: Region,
   ): void {
     this.#leftovers.push({

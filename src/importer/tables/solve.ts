@@ -25,6 +25,8 @@ export interface Solved {
   readonly placements: readonly (readonly number[])[]
   /** The equations that left fewer placements. */
   readonly equations: readonly string[]
+  /** Equations of the row that the document breaks, so that they decided nothing. */
+  readonly broken: readonly string[]
 }
 
 export interface Problem {
@@ -36,7 +38,7 @@ export interface Problem {
 
 /** No sum of more ways than this is followed; it decides later, when fewer are left, or not at all. */
 const MOST_SUMS = 4000
-/** No row has more ways than this to stand in its columns. */
+/** A row with more ways than this to stand in its columns stays open, and decides nothing. */
 const MOST_PLACEMENTS = 20_000
 /** How often what the document breaks may be left out and all begin again. */
 const MOST_RESTARTS = 200
@@ -56,9 +58,12 @@ export function solve({ rows, equations, known }: Problem): Solved[] {
   for (const [row, { cells }] of rows.entries())
     for (const [cell, address] of cells.entries()) place.set(address, [row, cell])
   const all = rows.map(placements)
+  const leftOut = rows.map(({ total }) =>
+    total !== undefined && isLeftOut(total) ? total : undefined,
+  )
   const gaps = new Set(
-    rows.flatMap(({ total, cells }) =>
-      total !== undefined && isLeftOut(total) ? cells.filter((cell) => cell !== total) : [],
+    rows.flatMap(({ cells }, row) =>
+      leftOut[row] === undefined ? [] : cells.filter((cell) => cell !== leftOut[row]),
     ),
   )
   const constraints = withoutGaps(equations, gaps).flatMap(
@@ -70,10 +75,19 @@ export function solve({ rows, equations, known }: Problem): Solved[] {
       all,
       constraints.filter((each) => !dropped.has(each)),
     )
-    if (!('broken' in solved)) return solved.rows
+    if (!('broken' in solved))
+      return solved.rows.map((each, row) => ({ ...each, broken: brokenIn(row) }))
     for (const each of solved.broken) dropped.add(each)
   }
-  return all.map((each) => ({ placements: each, equations: [] }))
+  return all.map((placements, row) => ({ placements, equations: [], broken: brokenIn(row) }))
+
+  function brokenIn(row: number): string[] {
+    const total = leftOut[row]
+    return [
+      ...(total === undefined ? [] : [`row-total: ${total}`]),
+      ...[...dropped].flatMap(({ id, terms }) => (terms.has(row) ? [id] : [])),
+    ]
+  }
 
   /** A row whose total no placement of its figures gives: the document left cells out. */
   function isLeftOut(total: Address): boolean {
@@ -104,6 +118,7 @@ export function solve({ rows, equations, known }: Problem): Solved[] {
       const open = place.get(address)
       if (open) {
         const [row, cell] = open
+        if (!all[row]?.length) return undefined
         terms.set(row, [...(terms.get(row) ?? []), [cell, by]])
         continue
       }
@@ -132,7 +147,7 @@ export function solve({ rows, equations, known }: Problem): Solved[] {
   function filtered(
     start: readonly (readonly (readonly number[])[])[],
     using: readonly Constraint[],
-  ): { rows: Solved[] } | { broken: Constraint[] } {
+  ): { rows: Omit<Solved, 'broken'>[] } | { broken: Constraint[] } {
     const domains = start.map((each) => [...each])
     const because = start.map(() => new Set<string>())
     const unsatisfied = using.filter((constraint) => {
@@ -255,7 +270,7 @@ function sumsOf(one: Sums, other: Sums): Sums | undefined {
   return sums.size > MOST_SUMS ? undefined : sums
 }
 
-/** All ways in which the figures can stand in their order, blanks between them. */
+/** All ways in which the figures can stand in their order, blanks between them; none: too many. */
 function placements({ cells, figures }: OpenRow): readonly (readonly number[])[] {
   const found: number[][] = []
   const place = (cell: number, figure: number, so: number[]): void => {
@@ -269,7 +284,7 @@ function placements({ cells, figures }: OpenRow): readonly (readonly number[])[]
     place(cell + 1, figure, [...so, -1])
   }
   place(0, 0, [])
-  return found
+  return found.length > MOST_PLACEMENTS ? [] : found
 }
 
 /** Cells that the document left out are replaced by what adds up to them, and decide nothing. */

@@ -3,10 +3,6 @@ import app from './app.json'
 import overview from './overview.json'
 import terms from './terms.json'
 
-/** Names of the form as messages, which need no compiler as functions. */
-const named = (names: Readonly<Record<string, string>>) =>
-  Object.fromEntries(Object.entries(names).map(([key, name]) => [key, () => name]))
-
 export const names = ENGLISH.class
 
 /** Said once on a page. */
@@ -17,10 +13,10 @@ export default {
   overview,
   terms: {
     ...terms,
-    unit: { ...terms.unit, ...named(ENGLISH.unit) },
-    unofficial: () => unofficial,
-    table: named(ENGLISH.table),
-    column: named(ENGLISH.column),
-    row: named(ENGLISH.row),
+    unit: { ...terms.unit, ...ENGLISH.unit },
+    unofficial,
+    table: ENGLISH.table,
+    column: ENGLISH.column,
+    row: ENGLISH.row,
   },
 }

@@ -1,5 +1,4 @@
 import { useSay } from '@/ui/useSay.ts'
-import { useI18n } from 'vue-i18n'
 import type { Ledger } from '@/ledger/ledger.ts'
 import { useChecks } from '../useChecks.ts'
 import { useGiven } from '../useGiven.ts'
@@ -16,7 +15,6 @@ export type LedgerFormat = (typeof LEDGER_FORMATS)[number]
 
 /** Hands out the whole ledger as a file, and says how far that is. */
 export function useLedgerExport() {
-  const { t } = useI18n()
   const say = useSay()
   const checks = useChecks()
   const given = useGiven()
@@ -29,7 +27,7 @@ export function useLedgerExport() {
   }
 
   async function write(ledger: Ledger, format: LedgerFormat): Promise<void> {
-    const name = t('exports.file', { year: ledger.year, department: ledger.department })
+    const name = say('exports.file', { year: ledger.year, department: ledger.department })
     if (format === 'json') {
       const { ledgerJson } = await inTime(() => import('@/exports/ledgerJson.ts'))
       download(ledgerJson(ledger), `${name}.json`, 'application/json')
