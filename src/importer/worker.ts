@@ -14,7 +14,9 @@ addEventListener('message', ({ data }: MessageEvent<ImportQuestion>) => {
 })
 
 /** Reads files; answers with how those belong together that were found to be of one owner. */
-async function readAll({ files }: ImportQuestion & { ask: 'read' }): Promise<readonly (readonly number[])[]> {
+async function readAll({
+  files,
+}: ImportQuestion & { ask: 'read' }): Promise<readonly (readonly number[])[]> {
   read = []
   for (const [file, each] of files.entries()) {
     say({ told: 'progress', progress: { file } })
@@ -31,7 +33,10 @@ async function readAll({ files }: ImportQuestion & { ask: 'read' }): Promise<rea
 
 /** What is too large is not even taken up; a file may have gone since it was given. */
 async function readGiven({ name, content }: GivenFile, aids: ReadingAids): Promise<ReadFiles> {
-  const refused = (kind: Refusal['kind']) => ({ sources: [], refused: [{ name, refusal: { kind } }] })
+  const refused = (kind: Refusal['kind']) => ({
+    sources: [],
+    refused: [{ name, refusal: { kind } }],
+  })
   if (content.size > MAX_FILE_BYTES) return refused('too-large')
   try {
     const bytes = new Uint8Array(await content.arrayBuffer())

@@ -109,7 +109,9 @@ function headOf({ department, region, year }: Ledger, id: string): Omit<Catalogu
 
 /** Those of the browser that runs this; other sites of its origin have their own. */
 export const own: OwnLedgers = ownLedgers(
-  indexedDbShelf(`${OWN_LEDGERS} ${new URL('.', globalThis.location?.href ?? 'file:///').pathname}`),
+  indexedDbShelf(
+    `${OWN_LEDGERS} ${new URL('.', globalThis.location?.href ?? 'file:///').pathname}`,
+  ),
   (isAny) => {
     try {
       // Each change is another text, of which other windows hear.

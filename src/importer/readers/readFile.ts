@@ -20,10 +20,7 @@ const READERS: Readonly<Record<Exclude<Content, 'archive'>, () => Promise<Reader
  * Reads a file of any format, told by its content. An archive of documents is refused: unpack it
  * first (`unpacked`).
  */
-export async function readFile(
-  file: NamedBytes,
-  aids?: ReadingAids,
-): Promise<Outcome<SourceFile>> {
+export async function readFile(file: NamedBytes, aids?: ReadingAids): Promise<Outcome<SourceFile>> {
   const { name, bytes } = file
   const told = await settled(() => {
     if (bytes.length > MAX_FILE_BYTES) refuse('too-large', String(bytes.length))

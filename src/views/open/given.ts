@@ -19,7 +19,7 @@ export async function filesOf(
 ): Promise<readonly GivenFile[]> {
   const folders = entries.flatMap((entry) => (entry?.isDirectory ? [entry] : []))
   if (folders.length) {
-    const found = await Promise.all(entries.map((entry) => (entry ? filesBelow(entry) : [])))
+    const found = await Promise.all(entries.flatMap((entry) => (entry ? [filesBelow(entry)] : [])))
     return found.flat()
   }
   if (files.length) return files.map((file) => ({ name: file.name, content: file }))

@@ -15,7 +15,9 @@ export async function startImporter(
   onAnswer: (answer: ImportAnswer) => void,
   onFailure: () => void,
 ): Promise<Importer> {
-  const worker = await inTime(started)
+  // The importer is written for engines that have it; without it documents would look damaged.
+  if (!('findLastIndex' in Array.prototype)) throw new Error('This browser is too old.')
+  const worker = await started()
   worker.onmessage = ({ data }: MessageEvent<ImportAnswer>) => {
     // pdf.js greets the page, too.
     if ('told' in data) onAnswer(data)
@@ -27,10 +29,12 @@ export async function startImporter(
 
 async function started(): Promise<Worker> {
   if (import.meta.env.MODE === 'single') {
-    const { default: ImportWorker } = await import('@/importer/worker.ts?worker&inline')
+    const { default: ImportWorker } = await inTime(
+      () => import('@/importer/worker.ts?worker&inline'),
+    )
     return new ImportWorker()
   }
-  const { default: url } = await import('@/importer/worker.ts?worker&url')
+  const { default: url } = await inTime(() => import('@/importer/worker.ts?worker&url'))
   // Started from a script of the page, it is bound by the page's policy; by its address it is not.
   const script = `import ${JSON.stringify(new URL(url, location.href).href)}`
   const own = URL.createObjectURL(new Blob([script], { type: 'text/javascript' }))
