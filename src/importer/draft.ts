@@ -25,7 +25,7 @@ export interface Doubt {
   readonly reason:
     /**
      * Decided by equations of the accounts, and nothing else speaks for it: alternatives remain, or
-     * its row prints whole numbers only, as column numbers are.
+     * others of its row are open, or all of them are whole, as column numbers are, or tiny.
      */
     | 'inferred'
     /** Decided by equations of the accounts, while others of its row do not hold. */

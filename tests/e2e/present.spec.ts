@@ -13,7 +13,9 @@ import { axe, axeInThemes, closeByKey, expect, open, tabTo, test, withLedger } f
 const SLIDES = [
   'title',
   'year',
+  'things',
   'bridge',
+  'changes',
   'spending',
   'class',
   'kinds',
@@ -62,9 +64,9 @@ test('a presentation is walked by keyboard alone', async ({ page }) => {
   await expect(current(page)).toHaveAttribute('data-slide', 'sources')
   await press(page, 'Home')
   await expect(current(page)).toHaveAttribute('data-slide', 'title')
-  await press(page, '1', '0', 'Enter')
+  await press(page, '1', '2', 'Enter')
   await expect(current(page)).toHaveAttribute('data-slide', 'points')
-  await expect(page.getByRole('status').filter({ hasText: '第 10 张，共 11 张' })).toHaveCount(1)
+  await expect(page.getByRole('status').filter({ hasText: '第 12 张，共 13 张' })).toHaveCount(1)
 
   // All slides, and from there to another one.
   await press(page, 'o')
@@ -87,7 +89,7 @@ test('a presentation is walked by keyboard alone', async ({ page }) => {
   // A slide that is asked for shows, also from a black screen.
   await press(page, 'b')
   await expect(page.getByRole('button', { name: '恢复显示' })).toBeVisible()
-  await press(page, '4', 'Enter')
+  await press(page, '6', 'Enter')
   await expect(current(page)).toHaveAttribute('data-slide', 'spending')
   await expect(page.getByRole('button', { name: '恢复显示' })).toHaveCount(0)
 
@@ -115,9 +117,11 @@ test('the slides answer in figures of the ledger, each with its source', async (
   const expected: Record<string, RegExp> = {
     title: /焦作市科学技术协会\s*2021 年度部门决算/,
     year: /225\.94[\s\S]*329\.22[\s\S]*142\.11%[\s\S]*97\.7/,
+    things: /31%[\s\S]*15\s*倍[\s\S]*94\.99/,
     bridge: /103\.49[\s\S]*0\.21/,
+    changes: /上年（推算）[\s\S]*311\.76[\s\S]*323\.56/,
     spending: /257\.08[\s\S]*78\.09%/,
-    class: /252\.91[\s\S]*98\.38%/,
+    class: /252\.91[\s\S]*50\.49%/,
     kinds: /194\.18[\s\S]*135\.04/,
     budget: /142\.11%[\s\S]*用省科协存量资金支付相关业务/,
     sangong: /19\.76%/,
@@ -141,14 +145,14 @@ test('the order and the choice of slides are the reader’s and stay in the addr
   await page.getByRole('checkbox', { name: /收支与结转/ }).uncheck()
   await expect(page).toHaveURL(/slides=/)
   await page.getByRole('button', { name: '往前移：三公经费' }).click()
-  await expect(page.getByRole('checkbox', { name: '6. 三公经费' })).toBeChecked()
+  await expect(page.getByRole('checkbox', { name: '8. 三公经费' })).toBeChecked()
   await expect(page.getByRole('button', { name: '打开：收支与结转' })).toBeDisabled()
 
   await page.reload()
-  await expect(page.getByRole('checkbox', { name: '6. 三公经费' })).toBeChecked()
+  await expect(page.getByRole('checkbox', { name: '8. 三公经费' })).toBeChecked()
   await page.getByRole('button', { name: '打开：三公经费' }).click()
   await expect(current(page)).toHaveAttribute('data-slide', 'sangong')
-  await expect(current(page)).toContainText('6 / 10')
+  await expect(current(page)).toContainText('8 / 12')
   await page.keyboard.press('ArrowRight')
   await expect(current(page)).toHaveAttribute('data-slide', 'budget')
 
@@ -167,11 +171,11 @@ test('a presenter’s window is in step with the audience’s, both ways', async
   await page.getByRole('button', { name: '演讲者窗口' }).click()
   const presenter = await opened
   await expect(presenter.getByRole('region', { name: '备注' })).toContainText('本年收入：225.94')
-  await expect(presenter.getByText('下一张：收支与结转')).toBeVisible()
+  await expect(presenter.getByText('下一张：值得知道的事')).toBeVisible()
   await expect(presenter.getByText(/^00:0\d$/)).toBeVisible()
-  await expect(presenter.locator('.slide.next')).toHaveAttribute('data-slide', 'bridge')
+  await expect(presenter.locator('.slide.next')).toHaveAttribute('data-slide', 'things')
 
-  await press(presenter, 'ArrowRight', 'ArrowRight')
+  await press(presenter, 'ArrowRight', 'ArrowRight', 'ArrowRight', 'ArrowRight')
   await expect(current(page)).toHaveAttribute('data-slide', 'spending')
   await expect(page).not.toHaveURL(/presenter/)
   await current(page).getByRole('button', { name: '科学技术支出' }).click()
@@ -226,7 +230,7 @@ test('a presenter’s window stays while the slides are left, and follows to ano
   await press(page, 'Escape')
   await expect(page.getByRole('heading', { level: 1, name: /每花/ })).toBeVisible()
   await press(presenter, 'ArrowLeft')
-  await expect(current(presenter)).toHaveAttribute('data-slide', 'year')
+  await expect(current(presenter)).toHaveAttribute('data-slide', 'things')
 
   await open(page, '/other-2022/present/kinds')
   await expect(presenter.getByRole('heading', { level: 1, name: /另一部门/ })).toHaveCount(1)
@@ -245,7 +249,7 @@ test('slides show where a browser keeps nothing', async ({ page }) => {
   })
   await open(page, 'present/year')
   await press(page, 'ArrowRight')
-  await expect(current(page)).toHaveAttribute('data-slide', 'bridge')
+  await expect(current(page)).toHaveAttribute('data-slide', 'things')
 })
 
 async function anotherTab(context: BrowserContext): Promise<Page> {
@@ -423,21 +427,21 @@ test('a figure on a slide shows its evidence, and keys lead back to the slide an
   // The figure has the focus again; it needs no space.
   await expect(figure).toBeFocused()
   await press(page, 'Space')
-  await expect(current(page)).toHaveAttribute('data-slide', 'spending')
+  await expect(current(page)).toHaveAttribute('data-slide', 'changes')
 
   // A clicker knows no Escape.
   await press(page, 'ArrowLeft')
   await figure.click()
   await expect(evidence).toBeVisible()
   await press(page, 'PageDown')
-  await expect(current(page)).toHaveAttribute('data-slide', 'spending')
+  await expect(current(page)).toHaveAttribute('data-slide', 'changes')
   await expect(evidence).toHaveCount(0)
 })
 
 test('a button pressed with the mouse does not keep the keys that follow', async ({ page }) => {
   await open(page, 'present/bridge')
   await page.getByRole('button', { name: '上一张' }).click()
-  await expect(current(page)).toHaveAttribute('data-slide', 'year')
+  await expect(current(page)).toHaveAttribute('data-slide', 'things')
   await press(page, 'Space')
   await expect(current(page)).toHaveAttribute('data-slide', 'bridge')
 })
@@ -449,7 +453,7 @@ test('leaves for the overview where it was opened by its address, also after evi
   await current(page).getByRole('link', { name: '225.94' }).click()
   await expect(page.getByRole('dialog', { name: '这个数的依据' })).toBeVisible()
   await page.getByRole('button', { name: '下一张' }).click()
-  await expect(current(page)).toHaveAttribute('data-slide', 'spending')
+  await expect(current(page)).toHaveAttribute('data-slide', 'changes')
   await page.getByRole('button', { name: '退出' }).click()
   await expect(page.getByRole('heading', { level: 1, name: /每花/ })).toBeVisible()
 })

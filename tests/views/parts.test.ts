@@ -104,7 +104,9 @@ describe('what views give', () => {
       about: [],
     })
     expect(slidesOf(ledgerWith()).map(({ id }) => id)).toEqual(
-      'title year bridge spending class kinds budget sangong scorecard points sources'.split(' '),
+      'title year things bridge changes spending class kinds budget sangong scorecard points sources'.split(
+        ' ',
+      ),
     )
     expect(REPORT.map(({ id }) => id)).toEqual(
       'overview spending budget sangong scorecard checks sources'.split(' '),
@@ -121,8 +123,13 @@ describe('the slides of a ledger', () => {
     expect(idsOf(withoutScorecard())).toEqual(without(['scorecard']))
     expect(idsOf(withMissing(['totals']))).toEqual(without(['bridge']))
     expect(idsOf(withMissing(['expenditure']))).toEqual(without(['spending', 'class', 'kinds']))
-    expect(idsOf(withMissing(['sangong'], withoutNarrative()))).toEqual(without(['sangong']))
-    expect(idsOf(withMissing(['general-budget'], withoutNarrative()))).toEqual(without(['budget']))
+    // Last year's figures are only in the explanation.
+    expect(idsOf(withMissing(['sangong'], withoutNarrative()))).toEqual(
+      without(['changes', 'sangong']),
+    )
+    expect(idsOf(withMissing(['general-budget'], withoutNarrative()))).toEqual(
+      without(['changes', 'budget']),
+    )
   })
 
   it('stand also where amounts are negative or zero', () => {

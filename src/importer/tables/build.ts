@@ -114,7 +114,7 @@ class Builder {
         this.#places.set(address, { ...cell.at, ...(inferredBy && { inferredBy }) })
       if (cell.doubt) this.#doubt(address, cell)
       if (inferredBy) inferred.push(column.key)
-      if (isGuessed && cell.printed !== null)
+      if ((isGuessed || this.#drawn.isUnsure) && cell.printed !== null)
         this.#doubt(address, { ...cell, doubt: 'relation-unknown' })
     }
     // What stands in a column that is not this side's must not vanish.

@@ -49,6 +49,8 @@ export interface Drawn {
   readonly leftovers: readonly Leftover[]
   /** Texts above the figures: whose, when, in what unit. */
   readonly heading: readonly string[]
+  /** Whether its columns may be others than those that were found in its head. */
+  readonly isUnsure?: boolean
   /** Of rows whose figures have no columns yet. */
   readonly unplaced?: ReadonlyMap<DrawnRow, Unplaced>
 }

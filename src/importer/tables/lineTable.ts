@@ -27,6 +27,8 @@ interface Parted {
   readonly heading: readonly string[]
   /** The number of columns that the line of numbers names. */
   readonly count: number | undefined
+  /** Amounts above the first row and below the notes. */
+  readonly leftovers: readonly Leftover[]
 }
 
 /** Parts the lines above the figures, the rows, and the notes below them. */
@@ -34,6 +36,7 @@ function parted(lines: readonly LineItem[], isRow: (text: string) => boolean): P
   const notes: string[] = []
   const heading: string[] = []
   const own: LineItem[] = []
+  const after: LineItem[] = []
   let isOpen = false
   for (const line of lines) {
     const text = line.text.trim()
@@ -44,19 +47,25 @@ function parted(lines: readonly LineItem[], isRow: (text: string) => boolean): P
     } else if (isNote([text]) || isStatement(text)) {
       notes.push(text)
       isOpen = !/[。！]$/u.test(text)
-    } else if (notes.length) continue
+    } else if (notes.length) after.push(line)
     else if (isHeading([text])) heading.push(text)
     else if (!isPageNumber(text)) own.push(line)
   }
   const numbers = own.findIndex(({ text }) => numbersIn(text) !== undefined)
   const first = own.findIndex(({ text }, index) => index > numbers && isRow(text.trim()))
   const until = first < 0 ? own.length : first
+  const heads = own.slice(0, until)
   return {
-    heads: own.slice(0, until),
+    heads,
     body: own.slice(until),
     notes,
     heading,
     count: numbers < 0 || numbers >= until ? undefined : numbersIn(own[numbers]?.text ?? ''),
+    leftovers: [...heads, ...after].flatMap((line) =>
+      wordsOf(line.text).some((word) => word.includes('.') && printedOf(word) !== undefined)
+        ? [{ at: line.at, text: tidy(line.text) }]
+        : [],
+    ),
   }
 }
 
@@ -80,22 +89,50 @@ interface Headed extends Known {
   readonly group?: string
 }
 
+/** The names of columns in a head, each once; words that are names before what is glued. */
+function namesIn(
+  heads: readonly LineItem[],
+  known: readonly Known[],
+): { found: ReadonlyMap<string, readonly string[]>; rest: string } {
+  const names = known
+    .flatMap((column) => [...column.names].map((name) => ({ column, name })))
+    .sort((one, other) => other.name.length - one.name.length)
+  const matched = new Set<(typeof names)[number]>()
+  let rest = heads
+    .map(({ text }) => {
+      const words = text.trim().split(/\s+/).map(nameKey)
+      const own = words.map((word) => names.find(({ name }) => name === word))
+      // A name alone may be the beginning of a longer one that runs over lines.
+      if (own.filter(Boolean).length < 2) return words.join('')
+      for (const each of own) if (each) matched.add(each)
+      return words.map((word, index) => (own[index] ? '|' : word)).join('')
+    })
+    .join('')
+  for (const each of names) {
+    if (!rest.includes(each.name)) continue
+    matched.add(each)
+    rest = rest.replaceAll(each.name, '|')
+  }
+  const found = new Map<string, string[]>()
+  for (const { column, name } of names.filter((each) => matched.has(each)))
+    found.set(column.key, [...(found.get(column.key) ?? []), name])
+  return { found, rest }
+}
+
+/** Whether the head names more than the columns that are known, so that their number is not. */
+function hasOthers(heads: readonly LineItem[], known: readonly Known[]): boolean {
+  return /[\p{sc=Han}]{2}/u.test(namesIn(heads, known).rest.replace(HEAD_WORDS, '|'))
+}
+const HEAD_WORDS =
+  /支出功能分类|功能分类|经济分类|科目(编码|代码|名称)?|编码|名称|项目|栏次|行次|单位|金额|决算数|预算数|全年|本年(支出|收入)|合计|小计|其中|[类款项次]/gu
+
 const GENERIC = /^(合计|小计)$/u
 /** Heads of amounts as such, which group nothing. */
 const PLAIN = /^(金额|决算数)$/u
 
 /** The columns that the head names, in the order of the form. */
 function columnsIn(heads: readonly LineItem[], known: readonly Known[]): Headed[] {
-  let key = heads.map(({ text }) => nameKey(text)).join('')
-  const names = known
-    .flatMap((column) => [...column.names].map((name) => ({ column, name })))
-    .sort((one, other) => other.name.length - one.name.length)
-  const found = new Map<string, string[]>()
-  for (const { column, name } of names) {
-    if (!key.includes(name)) continue
-    found.set(column.key, [...(found.get(column.key) ?? []), name])
-    key = key.replaceAll(name, '|')
-  }
+  const { found } = namesIn(heads, known)
   const groupOf = (of: string | undefined) => {
     const own = found.get(of ?? '') ?? []
     return own.some((name) => GENERIC.test(name))
@@ -156,9 +193,16 @@ function coded(lines: readonly LineItem[], expected: Expected): Drawn {
     return unread(lines, parts)
   const keys = columns.map(({ key }) => key)
   const exact = oneCellALine(parts.body, keys)
-  if (exact) return { ...exact, columns: planned, notes: parts.notes, heading: parts.heading }
+  if (exact)
+    return {
+      rows: exact,
+      leftovers: parts.leftovers,
+      columns: planned,
+      notes: parts.notes,
+      heading: parts.heading,
+    }
   const rows: { code?: string; name: string; tokens: Token[]; at: FilePlace; block: number }[] = []
-  const leftovers: Leftover[] = []
+  const leftovers: Leftover[] = [...parts.leftovers]
   const headKeys = new Set(parts.heads.flatMap(({ text }) => text.split(/\s+/).map(nameKey)))
   for (const line of parts.body) {
     const words = wordsOf(line.text)
@@ -178,7 +222,10 @@ function coded(lines: readonly LineItem[], expected: Expected): Drawn {
     for (const [index, word] of words.entries()) {
       const next = words[index + 1]
       const isLabelled = next === undefined || printedOf(next) === undefined || (onlyCode && !index)
-      const isCode = CODE.test(word) && isLabelled && (index === 0 || kind === 'economic-codes')
+      // A whole number at the end of a line is the figure that its row still lacks.
+      const isLacking = next === undefined && last !== undefined && last.tokens.length < keys.length
+      const isCode =
+        CODE.test(word) && isLabelled && (index === 0 || (kind === 'economic-codes' && !isLacking))
       const printed = printedOf(word)
       if (isCode || (TOTAL.test(nameKey(word)) && index === 0)) {
         block++
@@ -209,14 +256,18 @@ function coded(lines: readonly LineItem[], expected: Expected): Drawn {
     }
   }
   const tokens = new Map<DrawnRow, Unplaced>()
-  const drawn = rows.map(({ tokens: own, ...row }): DrawnRow => {
-    if (own.length > keys.length) {
+  const unnamed = rows.filter(({ code, name, tokens }) => code && !name && !tokens.length)
+  leftovers.push(...unnamed.map(({ at, code = '' }) => ({ at, text: code })))
+  const named = rows.filter((row) => !unnamed.includes(row))
+  const isTooLong = ({ tokens }: (typeof rows)[number]) => tokens.length > keys.length
+  const drawn = (kind === 'economic-codes' ? byClass(named) : named).map((each): DrawnRow => {
+    const { tokens: read, ...row } = each
+    const own = isTooLong(each) ? [] : read
+    if (isTooLong(each))
       leftovers.push({
         at: row.at,
-        text: `${row.name} ${own.map(({ printed }) => printed).join(' ')}`,
+        text: `${row.name} ${read.map(({ printed }) => printed).join(' ')}`,
       })
-      own = []
-    }
     const isWhole = own.length === keys.length || !own.length
     const cells = new Map<string, DrawnCell>(
       isWhole
@@ -230,14 +281,14 @@ function coded(lines: readonly LineItem[], expected: Expected): Drawn {
     if (!isWhole) tokens.set(made, { tokens: own, columns: keys })
     return made
   })
-  const sorted = kind === 'economic-codes' ? byClass(drawn) : drawn
   return {
     columns: planned,
-    rows: sorted,
+    rows: drawn,
     notes: parts.notes,
     heading: parts.heading,
     leftovers,
     unplaced: tokens,
+    isUnsure: rows.some(isTooLong) || (parts.count === undefined && hasOthers(parts.heads, known)),
   }
 }
 
@@ -246,7 +297,9 @@ function isEconomicTotal(word: string, { isRow }: Expected): boolean {
 }
 
 /** Blocks stood side by side: each class with its items, in the order in which they begin. */
-function byClass(rows: readonly DrawnRow[]): DrawnRow[] {
+function byClass<T extends { readonly code?: string; readonly block: number }>(
+  rows: readonly T[],
+): T[] {
   const blockOf = new Map<string, number>()
   for (const { code, block } of rows)
     if (code !== undefined && !blockOf.has(code.slice(0, 3))) blockOf.set(code.slice(0, 3), block)
@@ -294,10 +347,7 @@ function unread(lines: readonly LineItem[], { notes, heading }: Parted): Drawn {
 }
 
 /** Every cell in a line of its own, blank cells as blank lines: then nothing is lost. */
-function oneCellALine(
-  body: readonly LineItem[],
-  keys: readonly string[],
-): Pick<Drawn, 'rows' | 'leftovers'> | undefined {
+function oneCellALine(body: readonly LineItem[], keys: readonly string[]): DrawnRow[] | undefined {
   const lineOf = ({ at }: LineItem) => ('line' in at.place ? at.place.line : undefined)
   if (
     body.some((line) => lineOf(line) === undefined || line.text.trim().split(/\s{2,}/).length > 1)
@@ -355,15 +405,19 @@ function oneCellALine(
       ),
     })
   }
-  return { rows, leftovers: [] }
+  return rows
 }
 
 /** Two sides in a line: a label, the number of its line, figures; and again. */
 function twoSided(lines: readonly LineItem[], expected: Expected): Drawn {
   const { id } = expected
   const isRow = (text: string) => {
-    const [first = ''] = wordsOf(text)
-    return expected.isRow(nameKeys(first)) && /[一二三四五六七八九十]、|合计|总计|结余/u.test(first)
+    const [first = '', ...more] = wordsOf(text)
+    return (
+      expected.isRow(nameKeys(first)) &&
+      (/[一二三四五六七八九十]、|合计|总计|结余/u.test(first) ||
+        more.some((word) => printedOf(word) !== undefined))
+    )
   }
   const parts = parted(lines, isRow)
   const columnsOf = (side: Side) => {
@@ -380,7 +434,7 @@ function twoSided(lines: readonly LineItem[], expected: Expected): Drawn {
     expenditure: knownOf(id, 'rows', 'expenditure')[0] ?? [],
   }
   const entries: { side: Side; name: string; line?: string; tokens: Token[]; at: FilePlace }[] = []
-  const leftovers: Leftover[] = []
+  const leftovers: Leftover[] = [...parts.leftovers]
   const next: Record<Side, number | undefined> = { income: 1, expenditure: undefined }
   let name = ''
   let at: FilePlace | undefined
@@ -393,7 +447,11 @@ function twoSided(lines: readonly LineItem[], expected: Expected): Drawn {
       known[side].some((each) => isNamed(each, keys)),
     )
     if (sides.length === 1) return sides[0]
-    return sides.length ? (onLine.has('income') ? 'expenditure' : 'income') : undefined
+    if (!sides.length) return undefined
+    const isSecond = entries.some(
+      (entry) => entry.side === 'income' && nameKey(entry.name) === keys[0],
+    )
+    return onLine.has('income') || isSecond ? 'expenditure' : 'income'
   }
   const close = () => {
     if (name && at) {
@@ -530,7 +588,10 @@ function publicExpenses(lines: readonly LineItem[], expected: Expected): Drawn {
     isFigures(line.text) ? wordsOf(line.text).map((word) => token(word, line)) : [],
   )
   const others = parts.body.filter(({ text }) => !isFigures(text))
-  const leftovers = others.map(({ text, at }) => ({ at, text: tidy(text) }))
+  const leftovers = [
+    ...parts.leftovers,
+    ...others.map(({ text, at }) => ({ at, text: tidy(text) })),
+  ]
   const planned = places.map(({ row, column }, index): PlannedColumn => ({
     ...plannedOf(column, parts.count === places.length ? index : undefined),
     row: row.key,
@@ -555,7 +616,15 @@ function publicExpenses(lines: readonly LineItem[], expected: Expected): Drawn {
     heading: parts.heading,
     leftovers,
     unplaced: new Map(isWhole ? [] : [[row, { tokens: own, columns: keys }]]),
+    isUnsure:
+      parts.count === undefined &&
+      (hasOthers(parts.heads, [...order, ...sums]) || isOverMore(order)),
   }
+}
+
+/** Whether 合计 may be that of the three expenses or that of others, too. */
+function isOverMore(order: readonly Known[]): boolean {
+  return order.some(({ optional }) => optional) && !order.some(({ key }) => key === 'all-total')
 }
 
 /** The items as the head has them; parts stand where their sum does. */
@@ -564,8 +633,8 @@ function itemsInOrder(heads: string, items: readonly Known[]): Known[] {
     const places = [...item.names].map((name) => heads.indexOf(name)).filter((place) => place >= 0)
     return places.length ? Math.min(...places) : -1
   }
-  const top = items.filter(
-    ({ key, within, optional }) => !optional && (key === 'total' || within === 'total'),
+  const top = items.filter(({ key, within, optional }) =>
+    optional ? within === 'all-total' : key === 'total' || within === 'total',
   )
   return top
     .filter((item) => at(item) >= 0)
@@ -579,7 +648,7 @@ function itemsInOrder(heads: string, items: readonly Known[]): Known[] {
 function uprightExpenses(parts: Parted, columns: readonly Known[], expected: Expected): Drawn {
   const keys = columns.map(({ key }) => key)
   const tokens = new Map<DrawnRow, Unplaced>()
-  const leftovers: Leftover[] = []
+  const leftovers: Leftover[] = [...parts.leftovers]
   const rows = parts.body.flatMap((line): DrawnRow[] => {
     const [name = '', ...words] = wordsOf(line.text)
     const own = words.map((word) => token(word, line))

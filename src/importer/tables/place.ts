@@ -1,5 +1,6 @@
 import { type Address, addressOf, parseAddress } from '../../ledger/address.ts'
 import type { FormEquation } from '../../ledger/form/equation.ts'
+import { ECONOMIC_CLASSES } from '../../ledger/form/classes.ts'
 import { equationsOf } from '../../ledger/form/equations.ts'
 import { plus } from '../../ledger/formula.ts'
 import type { Ledger, PrintedTable } from '../../ledger/ledger.ts'
@@ -75,7 +76,12 @@ export function placed(
         rows: drawn.rows.map((row) => {
           const index = rows.findIndex((each) => each.row === row)
           const found = rows[index]
-          return found ? { ...row, cells: cellsOf(found.own, solved[index] as Solved, row) } : row
+          return found
+            ? {
+                ...row,
+                cells: cellsOf(row, found.own, solved[index] as Solved, isTiny(problems[index])),
+              }
+            : row
         }),
       },
     ]),
@@ -94,15 +100,20 @@ function openRow({ id, keys }: ToPlace, row: DrawnRow, { columns }: Unplaced): O
 
 /** What a row prints in its columns: decided, blank, or open. */
 function cellsOf(
+  row: DrawnRow,
   { tokens, columns }: Unplaced,
   { equations, broken, placements }: Solved,
-  row: DrawnRow,
+  isTiny: boolean,
 ): Map<string, DrawnCell> {
   const alike = inParallel(columns, placements)
   const chosen = alike ? [alike] : placements
-  const isBare = tokens.every(({ printed }) => !printed.includes('.'))
   const printedIn = (placement: readonly number[], column: number) =>
     tokens[placement[column] ?? -1]?.printed ?? null
+  // Whole numbers may be those of columns; where one figure is open, the others may stand otherwise.
+  const isWeak =
+    isTiny ||
+    tokens.every(({ printed }) => !printed.includes('.')) ||
+    columns.some((_, index) => new Set(chosen.map((each) => printedIn(each, index))).size > 1)
   return new Map(
     columns.map((column, index): [string, DrawnCell] => {
       const [printed, ...others] = new Set(chosen.map((placement) => printedIn(placement, index)))
@@ -127,11 +138,28 @@ function cellsOf(
         return [column, { ...inferred, doubt: 'beside-unbalanced', equations: broken }]
       return [
         column,
-        alternatives.length || isBare ? { ...inferred, doubt: 'inferred', equations } : inferred,
+        alternatives.length || isWeak || isOfOtherBlock(row, column)
+          ? { ...inferred, doubt: 'inferred', equations }
+          : inferred,
       ]
     }),
   )
 }
+
+/** Whether roundings of its columns can come to more than any figure of a row. */
+function isTiny(row: OpenRow | undefined): boolean {
+  const count = BigInt(row?.cells.length ?? 0)
+  return (row?.figures ?? []).every(
+    ({ value, half }) => (value < 0n ? -value : value) <= 2n * half * count,
+  )
+}
+
+/** Whether a class of economic codes is part of the other of the two, personnel or operating. */
+function isOfOtherBlock({ code = '' }: DrawnRow, column: string): boolean {
+  const [, block] = ECONOMIC_CLASSES.find(([of]) => code.startsWith(of)) ?? []
+  return block !== undefined && BLOCKS.has(column) && column !== block
+}
+const BLOCKS: ReadonlySet<string> = new Set(ECONOMIC_CLASSES.map(([, block]) => block))
 
 /**
  * Of items that stand twice in a row, as budget and as actual: the one placement in which the same

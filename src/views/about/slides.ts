@@ -8,7 +8,7 @@ export const slides: readonly ViewSlide[] = [
     isShown: () => true,
     title: ({ say }) => say('slides.title.sources'),
     sentence: ({ say }) => say('slides.sentence.sources'),
-    notes: ({ say }) => [say('slides.notes.sources')],
+    notes: ({ say }) => [say('slides.notes.sources'), say('slides.ask.sources')],
     tables: [],
     blocks: sourceBlocks,
   },

@@ -11,7 +11,7 @@ export const slides: readonly ViewSlide[] = [
     isShown: (ledger) => budgetFigures(ledger) !== undefined,
     title: ({ say }) => say('slides.title.budget'),
     sentence: ({ ledger, say }) => budgetSentence(ledger, say),
-    notes: ({ ledger, say }) => budgetNotes(ledger, say),
+    notes: ({ ledger, say }) => [...budgetNotes(ledger, say), say('slides.ask.budget')],
     tables: [ITEMS.table],
     blocks: ({ ledger, say }, theme) => budgetBlocks(ledger, say, theme),
   },

@@ -1,5 +1,6 @@
 import { type Finding, isAlarm } from '@/checks/finding.ts'
 import { gravestFirst } from '@/checks/groups.ts'
+import { foundText } from '@/words/found.ts'
 import type { Telling } from '../view.ts'
 
 /** What the checks found; `undefined` until they are done, and where they can't be run. */
@@ -18,3 +19,20 @@ export function pointsOf(telling: Pick<Telling, 'findings'>): readonly Finding[]
 
 /** The sentence, the notes and the slide itself ask. */
 const known = new WeakMap<readonly Finding[], readonly Finding[]>()
+
+/** A point in words; what the same words say is one. */
+export interface ToldPoint {
+  readonly finding: Finding
+  readonly text: string
+}
+
+/** The gravest points in words, so many at most. */
+export function toldPoints(telling: Telling, most: number): ToldPoint[] {
+  const told = new Map<string, ToldPoint>()
+  for (const finding of pointsOf(telling) ?? []) {
+    if (told.size === most) break
+    const text = foundText(telling.ledger, finding, telling.say)
+    if (!told.has(text)) told.set(text, { finding, text })
+  }
+  return [...told.values()]
+}

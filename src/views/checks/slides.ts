@@ -1,7 +1,6 @@
 import type { Telling, ViewSlide } from '../view.ts'
-import { pointsOf } from './found.ts'
+import { pointsOf, toldPoints } from './found.ts'
 import { pointBlocks } from './pointBlocks.ts'
-import { foundText } from '@/words/found.ts'
 import { MOST_NOTES } from '@/words/notes.ts'
 import { pointsSentence } from './words.ts'
 
@@ -19,8 +18,8 @@ export const slides: readonly ViewSlide[] = [
 ]
 
 function notes(telling: Telling): string[] {
-  const { ledger, say } = telling
-  return (pointsOf(telling) ?? [])
-    .slice(0, MOST_NOTES)
-    .map((point) => foundText(ledger, point, say))
+  const { say } = telling
+  if (!pointsOf(telling)) return []
+  const points = toldPoints(telling, MOST_NOTES).map(({ text }) => text)
+  return [...points, say(`slides.ask.${points.length ? 'points' : 'noPoints'}`)]
 }

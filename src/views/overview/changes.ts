@@ -2,7 +2,7 @@ import { type Address, addressOf, parseAddress } from '@/ledger/address.ts'
 import type { Ledger, NarrativeFigure, Part } from '@/ledger/ledger.ts'
 import { differenceFormula, type FormulaText } from '@/ledger/formula.ts'
 import { amountAt, printedTable, rowOf } from '@/ledger/lookup.ts'
-import { add, type Amount, amount, isUnit, subtract } from '@/money/index.ts'
+import { add, type Amount, amount, type Decimal, isUnit, subtract } from '@/money/index.ts'
 
 /** A figure of a passage with its place. */
 export interface StatedFigure {
@@ -51,6 +51,27 @@ export function statedChanges(ledger: Ledger): ChangeGroup[] {
       return { part: part.id, title, changes, because, reason: part.reason }
     }),
   )
+}
+
+/** A passage's own subject in this year and, as its stated change implies, in the last. */
+export interface ImpliedYears {
+  readonly group: ChangeGroup
+  readonly change: StatedChange
+  readonly years: Years
+}
+
+/** What passages state of their own subjects, where it implies last year's figure; the largest change first. */
+export function impliedYears(ledger: Ledger): ImpliedYears[] {
+  return statedChanges(ledger)
+    .flatMap((group) => {
+      const change = group.changes.find(({ name }) => name === undefined)
+      return change?.years ? [{ group, change, years: change.years }] : []
+    })
+    .sort((a, b) => byOf(b).comparedTo(byOf(a)))
+}
+
+function byOf({ years: { now, earlier } }: ImpliedYears): Decimal {
+  return subtract(now, earlier).yuan.abs()
 }
 
 function changesOf(ledger: Ledger, { id, figures }: Part): StatedChange[] {

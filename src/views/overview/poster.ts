@@ -6,13 +6,12 @@ import { POSTER, POSTER_TEXT, type PosterBlock } from '@/exports/poster.ts'
 import { posterBars } from '@/exports/posterBars.ts'
 import { figureTexts } from '@/exports/posterFigure.ts'
 import { setText } from '@/exports/setText.ts'
-import { subtract } from '@/money/index.ts'
 import { LANGUAGES } from '@/locales/languages.ts'
 import { saidAmount, unitName } from '@/words/amounts.ts'
 import type { Say } from '@/words/say.ts'
 import { notableOf } from '../notable.ts'
 import type { Telling, TellPoster, ToldNotable } from '../view.ts'
-import { statedChanges } from './changes.ts'
+import { impliedYears } from './changes.ts'
 import { flowNote } from './flow.ts'
 import { flowPicture, type FlowSize } from './flowPicture.ts'
 import { hundredPicture, type HundredSize } from './hundredPicture.ts'
@@ -131,12 +130,9 @@ function saidPicture(text: string, { muted }: ChartTheme): PlainPicture {
 const MOST_CHANGES = 2
 
 function lastYearBlock({ ledger, say }: Telling, theme: ChartTheme): PosterBlock[] {
-  const rows = statedChanges(ledger).flatMap((group) => {
-    const own = group.changes.find(({ name }) => name === undefined)
-    if (!own?.years) return []
-    const { now, earlier } = own.years
-    return {
-      by: subtract(now, earlier).yuan.abs(),
+  const rows = impliedYears(ledger)
+    .slice(0, MOST_CHANGES)
+    .map(({ group, years: { now, earlier } }) => ({
       name: changeSubject(group, say),
       hollow: earlier,
       isImplied: true,
@@ -146,14 +142,12 @@ function lastYearBlock({ ledger, say }: Telling, theme: ChartTheme): PosterBlock
         earlier: saidAmount(earlier, say),
       }),
       note: group.reason && say('overview.reason') + group.reason,
-    }
-  })
+    }))
   if (!rows.length) return []
-  const largest = rows.sort((a, b) => b.by.comparedTo(a.by)).slice(0, MOST_CHANGES)
   return [
     {
       title: say('overview.changes.title'),
-      picture: posterBars(largest, theme),
+      picture: posterBars(rows, theme),
     },
   ]
 }

@@ -10,7 +10,7 @@ export const present: View = {
       isShown: () => true,
       title: ({ ledger }) => ledger.department,
       sentence: ({ ledger, say }) => say('app.yearOf', { year: ledger.year }),
-      notes: () => [],
+      notes: ({ say }) => [say('slides.ask.title')],
       tables: [],
       blocks: () => [],
     },

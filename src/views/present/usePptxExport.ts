@@ -5,7 +5,7 @@ import { useDownload } from '@/ui/export/useDownload.ts'
 import type { ExportOutcome } from '@/ui/export/useExportState.ts'
 import { useExportSteps } from '@/ui/export/useExportSteps.ts'
 import type { Telling } from '../view.ts'
-import type { ToldSlide } from './toldSlide.ts'
+import { toldSlide, type ToldSlide } from './toldSlide.ts'
 import { inTime } from '@/exports/inTime.ts'
 
 const PPTX_TYPE = 'application/vnd.openxmlformats-officedocument.presentationml.presentation'
@@ -31,7 +31,10 @@ export function usePptxExport() {
       const { ledger, say } = told
       const title = say('deck.file', { year: ledger.year, department: ledger.department })
       const { deck, look } = inLightTheme((theme) => ({
-        deck: slides().map(({ slide, text }) => ({ text, blocks: slide.blocks(told, theme) })),
+        deck: slides().map(({ slide }) => ({
+          text: toldSlide(slide, told).text,
+          blocks: slide.blocks(told, theme),
+        })),
         look: { theme, paper: paperColour(), ratio, language: say.language, title } as const,
       }))
       await begin('writing')

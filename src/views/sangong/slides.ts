@@ -11,7 +11,7 @@ export const slides: readonly ViewSlide[] = [
     isShown: (ledger) => sangongFigures(ledger) !== undefined,
     title: ({ say }) => say('slides.title.sangong'),
     sentence: ({ ledger, say }) => sangongSentence(ledger, say),
-    notes: ({ ledger, say }) => sangongNotes(ledger, say),
+    notes: ({ ledger, say }) => [...sangongNotes(ledger, say), say('slides.ask.sangong')],
     tables: [TABLE],
     blocks: ({ ledger, say }, theme) => sangongBlocks(ledger, say, theme),
   },

@@ -12,10 +12,12 @@ export const slides: readonly ViewSlide[] = [
     isShown: (ledger) => scorecardFigures(ledger) !== undefined,
     title: ({ say }) => say('slides.title.scorecard'),
     sentence: ({ ledger, say }) => scorecardSentence(ledger, say),
-    notes: ({ ledger, say }) =>
-      (scorecardFigures(ledger)?.lost ?? [])
+    notes: ({ ledger, say }) => [
+      ...(scorecardFigures(ledger)?.lost ?? [])
         .slice(0, MOST_NOTES)
         .flatMap((row) => noteOf(row, say)),
+      say('slides.ask.scorecard'),
+    ],
     tables: [],
     from: ({ scorecard }) => (scorecard ? [scorecard.title] : []),
     blocks: scorecardBlocks,

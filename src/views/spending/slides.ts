@@ -1,32 +1,35 @@
 import { expenditureByKind } from '@/figures/wholes.ts'
 import { formatPercent } from '@/money/index.ts'
-import { MOST_NOTES, noteLine } from '@/words/notes.ts'
+import { noteLine } from '@/words/notes.ts'
 import { wholePartName } from '@/words/names.ts'
-import type { Say } from '@/words/say.ts'
-import type { ViewSlide } from '../view.ts'
-import { slideClass, slideTree } from './slideTree.ts'
+import type { Telling, ViewSlide } from '../view.ts'
+import { classNotes, drillNotes } from './slideNotes.ts'
+import { drillPath, type DrillSlide, slideClass, slideTree } from './slideTree.ts'
 import { classBlocks, kindBlocks, largestClassBlocks } from './spendingBlocks.ts'
-import { isDrawable, shareIn, type SpendingNode, type SpendingTree } from './spendingTree.ts'
-import { bareCodeName, codeName, saidKinds, saidSpending } from './words.ts'
+import { isDrawable, type SpendingNode, type SpendingTree } from './spendingTree.ts'
+import { bareCodeName, saidClasses, saidKinds, saidSpending } from './words.ts'
 
 /** All spending by function class. */
 const spending: ViewSlide = {
   id: 'spending',
   isShown: (ledger) => slideTree(ledger)?.root.children.some(isDrawable) ?? false,
   title: ({ say }) => say('slides.title.spending'),
-  sentence: ({ ledger, say }) => {
-    const tree = slideTree(ledger)
-    return tree && saidSpending(tree, '', say)
+  sentence: (telling) => {
+    const at = placeOf(telling, 'spending')
+    if (!at) return undefined
+    const { tree, node } = at
+    return node.code ? saidSpending(tree, node.code, telling.say) : saidClasses(tree, telling.say)
   },
-  notes: ({ ledger, say }) => {
-    const tree = slideTree(ledger)
-    return tree ? codeNotes(tree, tree.root, say) : []
+  notes: (telling) => {
+    const at = placeOf(telling, 'spending')
+    if (!at) return []
+    return at.node.code ? drillNotes(telling, at.tree, at.node) : classNotes(telling, at.tree)
   },
   tables: ['expenditure'],
   blocks: classBlocks,
 }
 
-/** The largest class from within. */
+/** Where most of the spending branches, from within. */
 const largest: ViewSlide = {
   id: 'class',
   drawnAs: 'spending',
@@ -35,13 +38,13 @@ const largest: ViewSlide = {
     const [tree, node] = [slideTree(ledger), slideClass(ledger)]
     return say('slides.title.class', { name: tree && node ? bareCodeName(node, tree, say) : '' })
   },
-  sentence: ({ ledger, say }) => {
-    const tree = slideTree(ledger)
-    return tree && saidSpending(tree, slideClass(ledger)?.code ?? '', say)
+  sentence: (telling) => {
+    const at = placeOf(telling, 'class')
+    return at && saidSpending(at.tree, at.node.code, telling.say)
   },
-  notes: ({ ledger, say }) => {
-    const [tree, node] = [slideTree(ledger), slideClass(ledger)]
-    return tree && node ? codeNotes(tree, node, say) : []
+  notes: (telling) => {
+    const at = placeOf(telling, 'class')
+    return at ? drillNotes(telling, at.tree, at.node) : []
   },
   tables: ['expenditure'],
   blocks: largestClassBlocks,
@@ -55,11 +58,14 @@ const kinds: ViewSlide = {
   sentence: ({ ledger, say }) => saidKinds(ledger, say),
   notes: ({ ledger, say }) => {
     const { parts, beside } = expenditureByKind(ledger)
-    return [...parts, ...beside].map((part) => {
-      const { amount, share } = part
-      const name = wholePartName('kinds', part, say)
-      return noteLine(name, amount, say, share && formatPercent(share, 1))
-    })
+    return [
+      ...[...parts, ...beside].map((part) => {
+        const { amount, share } = part
+        const name = wholePartName('kinds', part, say)
+        return noteLine(name, amount, say, share && formatPercent(share, 1))
+      }),
+      say('slides.ask.kinds'),
+    ]
   },
   tables: ['expenditure', 'basic'],
   blocks: kindBlocks,
@@ -67,9 +73,12 @@ const kinds: ViewSlide = {
 
 export const slides = [spending, largest, kinds]
 
-function codeNotes(tree: SpendingTree, whole: SpendingNode, say: Say): string[] {
-  return whole.children.slice(0, MOST_NOTES).map((node) => {
-    const share = shareIn(node, whole)
-    return noteLine(codeName(node, tree, say), node.amount, say, share && formatPercent(share, 1))
-  })
+/** The code that a slide is at, which the address may have led on. */
+function placeOf(
+  { ledger, query }: Telling,
+  id: DrillSlide,
+): { readonly tree: SpendingTree; readonly node: SpendingNode } | undefined {
+  const tree = slideTree(ledger)
+  const node = tree && drillPath(ledger, tree, id, query[id]).at(-1)
+  return node && (id === 'spending' || slideClass(ledger)) ? { tree, node } : undefined
 }

@@ -1,19 +1,23 @@
 import { MARK } from '@/checks/marks.ts'
 import { departures } from '@/figures/departures.ts'
-import { amountOf } from '@/figures/placedCell.ts'
 import { bareName } from '@/figures/spendingByClass.ts'
-import { yearExpenditure } from '@/figures/year.ts'
 import { expenditureByKind } from '@/figures/wholes.ts'
 import type { Address } from '@/ledger/address.ts'
 import type { Ledger } from '@/ledger/ledger.ts'
-import { type Decimal, formatAmount, formatPercent, negate } from '@/money/index.ts'
-import { saidAmount } from '@/words/amounts.ts'
+import { type Decimal, formatAmount, formatPercent, negate, ratio, sum } from '@/money/index.ts'
+import { saidAmount, saidCount } from '@/words/amounts.ts'
 import { saidName } from '@/words/gloss.ts'
 import { wholePartName } from '@/words/names.ts'
 import type { Say } from '@/words/say.ts'
 import { spendingRows } from './spendingRows.ts'
 import { spendingSentence } from './spendingSentence.ts'
-import { remainderOf, shareIn, type SpendingNode, type SpendingTree } from './spendingTree.ts'
+import {
+  isDrawable,
+  remainderOf,
+  shareIn,
+  type SpendingNode,
+  type SpendingTree,
+} from './spendingTree.ts'
 import type { SunburstLabels } from './sunburst.ts'
 
 /** What a code is called, in the reader's language where that has a word for the printed name. */
@@ -146,18 +150,40 @@ function shareText(node: SpendingNode, whole: SpendingNode, places: number): str
   return share ? formatPercent(share, places) : ''
 }
 
+/** How many classes and codes the spending is cut into, and how much the largest of them take. */
+export function saidClasses(tree: SpendingTree, say: Say): string {
+  const { root } = tree
+  const classes = root.children.filter(isDrawable)
+  const items = [...tree.nodes.values()].filter(
+    (node) => isDrawable(node) && !node.children.some(isDrawable),
+  )
+  const counts = say('slides.sentence.classes', {
+    classes: saidCount(classes.length),
+    items: saidCount(items.length),
+  })
+  const first = classes.slice(0, 2)
+  const together = sum(first.flatMap(({ amount }) => amount ?? []))
+  const share = root.amount?.yuan.gt(0) && together ? ratio(together, root.amount) : undefined
+  if (classes.length <= first.length || !share) return counts + say('spending.sentence.stop')
+  return say('slides.sentence.largestClasses', {
+    counts,
+    names: first.map((node) => bareCodeName(node, tree, say)).join(say('slides.sentence.and')),
+    share: formatPercent(share, 1),
+  })
+}
+
 /** The year's expenditure as basic and project expenditure, and the rarer kinds. */
 export function saidKinds(ledger: Ledger, say: Say): string {
-  const whole = amountOf(yearExpenditure(ledger))
-  const parts = expenditureByKind(ledger).parts.map((part) =>
-    say(part.share ? 'slides.sentence.kindShare' : 'slides.sentence.kind', {
-      name: wholePartName('kinds', part, say),
-      amount: saidAmount(part.amount, say),
-      share: part.share ? formatPercent(part.share, 1) : '',
-    }),
-  )
-  const joined = parts.join(say('slides.sentence.comma'))
-  return whole
-    ? say('slides.sentence.kinds', { whole: saidAmount(whole, say), parts: joined })
-    : say('slides.sentence.kindsAlone', { parts: joined })
+  const { parts } = expenditureByKind(ledger)
+  const joined = parts
+    .map((part) =>
+      say(part.share ? 'slides.sentence.kindShare' : 'slides.sentence.kind', {
+        name: wholePartName('kinds', part, say),
+        amount: saidAmount(part.amount, say),
+        share: part.share ? formatPercent(part.share, 1) : '',
+      }),
+    )
+    .join(say('slides.sentence.comma'))
+  const ofAll = parts.some(({ share }) => share)
+  return say(`slides.sentence.${ofAll ? 'kinds' : 'kindsAlone'}`, { parts: joined })
 }

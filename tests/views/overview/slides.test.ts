@@ -6,7 +6,7 @@ import * as ledgers from '../../ledgers.ts'
 import { tellingOf } from '../telling.ts'
 
 const TABLES = Object.keys(ledgers.defaultLedger().tables)
-const [year, bridge] = overview.slides
+const [year, things, bridge, changes] = overview.slides
 
 const plain = (text: string | undefined) => text?.replaceAll('\u00a0', ' ')
 
@@ -20,6 +20,7 @@ describe('the slide on the year', () => {
       '本年支出：329.22 万元',
       '一般公共预算财政拨款支出年初预算：227.68 万元',
       '一般公共预算财政拨款支出决算：323.56 万元',
+      '可能会问：支出为什么比收入多？花掉了往年结转的钱，不等于超支。',
     ])
   })
 
@@ -27,7 +28,11 @@ describe('the slide on the year', () => {
     const nothing = ledgers.withoutNarrative(ledgers.withoutTables(TABLES))
     const telling = await tellingOf(ledgers.withoutScorecard(nothing))
     expect(year!.isShown(telling.ledger)).toBe(true)
-    expect(year!.notes(telling)).toEqual(['本年收入：未公布', '本年支出：未公布'])
+    expect(year!.notes(telling)).toEqual([
+      '本年收入：未公布',
+      '本年支出：未公布',
+      '可能会问：为什么没有合计？文件没有公布，可以请部门补充。',
+    ])
     const [block] = year!.blocks(telling, deckTheme)
     expect(block?.kind === 'figures' && block.figures.map(({ value }) => value)).toEqual(
       Array(4).fill('—'),
@@ -64,6 +69,7 @@ describe('the slide on carry-over', () => {
       '总计：329.43 万元',
       '本年支出：329.22 万元',
       '年末结转和结余：0.21 万元',
+      '可能会问：结转算不算今年的收入？不算，它是往年留下的钱，所以总计比本年收入大。',
     ])
   })
 
@@ -89,6 +95,46 @@ describe('the slide on carry-over', () => {
     }
     const drawn = series.slice(1).map(({ values }) => values.filter((value) => value !== null))
     expect(drawn).toEqual([['103.49', '329.43', '0.21'], ['225.94'], ['329.22']])
+  })
+})
+
+describe('the slide on what to know', () => {
+  it('lets each thing say its own sentence, and notes add what it is made of and why', async () => {
+    const telling = await tellingOf()
+    expect(things!.sentence(telling)).toBeUndefined()
+    expect(things!.notes(telling).map(plain)).toContain(
+      '科普活动花了年初预算的 15 倍：5.8 → 89.8 万元。原因：用省科协存量资金支付相关业务',
+    )
+  })
+
+  it('is there where the year is measured, also if nothing is notable', async () => {
+    const { ledger } = await tellingOf(ledgers.withoutNarrative())
+    expect(things!.isShown(ledger)).toBe(true)
+    const bare = await tellingOf(ledgers.withoutNarrative(ledgers.withoutTables(TABLES)))
+    expect(things!.isShown(bare.ledger)).toBe(false)
+  })
+})
+
+describe('the slide on last year', () => {
+  it('says what changed most, and each implied figure in its notes', async () => {
+    const telling = await tellingOf()
+    expect(plain(changes!.sentence(telling))).toBe(
+      '文件写到 4 个数比上年有变化，变得最多的是一般公共预算财政拨款支出，增加 11.8 万元（3.78%）；上年的数由此推算。',
+    )
+    expect(plain(changes!.notes(telling)[0])).toBe(
+      '一般公共预算财政拨款支出：上年 311.76 万元（推算），本年 323.56 万元。原因：基本支出增加6.35万元，项目支出5.45万元',
+    )
+  })
+
+  it('draws last year hollow beside this year, and is not there without an explanation', async () => {
+    const [chart] = changes!.blocks(await tellingOf(), deckTheme)
+    const { series } = chart as ChartBlock
+    expect(series.map(({ fill, values }) => [fill, values[0]])).toEqual([
+      ['hollow', '311.76'],
+      ['solid', '323.56'],
+    ])
+    const { ledger } = await tellingOf(ledgers.withoutNarrative())
+    expect(changes!.isShown(ledger)).toBe(false)
   })
 })
 
