@@ -1,4 +1,6 @@
+import type { Address } from '../ledger/address.ts'
 import type { Imported } from './draft.ts'
+import type { Excerpt } from './excerpt.ts'
 
 /*
  * What a page and the importer beside it say to each other. Files stay read as long as it lives:
@@ -27,6 +29,8 @@ export interface ImportProgress {
 export interface ImportedDocument {
   readonly files: readonly number[]
   readonly imported: Imported
+  /** What stands around the places of its doubts. */
+  readonly excerpts: ReadonlyMap<Address, Excerpt>
 }
 
 export type ImportAnswer =

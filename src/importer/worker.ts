@@ -1,4 +1,7 @@
 import { characterMap } from './characterMaps.ts'
+import type { Address } from '../ledger/address.ts'
+import type { Imported } from './draft.ts'
+import { type Excerpt, excerptOf } from './excerpt.ts'
 import { byFolder, byOwner } from './documents.ts'
 import { draftFrom, type ReadFiles, readFiles } from './importDocument.ts'
 import { MAX_FILE_BYTES } from './readers/limits.ts'
@@ -49,9 +52,21 @@ async function readGiven({ name, content }: GivenFile, aids: ReadingAids): Promi
 function join(groups: readonly (readonly number[])[]): void {
   const documents = groups.map((files): ImportedDocument => {
     const parts = files.flatMap((file) => read[file] ?? [])
-    return { files, imported: draftFrom(parts) }
+    const imported = draftFrom(parts)
+    return { files, imported, excerpts: excerptsOf(imported, parts) }
   })
   say({ told: 'documents', documents })
+}
+
+function excerptsOf(imported: Imported, parts: readonly ReadFiles[]): ImportedDocument['excerpts'] {
+  const excerpts = new Map<Address, Excerpt>()
+  if (!imported.ok || imported.draft.state === 'settled') return excerpts
+  const sources = parts.flatMap((each) => each.sources)
+  for (const { address, at, value } of imported.draft.doubts) {
+    const excerpt = excerptOf(sources, at, value)
+    if (excerpt) excerpts.set(address, excerpt)
+  }
+  return excerpts
 }
 
 function say(answer: ImportAnswer): void {

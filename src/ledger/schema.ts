@@ -4,7 +4,7 @@ import { address, cell, code, key, printed, text, unit } from './schema/atoms.ts
 import { identity } from './schema/identity.ts'
 import { figure, section } from './schema/narrative.ts'
 import { scorecard } from './schema/scorecard.ts'
-import { sourceFile, sources } from './schema/source.ts'
+import { corrected, sourceFile, sources } from './schema/source.ts'
 import { column, row, table, TABLE_IDS } from './schema/tables.ts'
 import { version } from './schema/version.ts'
 
@@ -48,6 +48,7 @@ export const ledger = v.strictObject({
   glossary: v.array(v.strictObject({ term: text, definition: text })),
   attachments: v.optional(v.array(v.strictObject({ title: text, content: text }))),
   sources: v.optional(sources),
+  corrected: v.optional(corrected),
 })
 
 /** The list of ledgers on offer; the first one opens by default. */

@@ -91,7 +91,7 @@ export function ownLedgers(
       return (await write({ id, ...headOf(kept.ledger, id), version: 1 }, kept)) as OwnEntry
     },
     replace: (known, kept) =>
-      write({ ...known, ...headOf(kept.ledger, known.id), version: known.version + 1 }, kept),
+      write({ ...known, year: kept.ledger.year, version: known.version + 1 }, kept),
     rename: (known, name) => write({ ...known, department: name, version: known.version + 1 }),
     async remove(id) {
       inPage.delete(id)

@@ -1,4 +1,6 @@
-import type { Draft } from '../importer/draft.ts'
+import type { Doubt, Draft } from '../importer/draft.ts'
+import type { Excerpt } from '../importer/excerpt.ts'
+import type { Address } from '../ledger/address.ts'
 import type { CatalogueEntry, Ledger } from '../ledger/ledger.ts'
 
 /** What the list says of a ledger of this browser. */
@@ -7,9 +9,16 @@ export interface OwnEntry extends CatalogueEntry {
   readonly version: number
 }
 
-/** How a ledger was imported: all of its draft but the ledger. */
-export type Reading = Pick<Draft, 'files' | 'refused' | 'missing' | 'leftovers' | 'places'> &
-  Partial<Pick<Draft & { state: 'unsettled' }, 'doubts'>>
+/** How a ledger was imported, and what somebody decided of it since. */
+export interface Reading extends Pick<Draft, 'files' | 'refused' | 'missing' | 'leftovers'> {
+  readonly doubts: readonly Doubt[]
+  /** What stands around the places of the doubts. */
+  readonly excerpts: ReadonlyMap<Address, Excerpt>
+  readonly decided: ReadonlyMap<Address, Decision>
+}
+
+/** Of a doubtful figure: it is as it was read, it was corrected, or it stays open. */
+export type Decision = 'accepted' | 'corrected' | 'open'
 
 /** What is kept of an imported document. The ledger is as untrusted as any: parse it. */
 export interface Kept {

@@ -68,8 +68,12 @@ export function useOwnLedgers() {
     })
   }
 
-  async function open(id: string): Promise<void> {
-    await router.push({ name: 'overview', params: { ledger: id } })
+  async function open(id: string, page: 'overview' | 'review' = 'overview'): Promise<void> {
+    await router.push({ name: page, params: { ledger: id } })
+  }
+
+  async function readingOf(id: string) {
+    return (await loadOwn()).reading(id)
   }
 
   async function ledgerOf({ id }: OwnEntry) {
@@ -77,5 +81,5 @@ export function useOwnLedgers() {
     return found.ok ? found.value.ledger : undefined
   }
 
-  return { entries, problem, list, keep, rename, remove, open, ledgerOf }
+  return { entries, problem, list, keep, rename, remove, open, ledgerOf, readingOf }
 }

@@ -10,6 +10,7 @@ import { consistentLedger } from '../checks/consistent/consistentLedger.ts'
 import { printDocx } from '../importer/printers/printDocx.ts'
 import { printHtml } from '../importer/printers/printHtml.ts'
 import { type Layout, printedLedger } from '../importer/printers/printLedger.ts'
+import type { Printable } from '../importer/printers/printable.ts'
 import { printXls } from '../importer/printers/printXls.ts'
 import { ledgerWith } from '../ledgerWith.ts'
 import { axeInThemes, expect, open, saved, test as base } from './support.ts'
@@ -34,14 +35,14 @@ interface Given {
 const pages = printedLedger(ledgerWith(), LAYOUT)
 
 /** A document in which every figure has its place, and the ledger that it is of. */
-async function settled(): Promise<{ file: Given; ledger: Ledger }> {
+async function settled(): Promise<{ file: Given; ledger: Ledger; printed: Printable[] }> {
   for (const { ledger } of fc.sample(consistentLedger, { numRuns: 40, seed: 1 })) {
     const printed = printedLedger(ledger, LAYOUT)
     if (!printed.length) continue
     const file = { name: '决算.docx', bytes: printDocx(printed) }
     const imported = await importDocument([file])
     if (imported.ok && imported.draft.state === 'settled')
-      return { file, ledger: imported.draft.ledger }
+      return { file, ledger: imported.draft.ledger, printed }
   }
   throw new Error('No ledger is read without doubts.')
 }
@@ -169,6 +170,68 @@ test('one with doubts says which before it opens; renamed, downloaded, removed w
   await page.goto(`./#/${id}/spending`)
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('这份决算不在这个浏览器里')
   await axeInThemes(page)
+})
+
+/** A document with one figure too large, and which of its doubts that is. */
+async function damaged() {
+  const { printed } = await settled()
+  for (const page of printed)
+    for (const cell of page.table.cells) {
+      if (!/^\d{2,}\.\d\d$/.test(cell.text)) continue
+      const wrong = { ...cell, text: `9${cell.text}` }
+      const cells = page.table.cells.map((each) => (each === cell ? wrong : each))
+      const pages = printed.map((each) =>
+        each === page ? { ...page, table: { ...page.table, cells } } : each,
+      )
+      const file = { name: 'a.html', bytes: printHtml(pages) }
+      const imported = await importDocument([file])
+      if (!imported.ok || imported.draft.state === 'settled') continue
+      const at = imported.draft.doubts.findIndex(({ value }) => value === wrong.text)
+      const doubt = imported.draft.doubts[at]
+      if (doubt) return { file, at, address: doubt.address, right: cell.text, wrong: wrong.text }
+    }
+  throw new Error('No figure is missed.')
+}
+
+test('doubts are decided by keyboard alone; a correction settles its sums and says so for ever', async ({
+  page,
+}) => {
+  const { file, at, address, right, wrong } = await damaged()
+  await open(page)
+  await drop(page, [file])
+  await dialog(page).getByRole('button', { name: '逐个核对' }).press('Enter')
+  await expect(page.getByRole('heading', { level: 1 })).toContainText(/还剩 [1-9]\d* 个/)
+  for (let step = 0; step < at; step++) await page.keyboard.press('j')
+  const place = page.getByRole('region', { name: '文件中的位置' })
+  await expect(place.getByRole('mark')).toHaveText(wrong)
+  await expect(page.getByRole('main')).toContainText(/它参加的算式有 \d+ 个合不上/)
+  await axeInThemes(page)
+  const list = page.getByRole('navigation').getByRole('listitem')
+  const before = await list.count()
+  await page.keyboard.press('e')
+  await page.keyboard.type(right)
+  await page.keyboard.press('Enter')
+  await expect(list.nth(at)).toContainText('✎')
+  await list.nth(at).getByRole('button').press('Enter')
+  await expect(page.getByRole('main')).toContainText(`读出的是 ${wrong}，改为 ${right}`)
+  await expect(page.getByRole('main')).toContainText('它参加的算式都合得上')
+
+  await page.keyboard.press('u')
+  await expect(list.nth(at)).toContainText('○')
+  await page.keyboard.press('o')
+  await expect(list.nth(at)).toContainText('?')
+  await page.keyboard.press('u')
+  await list.nth(at).getByRole('button').press('Enter')
+  await page.keyboard.press('e')
+  await page.keyboard.type(right)
+  await page.keyboard.press('Enter')
+  await expect(list.nth(at)).toContainText('✎')
+  await page.reload()
+  await expect(list).toHaveCount(before)
+  await expect(list.nth(at)).toContainText('✎')
+  const id = /local-[0-9a-f]{12}/.exec(await inIt(page))![0]
+  await page.goto(`./#/${id}/tables?evidence=${address}`)
+  await expect(page.getByRole('dialog')).toContainText(`由人改正；文件读出来是 ${wrong}`)
 })
 
 test('several files of one owner are one document, until a reader parts them', async ({ page }) => {

@@ -5,7 +5,15 @@ import { type KeptLedger, memoryShelf, type Shelf } from '@/library/shelf.ts'
 import { ledgerWith } from '../ledgerWith.ts'
 import { defaultEntry } from '../ledgers.ts'
 
-const reading = { files: [], refused: [], missing: [], leftovers: [], places: new Map() }
+const reading = {
+  files: [],
+  refused: [],
+  missing: [],
+  leftovers: [],
+  doubts: [],
+  excerpts: new Map(),
+  decided: new Map(),
+}
 const kept = (year = 2021): KeptLedger => ({ ledger: { ...ledgerWith(), year }, reading })
 const refusing: Shelf = {
   entries: () => Promise.reject(new Error('refused')),
