@@ -19,6 +19,7 @@ import { itemsOf } from './tables/itemsOf.ts'
 import type { Anchor } from './tables/place.ts'
 import { kindOfTable } from './tables/known.ts'
 import { findTables, type FoundTables, type ReadTables, readTables } from './tables/readTables.ts'
+import { withTablesApart } from './tables/tablesApart.ts'
 import { nameKey, tidy } from './letters.ts'
 import { unbalanced } from './verify.ts'
 
@@ -49,7 +50,7 @@ export async function readFiles(
     else refused.push(...parts.value.unread.map(asRefused))
     for (const file of parts.ok ? parts.value.files : []) {
       const outcome = await readFile(file, aids)
-      if (outcome.ok) sources.push(outcome.value)
+      if (outcome.ok) sources.push(withTablesApart(outcome.value))
       else refused.push({ name: file.name, refusal: outcome.refusal })
     }
   }
@@ -78,6 +79,12 @@ function asRefused({ kind, what }: Unread): RefusedFile {
 function drafted(files: readonly SourceFile[], refused: readonly RefusedFile[]): Imported {
   const items = files.flatMap(itemsOf)
   const found = findTables(items)
+  const { accounts, budgets } = partedByKind(files, items, found)
+  if (accounts.length && budgets.length)
+    return drafted(accounts, [
+      ...refused,
+      ...budgets.map(({ name }) => ({ name, refusal: { kind: 'budget' } as const })),
+    ])
   const read = readAll(files, found)
   const { tables } = read.tables
   const isKnown = [...tables.keys()].some((id) => kindOfTable(id) !== undefined)
@@ -88,6 +95,25 @@ function drafted(files: readonly SourceFile[], refused: readonly RefusedFile[]):
   if (refusal)
     return { ok: false, refused: [...files.map(({ name }) => ({ name, refusal })), ...refused] }
   return { ok: true, draft: draftOf(files, refused, found, read) }
+}
+
+/** A folder may hold the budget of the year beside the accounts. */
+function partedByKind(
+  files: readonly SourceFile[],
+  items: readonly Item[],
+  { regions }: FoundTables,
+): Record<'accounts' | 'budgets', SourceFile[]> {
+  const hasTable = new Set(regions.flatMap(({ title, at }) => (title.id ? [at.file] : [])))
+  const isBudget = (file: SourceFile, index: number) =>
+    !hasTable.has(index) &&
+    notAccounts(
+      [file],
+      items.filter((item) => item.file === index),
+    ).kind === 'budget'
+  return {
+    accounts: files.filter((file, index) => !isBudget(file, index)),
+    budgets: files.filter(isBudget),
+  }
 }
 
 interface Read {
@@ -153,16 +179,19 @@ function notAccounts(files: readonly SourceFile[], items: readonly Item[]): Refu
   const keys = items.flatMap(textsOf).map(nameKey)
   if (!keys.length) return { kind: 'empty' }
   const titles = keys.filter((key) => key.length < 60)
-  if (
-    titles.some((key) => /预算(收支)?(总|公开)?(表|公开|说明)?$|预算总表/u.test(key)) &&
-    !titles.some(isOfAccounts)
-  )
-    return { kind: 'budget' }
+  if (titles.some(isOfBudget) && !titles.some(isOfAccounts)) return { kind: 'budget' }
   return { kind: titles.some(isOfAccounts) ? 'no-tables' : 'other-document' }
 }
 
+function isOfBudget(key: string): boolean {
+  return /预算(收支)?(总|公开)?(表|公开|说明)?$|预算.{0,12}表$|^(部门|单位)?(收支|收入|支出|财政拨款收支)总表/u.test(
+    key,
+  )
+}
+
+/** A budget may have a column of 决算数, those of the year before. */
 function isOfAccounts(key: string): boolean {
-  return /决算/u.test(key)
+  return /决算(?!数|额)/u.test(key)
 }
 
 function draftOf(

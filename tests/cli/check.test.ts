@@ -1,9 +1,9 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import fc from 'fast-check'
-import { afterAll, describe, expect, it } from 'vitest'
-import type { Finding } from '@/checks/finding.ts'
+import { afterAll, beforeEach, describe, expect, it } from 'vitest'
+import { type Finding, isAlarm } from '@/checks/finding.ts'
 import { runChecks } from '@/checks/runChecks.ts'
 import { sayIn } from '@/locales/index.ts'
 import { VERSION } from '@/ledger/migrations/migrate.ts'
@@ -37,7 +37,7 @@ describe('ledger check', () => {
     expect(check(argv, say)).toEqual({
       status: 2,
       out: [],
-      err: ['usage: ledger check <ledger.json> [--format text|json]'],
+      err: ['usage: ledger check <ledger.json or folder> [--format text|json]'],
     })
   })
 
@@ -150,3 +150,60 @@ describe('ledger check on keys that the form does not know', () => {
     ])
   })
 })
+
+describe('ledger check on a folder', () => {
+  const ledgers = join(folder, 'ledgers')
+  const put = (name: string, content: object | string) => {
+    mkdirSync(dirname(join(ledgers, name)), { recursive: true })
+    writeFileSync(
+      join(ledgers, name),
+      typeof content === 'string' ? content : JSON.stringify(content),
+    )
+  }
+  const checked = (...options: string[]) => {
+    const { status, out, err } = check(['check', ledgers, ...options], say)
+    return { status, text: out.join('\n').replaceAll(ledgers, ''), err }
+  }
+  beforeEach(() => rmSync(ledgers, { recursive: true, force: true }))
+
+  it('checks each ledger, and each year against the one before', () => {
+    put('a/2021.json', defaultLedger())
+    put('a/2020.json', { ...defaultLedger(), year: 2020 })
+    put('index.json', { ledgers: [] })
+    put('ledger.schema.json', {})
+    const { status, text, err } = checked()
+    expect([status, err]).toEqual([1, []])
+    expect(text).toContain('/a/2020.json: 焦作市科学技术协会 2020')
+    expect(text).toContain('/a/2020.json → /a/2021.json: 焦作市科学技术协会 2020 → 2021')
+    expect(text).toContain(
+      'totals/income.opening/amount (103.49) = 2020:totals/expenditure.closing',
+    )
+    const { years } = JSON.parse(checked('--format', 'json').text) as Told
+    expect(years.map(({ findings }) => findings?.some(isAlarm))).toEqual([true])
+  })
+
+  it('says why two years are not compared', () => {
+    put('2021.json', defaultLedger())
+    put('2020.json', { ...defaultLedger(), year: 2020, scope: 'consolidated' })
+    expect(checked().text).toContain('not compared: another-scope')
+    const { years } = JSON.parse(checked('--format', 'json').text) as Told
+    expect(years).toMatchObject([{ apart: 'another-scope' }])
+  })
+
+  it('goes on after a file that is no ledger, and says so', () => {
+    put('a.json', '{')
+    put('b.json', defaultLedger())
+    const { status, text, err } = checked()
+    expect([status, err.length]).toEqual([2, 1])
+    expect(text).toContain('/b.json: ')
+  })
+
+  it('refuses a folder without a ledger', () => {
+    put('index.json', {})
+    expect(checked()).toMatchObject({ status: 2, text: '', err: [`${ledgers}: no ledger`] })
+  })
+})
+
+interface Told {
+  readonly years: readonly { readonly apart?: string; readonly findings?: readonly Finding[] }[]
+}

@@ -1,5 +1,5 @@
 import { type Address, addressOf, parseAddress } from '../../ledger/address.ts'
-import { cellIn, isSame } from './cells.ts'
+import { cellIn, isMore, isSame } from './cells.ts'
 import { CHANGED, EITHER, changeAt, isElided } from './changes.ts'
 import { plainAt } from './counts.ts'
 import type { SpokenNumber } from './numbers.ts'
@@ -287,9 +287,12 @@ function confirm(
     const cell = cellIn(spoken.tables, address)
     return cell?.state === 'figure' ? cell.value : []
   })
-  // Only administrative offices count there, which may be fewer than all.
-  if (passage.scope === 'office-operation' && !equal.length)
-    return { address: undefined, isSure: true, alternatives }
+  // Only administrative offices count there, which may be fewer than all, but spend no more.
+  if (passage.scope === 'office-operation' && !equal.length) {
+    const cell = cellIn(spoken.tables, first)
+    const isPart = cell?.state !== 'figure' || !isMore(number, cell)
+    return { address: undefined, isSure: isPart, alternatives }
+  }
   if (isClear && !others.length)
     return { address: first, isSure: true, isEqual: equal.length > 0, alternatives }
   // Of nothing there is much, so that it confirms no words.

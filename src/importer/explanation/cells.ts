@@ -37,6 +37,12 @@ export function isSame(one: Printed, other: Printed): boolean {
   return apart.lte(Decimal.max(halfOf(one.value, one.unit), halfOf(other.value, other.unit)))
 }
 
+/** Whether an amount is more than another, however it is rounded. */
+export function isMore(one: Printed, other: Printed): boolean {
+  if (!isUnit(one.unit) || !isUnit(other.unit)) return false
+  return !isSame(one, other) && yuan(one.value, one.unit).gt(yuan(other.value, other.unit))
+}
+
 /** Whether a percentage is what two printed amounts give, as far as they are known. */
 export function isShare(percent: Printed, part: Printed, whole: Printed): boolean {
   if (!isUnit(part.unit) || !isUnit(whole.unit)) return false

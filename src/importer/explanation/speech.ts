@@ -93,15 +93,8 @@ const ALIASES: Readonly<Record<string, Aliases>> = {
     ['expenditure/total/total', ...SPENT, '支出总计', '总支出', '支出决算', '支出'],
     ['totals/expenditure.grand-total/amount', '支出总计', '总支出'],
     ['expenditure/total/subsidy', '对附属单位补助', '补助下级支出', '对下级单位补助'],
-    ['basic/personnel/amount', '人员经费', '人员支出', '人员经费支出'],
-    [
-      'basic/operating/amount',
-      '公用经费',
-      '公用支出',
-      '日常公用支出',
-      '日常公用经费',
-      '公用经费支出',
-    ],
+    ...personnel('人员经费', '人员支出', '人员经费支出'),
+    ...operating('公用经费', '公用支出', '日常公用支出', '日常公用经费', '公用经费支出'),
     ['totals/expenditure.closing/amount', ...CLOSING],
     ['totals/expenditure.surplus-distributed/amount', '结余分配'],
   ],
@@ -159,8 +152,8 @@ const ALIASES: Readonly<Record<string, Aliases>> = {
     ['general-budget/total/opening', ...OPENING],
     ['general-budget/total/income', ...INCOME],
     ['general-budget/total/closing', ...CLOSING],
-    ['basic/personnel/amount', '人员经费', '人员支出', '人员经费支出'],
-    ['basic/operating/amount', '公用经费', '公用支出', '日常公用经费', '公用经费支出'],
+    ...personnel('人员经费', '人员支出', '人员经费支出'),
+    ...operating('公用经费', '公用支出', '日常公用经费', '公用经费支出'),
   ],
   basic: [
     [
@@ -171,27 +164,40 @@ const ALIASES: Readonly<Record<string, Aliases>> = {
       '公共预算财政拨款基本支出',
       '基本支出',
     ],
-    ['basic/personnel/amount', '人员经费', '人员经费合计', '人员支出', '人员经费支出'],
-    [
-      'basic/operating/amount',
+    ...personnel('人员经费', '人员经费合计', '人员支出', '人员经费支出'),
+    ...operating(
       '公用经费',
       '公用经费合计',
       '日常公用经费',
       '日常公用支出',
       '公用支出',
       '公用经费支出',
-    ],
+    ),
   ],
   'government-fund': fund('government-fund', '政府性基金预算', '政府性基金'),
   'state-capital': fund('state-capital', '国有资本经营预算', '国有资本经营'),
-  'office-operation': [['basic/operating/amount', '机关运行经费', '机关运行经费支出']],
+  'office-operation': operating('机关运行经费', '机关运行经费支出'),
   performance: [
     ['expenditure/total/total', '支出总额', '支出', '资金总额', '部门整体支出'],
-    ['basic/personnel/amount', '人员经费', '人员经费支出'],
-    ['basic/operating/amount', '公用经费', '公用经费支出'],
+    ...personnel('人员经费', '人员经费支出'),
+    ...operating('公用经费', '公用经费支出'),
     ['expenditure/total/basic', '基本支出'],
     ['expenditure/total/project', '项目支出', '支出金额', '项目支出金额', '项目支出总额'],
   ],
+}
+
+/** The two parts of basic expenditure: rows of their table, or its columns. */
+function personnel(...names: readonly string[]): Aliases {
+  return [
+    ['basic/personnel/amount', ...names],
+    ['basic/total/personnel', ...names],
+  ]
+}
+function operating(...names: readonly string[]): Aliases {
+  return [
+    ['basic/operating/amount', ...names],
+    ['basic/total/operating', ...names],
+  ]
 }
 
 function fund(id: string, ...names: readonly string[]): Aliases {

@@ -2,6 +2,8 @@ import type { Unread } from '../source.ts'
 import { blocksOf, type Piece, type RawTable } from './blocks.ts'
 import { MAX_CELLS, MAX_COLUMNS, MAX_LINES, MAX_SPAN } from './limits.ts'
 import { MergedRows, type RowCell } from './mergedRows.ts'
+import { isOn, listOf, type Styles, stylesIn } from './docxStyles.ts'
+import { type InList, Numbering } from './numbering.ts'
 import { reader, refuse } from './reading.ts'
 import { mainPart, relatedPart, type Relation, relationsOf } from './relations.ts'
 import { XmlReader } from './xml.ts'
@@ -21,7 +23,6 @@ const SIGNS: Readonly<Record<string, string>> = {
   cr: '\n',
   noBreakHyphen: '-',
 }
-const OFF = new Set(['0', 'false', 'off', 'none'])
 
 /** A Word document (OOXML, either edition) as it is after all changes are accepted. */
 export const readDocx = reader(({ bytes }) => {
@@ -29,8 +30,8 @@ export const readDocx = reader(({ bytes }) => {
   const main = mainPart(archive) ?? refuse('damaged')
   const relations = relationsOf(archive, main)
   const related = (type: string) => relatedPart(archive, relations, type)
-  const styles = related('styles')
-  const story = new Story(relations, styles ? hiddenStyles(styles) : new Set())
+  const styles = stylesIn(related('styles'))
+  const story = new Story(relations, styles, new Numbering(related('numbering')))
   story.read(archive.part(main) ?? refuse('damaged', main))
   for (const type of NOTES) {
     const part = related(type)
@@ -42,26 +43,9 @@ export const readDocx = reader(({ bytes }) => {
   }
 })
 
-/** Styles whose text is hidden. */
-function hiddenStyles(bytes: Uint8Array): ReadonlySet<string> {
-  const hidden = new Set<string>()
-  const xml = new XmlReader(bytes)
-  let style = ''
-  for (let token = xml.next(); token; token = xml.next()) {
-    if (token !== 'open') continue
-    if (xml.name === 'style') style = xml.attribute('styleId') ?? ''
-    else if (xml.name === 'vanish' && isOn(xml)) hidden.add(style)
-  }
-  hidden.delete('')
-  return hidden
-}
-
-function isOn(xml: XmlReader): boolean {
-  return !OFF.has(xml.attribute('val') ?? '')
-}
-
 interface OpenParagraph {
   text: string
+  list: InList | undefined
   isHidden: boolean
   /** In the next one. */
   goesOn: boolean
@@ -81,7 +65,8 @@ class Story {
   readonly pieces: Piece[] = []
   readonly unread = new Map<string, Unread>()
   readonly #relations: ReadonlyMap<string, Relation>
-  readonly #hiddenStyles: ReadonlySet<string>
+  readonly #styles: Styles
+  readonly #numbering: Numbering
   #xml!: XmlReader
   #line = 1
   #cells = 0
@@ -90,9 +75,10 @@ class Story {
   /* Of a paragraph whose end was deleted: it goes on in the next. */
   #carried = ''
 
-  constructor(relations: ReadonlyMap<string, Relation>, hidden: ReadonlySet<string>) {
+  constructor(relations: ReadonlyMap<string, Relation>, styles: Styles, numbering: Numbering) {
     this.#relations = relations
-    this.#hiddenStyles = hidden
+    this.#styles = styles
+    this.#numbering = numbering
   }
 
   read(part: Uint8Array): void {
@@ -116,13 +102,24 @@ class Story {
   #paragraph(pieces: Piece[]): void {
     if (this.#line > MAX_LINES) refuse('too-large')
     const line = this.#line++
-    const paragraph = { text: this.#carried, isHidden: false, goesOn: false }
+    const paragraph: OpenParagraph = {
+      text: this.#carried,
+      list: undefined,
+      isHidden: false,
+      goesOn: false,
+    }
     this.#carried = ''
     this.#inline(pieces, paragraph)
     // A code that does not end here never does: what follows is text.
     this.#fields = this.#fields.filter(Boolean)
     if (paragraph.goesOn) this.#carried = paragraph.text
-    else pieces.push({ kind: 'paragraph', text: paragraph.text, line })
+    else pieces.push({ kind: 'paragraph', text: this.#numberedText(paragraph), line })
+  }
+
+  #numberedText({ text, list }: OpenParagraph): string {
+    const number = list && text.trim() ? this.#numbering.next(list) : ''
+    // 1. and 50万元 are not 1.50万元.
+    return number + (number && /^[\d０-９]/.test(text) ? ' ' : '') + text
   }
 
   /** What stands in a line; text boxes come as pieces of their own, before it. */
@@ -139,7 +136,11 @@ class Story {
 
   #paragraphProperties(paragraph: OpenParagraph): void {
     for (const property of this.#xml.children()) {
-      if (property === 'pStyle') paragraph.isHidden = this.#isHiddenStyle()
+      if (property === 'pStyle') {
+        paragraph.isHidden = this.#isHiddenStyle()
+        paragraph.list = this.#styles.lists.get(this.#xml.attribute('val') ?? '')
+      }
+      if (property === 'numPr') paragraph.list = listOf(this.#xml, paragraph.list)
       // Its end was deleted, not its text.
       if (property === 'rPr')
         for (const mark of this.#xml.children()) paragraph.goesOn ||= mark === 'del'
@@ -219,7 +220,7 @@ class Story {
   }
 
   #isHiddenStyle(): boolean {
-    return this.#hiddenStyles.has(this.#xml.attribute('val') ?? '')
+    return this.#styles.hidden.has(this.#xml.attribute('val') ?? '')
   }
 
   #table(): RawTable {

@@ -150,7 +150,9 @@ class GridReader {
       if (!starts || (!isOwn && !(column.role === 'code' && isSplit(plan, column)))) continue
       if (isOwn) seen.add(cell)
       if (isLabel) {
-        this.#label(label, column, text)
+        // Where cells are missing before it, a figure comes to stand among labels.
+        if (isAmount(text)) this.#left({ file, place: cell.place }, text)
+        else this.#label(label, column, text)
         continue
       }
       // A label that runs on over columns of figures, as totals have it.
@@ -168,6 +170,11 @@ class GridReader {
       }
       begun = true
       side = column.side ?? side
+      const inRow = this.#inRow(column, label.names)
+      if (inRow) {
+        this.#figure(cells, inRow, cell, file)
+        continue
+      }
       if (column.key === undefined) {
         if (text && figureText(text).is !== 'blank') this.#left({ file, place: cell.place }, text)
         continue
@@ -176,6 +183,20 @@ class GridReader {
     }
     close(side)
     this.#add(rows, item)
+  }
+
+  /** Of items in columns, budgets and actuals may have a row each, which says what they are. */
+  #inRow(column: PlannedColumn, names: readonly string[]): PlannedColumn | undefined {
+    const name = names.join('')
+    const key =
+      column.row === undefined || column.key !== undefined
+        ? undefined
+        : this.#expected.amountNamed(nameKeys(name))
+    if (key === undefined) return undefined
+    const planned = { ...column, key, path: [...column.path, name] }
+    const isKnown = this.#columns.some((each) => each.row === column.row && each.key === key)
+    if (!isKnown) this.#columns = [...this.#columns, planned]
+    return planned
   }
 
   #label(
@@ -241,6 +262,22 @@ class GridReader {
         }
       }
       if (isBare && !row.name) continue
+      const amounts = this.#expected.amountNamed(nameKeys(row.name))
+      if (
+        before &&
+        amounts !== undefined &&
+        [...row.cells.keys()].some((key) => key.includes('/'))
+      ) {
+        const isFree = [...row.cells.keys()].every((key) => !before.cells.has(key))
+        if (isFree) {
+          this.#rows[previous] = {
+            ...before,
+            name: '',
+            cells: new Map([...before.cells, ...row.cells]),
+          }
+          continue
+        }
+      }
       // A spreadsheet's own row below the table, or a figure beside it: no label says what it is.
       if (!row.name && !row.code && this.#expected.kind !== 'three-public-expenses') {
         for (const cell of item.cells) this.#left({ file: item.file, place: cell.place }, cell.text)
@@ -254,6 +291,12 @@ class GridReader {
 /** Whether codes stand in several cells, 类 款 项. */
 function isSplit(plan: readonly PlannedColumn[], { block }: PlannedColumn): boolean {
   return plan.filter((column) => column.role === 'code' && column.block === block).length > 1
+}
+
+/** A figure that is neither a code nor a number of a line. */
+function isAmount(text: string): boolean {
+  const read = figureText(text)
+  return read.is === 'figure' && /[.,，]\d|^-/.test(`${read.printed} ${text}`)
 }
 
 /** Where the figures of a row of the ledger are kept until rows are known. */

@@ -30,6 +30,8 @@ export interface Expected {
   readonly year: number | undefined
   readonly isRow: (keys: readonly string[]) => boolean
   readonly isColumn: (keys: readonly string[]) => boolean
+  /** Of the three public expenses: the column, budget or actual, that a row may be named after. */
+  readonly amountNamed: (keys: readonly string[]) => string | undefined
 }
 
 const CODE = /^\d{3}(\d\d){0,2}$/

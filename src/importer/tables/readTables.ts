@@ -8,7 +8,7 @@ import type { Drawn } from './drawn.ts'
 import { gridTable, isNote, isStatement } from './gridTable.ts'
 import { departmentIn, unitIn, yearIn } from './headings.ts'
 import { type Item, placeOf, textsOf } from './items.ts'
-import { knownOf, kindOfTable } from './known.ts'
+import { isNamed, knownOf, kindOfTable } from './known.ts'
 import { lineTable } from './lineTable.ts'
 import { ownTable } from './ownTable.ts'
 import { type Anchor, placed } from './place.ts'
@@ -197,7 +197,7 @@ class TablesReader {
     this.#leftovers.push(...found.leftovers)
     const before = this.#tables.get(id)
     if (before || this.#isForeign(read)) {
-      this.#claimed(id, before?.table, found.value, found.places, region)
+      this.#claimed(id, before?.table, found, read)
       return
     }
     if (!found.value.columns.length && found.value.state !== 'empty') {
@@ -223,14 +223,18 @@ class TablesReader {
     })
   }
 
-  /** The same table again: what it has otherwise is named, and nothing is taken from it. */
+  /**
+   * The same table again: what it has otherwise is named, and nothing is taken from it. Of another
+   * department's the first figure says enough.
+   */
   #claimed(
     id: string,
     table: PrintedTable | undefined,
-    other: PrintedTable,
-    places: ReadonlyMap<Address, FigurePlace>,
-    region: Region,
+    { value: other, places }: Built,
+    read: ReadRegion,
   ): void {
+    const { region } = read
+    const isForeign = this.#isForeign(read)
     this.#leftovers.push({
       at: placeOf(region.at),
       text: [region.title.title, departmentIn(headingOf(region)) ?? region.title.of]
@@ -243,7 +247,7 @@ class TablesReader {
         const at = places.get(address)
         const first = table?.rows.find(({ key }) => key === row.key)?.cells[column]
         if (printed === null || !at || first === printed) continue
-        if (first !== undefined)
+        if (first !== undefined) {
           this.#doubts.push({
             address,
             at,
@@ -251,7 +255,8 @@ class TablesReader {
             value: first,
             alternatives: [printed],
           })
-        else this.#leftovers.push({ at, text: `${row.name} ${printed}` })
+          if (isForeign) return
+        } else if (!isForeign) this.#leftovers.push({ at, text: `${row.name} ${printed}` })
       }
   }
 
@@ -272,6 +277,10 @@ export function expectedOf(id: string, year: number | undefined): Expected {
     year,
     isRow: (keys) => keys.some((key) => rows.has(key)),
     isColumn: (keys) => keys.some((key) => columns.has(key)),
+    amountNamed: (keys) =>
+      kindOfTable(id) === 'three-public-expenses'
+        ? knownOf(id, 'columns')[0]?.find((each) => isNamed(each, keys))?.key
+        : undefined,
   }
 }
 

@@ -120,6 +120,7 @@ export const YEARS: readonly {
   readonly grand: Address
   readonly income: Address
   readonly opening: Address
+  readonly closing: Address
   /** What was spent, the best source first. */
   readonly spent: readonly Address[]
   /** A part of it only. */
@@ -132,6 +133,7 @@ export const YEARS: readonly {
     grand: 'totals/income.grand-total/amount',
     income: 'totals/income.year-total/amount',
     opening: 'totals/income.opening/amount',
+    closing: 'totals/expenditure.closing/amount',
     spent: SPENT,
     surplus: true,
   },
@@ -140,11 +142,31 @@ export const YEARS: readonly {
     grand: 'appropriation/income.grand-total/amount',
     income: 'appropriation/income.year-total/amount',
     opening: 'appropriation/income.opening/amount',
+    closing: 'appropriation/expenditure.closing/total',
     spent: ['appropriation/expenditure.year-total/total'],
     spentInPart: 'general-budget/total/total',
     surplus: false,
   },
 ]
+
+/** What one year leaves is what the next begins with: in the summary tables, and budget by budget. */
+export const CARRIED_ON: readonly (readonly [closing: Address, opening: Address])[] = [
+  ...YEARS.map(({ closing, opening }) => [closing, opening] as const),
+  ...BUDGETS.map(
+    ({ opening, column }) =>
+      [
+        `${APPROPRIATION}/expenditure.closing/${column}`,
+        `${APPROPRIATION}/${opening}/amount`,
+      ] as const,
+  ),
+]
+
+/** The tables that say so of each code. */
+export const CARRIED_ON_BY_CODE = {
+  tables: BUDGETS.map(({ table }) => table),
+  closing: 'closing',
+  opening: 'opening',
+} as const
 
 /** What is paid for one purpose, by economic class and by function: scopes differ. */
 export const PURPOSES: readonly (readonly [economic: Address, functional: Address])[] = [

@@ -13,6 +13,12 @@ export const identity = {
       v.description('The code of the region in GB/T 2260'),
     ),
   ),
+  scope: v.optional(
+    v.pipe(
+      v.picklist(['own', 'consolidated']),
+      v.description('Whether it is of the office alone (本级) or of all its units, too (汇总)'),
+    ),
+  ),
   formerNames: v.optional(
     v.pipe(
       v.strictObject({

@@ -12,12 +12,12 @@ export const slides: readonly ViewSlide[] = [
     isShown: (ledger) => scorecardFigures(ledger) !== undefined,
     title: ({ say }) => say('slides.title.scorecard'),
     sentence: ({ ledger, say }) => scorecardSentence(ledger, say),
-    notes: ({ ledger, say }) => [
-      ...(scorecardFigures(ledger)?.lost ?? [])
-        .slice(0, MOST_NOTES)
-        .flatMap((row) => noteOf(row, say)),
-      say('slides.ask.scorecard'),
-    ],
+    notes: ({ ledger, say }) => {
+      const figures = scorecardFigures(ledger)
+      if (!figures) return []
+      const lost = figures.lost.slice(0, MOST_NOTES).flatMap((row) => noteOf(row, say))
+      return [...lost, say('slides.ask.scorecard')]
+    },
     tables: [],
     from: ({ scorecard }) => (scorecard ? [scorecard.title] : []),
     blocks: scorecardBlocks,

@@ -50,7 +50,10 @@ export function ledgerOf(books: Books, printing: Printing): LedgerData {
     duties: [],
     organisation: [],
     tables,
-    narrative: printing.narrative && isPlain ? narrativeOf(books, YEAR, style) : [],
+    narrative:
+      printing.narrative && isPlain
+        ? narrativeOf(books, YEAR, style, form.basic === 'columns' ? 'columns' : 'rows')
+        : [],
     ...(printing.scorecard && isPlain && { scorecard: scorecardOf(books, style) }),
     glossary: [],
   }

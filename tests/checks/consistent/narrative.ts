@@ -19,8 +19,13 @@ type PartData = SectionData['parts'][number]
 type FigureData = PartData['figures'][number]
 
 /** The explanation, as an author writes it who has the exact amounts. */
-export function narrativeOf(books: Books, year: number, style: Style): SectionData[] {
-  const say = new Author(style)
+export function narrativeOf(
+  books: Books,
+  year: number,
+  style: Style,
+  basicIn: 'rows' | 'columns',
+): SectionData[] {
+  const say = new Author(style, basicIn)
   const [now, then] = [yearOf(books, false), yearOf(books, true)]
   const section = (id: string, ...parts: (PartData | undefined)[]): SectionData => ({
     id,
@@ -86,7 +91,15 @@ function yearOf({ items, rest: own, before }: Books, last: boolean): Year {
 
 /** Writes passages and collects their figures. */
 class Author {
-  constructor(readonly style: Style) {}
+  constructor(
+    readonly style: Style,
+    readonly basicIn: 'rows' | 'columns',
+  ) {}
+
+  /** Where table 06 has one of its two parts. */
+  partOfBasic(part: 'personnel' | 'operating'): string {
+    return this.basicIn === 'columns' ? `basic/total/${part}` : `basic/${part}/amount`
+  }
 
   /** The reasons of a change, or the first of them as the main one. */
   reasons(...of: (string | FigureData)[][]): (string | FigureData)[] {
@@ -417,10 +430,10 @@ function basic(say: Author, { economic, items }: Books, year: number): PartData 
     `${year}年度一般公共预算财政拨款基本支出`,
     say.amount('total', all, 'general-budget/total/basic'),
     '。其中：人员经费',
-    say.amount('personnel', sum, 'basic/personnel/amount'),
+    say.amount('personnel', sum, say.partOfBasic('personnel')),
     named.length ? `，主要包括：${named.map(([code]) => economicName(code)).join('、')}` : '',
     '；公用经费',
-    say.amount('operating', all - sum, 'basic/operating/amount'),
+    say.amount('operating', all - sum, say.partOfBasic('operating')),
     '。',
   ])
 }
@@ -519,9 +532,9 @@ function operation(say: Author, { economic }: Books, year: number): PartData {
   const then = Math.round(now * 1.07)
   return say.part('office-operation', [
     `${year}年度机关运行经费支出`,
-    say.amount('total', now, 'basic/operating/amount'),
+    say.amount('total', now, say.partOfBasic('operating')),
     '，较上年度',
-    ...say.change('change', now - then, 'basic/operating/amount'),
+    ...say.change('change', now - then, say.partOfBasic('operating')),
     ...say.rate(now - then, then, 'narrative/office-operation/change'),
     '。',
   ])

@@ -90,3 +90,29 @@ describe.each(WORDINGS)('an explanation that gives $name', ({ paragraphs }) => {
     expect(got.toSorted()).toEqual(wanted.toSorted())
   })
 })
+
+describe('what offices run on', () => {
+  it.each([
+    ['12.00', 0],
+    ['99.99', 1],
+  ])('may be less than the operating part, which has more units: %s', (value, doubtful) => {
+    const { value: explanation, doubts } = readExplanation(
+      blocksOf(
+        ['一、机关运行经费支出情况说明', `2021年度机关运行经费支出${value}万元。`],
+        Infinity,
+      ),
+      {
+        tables: ledger.tables,
+        year: ledger.year,
+        unit: ledger.unit,
+        department: ledger.department,
+      },
+    )
+    const figures = explanation.narrative.flatMap(({ parts }) =>
+      parts.flatMap((each) => each.figures),
+    )
+    expect(figures).toMatchObject([{ value }])
+    expect(figures[0]).not.toHaveProperty('cell')
+    expect(doubts).toHaveLength(doubtful)
+  })
+})

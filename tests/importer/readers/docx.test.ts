@@ -109,4 +109,34 @@ describe('a Word document', () => {
     expect(await shown(whole)).toEqual(['支出决算表'])
     expect(await shown(strToU8('PK'))).toEqual(['refused: truncated'])
   })
+
+  test('lists have the numbers that Word counts, by paragraph or by style', async () => {
+    const level = (at: number, format: string, shape: string) =>
+      `<w:lvl w:ilvl="${at}"><w:start w:val="1"/><w:numFmt w:val="${format}"/><w:lvlText w:val="${shape}"/></w:lvl>`
+    const numbering = `<w:numbering xmlns:w="${W}"><w:abstractNum w:abstractNumId="7">${level(0, 'chineseCounting', '%1、')}${level(1, 'decimal', '%2.')}${level(2, 'bullet', '•')}</w:abstractNum><w:num w:numId="1"><w:abstractNumId w:val="7"/></w:num><w:num w:numId="2"><w:abstractNumId w:val="7"/><w:lvlOverride w:ilvl="0"><w:startOverride w:val="11"/></w:lvlOverride></w:num></w:numbering>`
+    const styles = `<w:styles xmlns:w="${W}"><w:style w:styleId="h"><w:pPr><w:numPr><w:numId w:val="1"/></w:numPr></w:pPr></w:style></w:styles>`
+    const inList = (at: number, list: number, words: string) =>
+      `<w:p><w:pPr><w:numPr><w:ilvl w:val="${at}"/><w:numId w:val="${list}"/></w:numPr></w:pPr>${run(text(words))}</w:p>`
+    const body = [
+      `<w:p><w:pPr><w:pStyle w:val="h"/></w:pPr>${run(text('收入决算情况说明'))}</w:p>`,
+      inList(1, 1, '车辆3辆'),
+      inList(1, 1, '50万元以上设备'),
+      inList(2, 1, '其他'),
+      inList(0, 1, '支出决算情况说明'),
+      inList(1, 1, '行政运行'),
+      inList(0, 0, '不在列表中'),
+      inList(0, 2, '其他重要事项'),
+    ].join('')
+    const parts = { 'word/numbering.xml': numbering, 'word/styles.xml': styles }
+    expect(await read(body, parts)).toEqual([
+      '一、收入决算情况说明',
+      '1.车辆3辆',
+      '2. 50万元以上设备',
+      '其他',
+      '二、支出决算情况说明',
+      '1.行政运行',
+      '不在列表中',
+      '十一、其他重要事项',
+    ])
+  })
 })

@@ -52,7 +52,10 @@ describe('the slide on the sources', () => {
     expect(sources!.tables).toEqual([])
     expect(sources!.title(telling)).toBe('数据来源')
     expect(sources!.sentence(telling)).toContain('取自部门公开的决算文件')
-    expect(sources!.notes(telling)).toEqual([telling.say('slides.notes.sources')])
+    expect(sources!.notes(telling)).toEqual([
+      telling.say('slides.notes.sources'),
+      telling.say('slides.ask.sources'),
+    ])
   })
 
   it('lists the document and every published table', async () => {

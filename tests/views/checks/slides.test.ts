@@ -28,7 +28,8 @@ describe('the slide of points to ask about', () => {
 
   it('notes the gravest, as what was found', () => {
     const notes = pointsSlide.notes(told())
-    expect(notes).toHaveLength(8)
+    // And the question that may be asked.
+    expect(notes).toHaveLength(9)
     expect(notes).toContain(
       '同一个数的增减额，“收入支出决算总体情况说明 · 本年财政拨款减少”为 -0.62\u00a0万元，' +
         '“财政拨款收入支出决算总体情况说明 · 财政拨款收入减少”为 -1.09\u00a0万元，相差 0.47\u00a0万元',

@@ -42,7 +42,7 @@ describe('the sentence of the checks', () => {
 
 describe('the sentence before an audience', () => {
   it('says how much there is to ask about', () => {
-    expect(pointsSentence(findings, zh)).toContain('有 28 处对不上')
+    expect(pointsSentence(findings, zh)).toContain('有 28 处可以请部门说明')
     expect(pointsSentence(agreeing, zh)).toContain('没有发现对不上的地方')
     expect(pointsSentence(findings, en)).toContain('28')
   })

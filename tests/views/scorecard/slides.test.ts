@@ -31,9 +31,11 @@ describe('the slide of the scorecard', () => {
   })
 
   it('notes what was lost with the document’s reason, where it gives one', async () => {
-    expect(scorecardSlide.notes(await telling())).toEqual([
+    const told = await telling()
+    expect(scorecardSlide.notes(told)).toEqual([
       '预算执行率：得 2 分，满分 3 分',
       '政府釆购执行率：得 0 分，满分 1 分。原因：当年未进行政府采购',
+      told.say('slides.ask.scorecard'),
     ])
   })
 

@@ -66,8 +66,8 @@ function implied(
   }
 }
 
-/** The addresses of the stated changes, by the figure that changed. */
-function changesByFigure(ledger: Ledger): Map<Address, Address[]> {
+/** The addresses of the stated changes from last year, by the figure that changed. */
+export function changesByFigure(ledger: Ledger): Map<Address, Address[]> {
   const changes = new Map<Address, Address[]>()
   for (const part of partsOf(ledger))
     for (const figure of part.figures) {

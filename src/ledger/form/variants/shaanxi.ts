@@ -12,7 +12,11 @@ export const shaanxi: FormVariant = {
       ],
       rows: [
         { key: 'all-total', names: ['合计'], optional: true },
-        { key: 'total', names: ['“三公”经费小计'], within: 'all-total' },
+        {
+          key: 'total',
+          names: ['“三公”经费小计', '“三公”经费', '一般公共预算财政拨款支出安排的“三公”经费'],
+          within: 'all-total',
+        },
         { key: 'meetings', names: ['会议费'], within: 'all-total', optional: true },
         { key: 'training', names: ['培训费'], within: 'all-total', optional: true },
       ],
