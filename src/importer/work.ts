@@ -1,6 +1,7 @@
 import type { Address } from '../ledger/address.ts'
 import type { Imported } from './draft.ts'
 import type { Excerpt } from './excerpt.ts'
+import type { PagePicture } from './readers/pdf/pagePictures.ts'
 
 /*
  * What a page and the importer beside it say to each other. Files stay read as long as it lives:
@@ -29,8 +30,9 @@ export interface ImportProgress {
 export interface ImportedDocument {
   readonly files: readonly number[]
   readonly imported: Imported
-  /** What stands around the places of its doubts. */
+  /** What stands around the places of its doubts, and how pages show them. */
   readonly excerpts: ReadonlyMap<Address, Excerpt>
+  readonly pictures: ReadonlyMap<Address, PagePicture>
 }
 
 export type ImportAnswer =
