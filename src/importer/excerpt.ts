@@ -1,5 +1,5 @@
 import type { FilePlace } from './draft.ts'
-import type { SourceFile, SourceGrid, SourcePlace } from './source.ts'
+import type { SourceCell, SourceFile, SourceGrid, SourcePlace } from './source.ts'
 
 /** What stands around a place of a file, as text: rows of cells; a line is a row of one. */
 export interface Excerpt {
@@ -20,12 +20,15 @@ export function excerptOf(
   { file, place }: FilePlace,
   value: string | null | undefined,
 ): Excerpt | undefined {
-  for (const { blocks } of files[file]?.pages ?? []) {
-    for (const block of blocks)
-      if (block.kind === 'grid') {
-        const found = inGrid(block, place, value)
-        if (found) return found
-      }
+  const pages = files[file]?.pages ?? []
+  const grids = pages.flatMap(({ blocks }) => blocks.filter((block) => block.kind === 'grid'))
+  const here = grids.flatMap((grid) =>
+    grid.cells.filter((cell) => isSame(cell.place, place)).map((cell) => ({ grid, cell })),
+  )
+  // Markup may have a whole table in one line.
+  const found = here.find(({ cell }) => value && figureIn(cell.text) === value) ?? here[0]
+  if (found) return inGrid(found.grid, found.cell)
+  for (const { blocks } of pages) {
     const at = blocks.findIndex((block) => block.kind === 'line' && isSame(block.place, place))
     if (at >= 0) {
       const from = Math.max(0, at - AROUND)
@@ -37,14 +40,11 @@ export function excerptOf(
   return undefined
 }
 
-function inGrid(
-  { cells }: SourceGrid,
-  place: SourcePlace,
-  value: string | null | undefined,
-): Excerpt | undefined {
-  const here = cells.filter((cell) => isSame(cell.place, place))
-  const found = here.find(({ text }) => value && text.replace(/[,，\s]/g, '') === value) ?? here[0]
-  if (!found) return undefined
+function figureIn(text: string): string {
+  return text.replace(/[,，\s]/g, '')
+}
+
+function inGrid({ cells }: SourceGrid, found: SourceCell): Excerpt {
   const rows = [...new Set(cells.map(({ row }) => row))].sort((one, other) => one - other)
   const at = rows.indexOf(found.row)
   const near = rows.slice(Math.max(0, at - AROUND), at + AROUND + 1)

@@ -63,6 +63,15 @@ describe('what stands around a place', () => {
     expect(excerpt?.rows[excerpt.row]?.[excerpt.cell]).toBe('1,004.50')
   })
 
+  it('is the table that prints the figure, of several in one line of markup', async () => {
+    const table = (figure: string) =>
+      `<table><tr><td>甲</td><td>${figure}</td></tr><tr><td>乙</td><td>1</td></tr></table>`
+    const html = `<html><body>${table('1.50')}<p>二</p>${table('2.50')}</body></html>`
+    const file = await read('a.html', new TextEncoder().encode(html))
+    const excerpt = excerptOf([file], placeOf(file, '2.50'), '2.50')
+    expect(excerpt?.rows[excerpt.row]).toEqual(['甲', '2.50'])
+  })
+
   it('is lines of a text where there is no table, and nothing for no place', async () => {
     const file = await read('a.txt', new TextEncoder().encode('一\n二\n三\n四 5.5\n五\n六\n七\n'))
     expect(excerptOf([file], { file: 0, place: { line: 4 } }, '5.5')).toEqual({
