@@ -40,7 +40,7 @@ function placeOf(file: SourceFile, text: string) {
 
 describe('what stands around a place', () => {
   it('is two rows on either side and three cells, with what names the rows', async () => {
-    const file = await read('a.xlsx', printXlsx([page as never]))
+    const file = await read('a.xlsx', printXlsx([page]))
     const excerpt = excerptOf([file], placeOf(file, '46.5'), '46.5')
     expect(excerpt?.rows.map(([first]) => first)).toEqual(
       [2, 3, 4, 5, 6].map((row) => `第 ${row} 行`),
@@ -50,7 +50,7 @@ describe('what stands around a place', () => {
   })
 
   it('ends where the table does', async () => {
-    const file = await read('a.html', printHtml([page as never]))
+    const file = await read('a.html', printHtml([page]))
     const excerpt = excerptOf([file], placeOf(file, '01.5'), '01.5')
     expect(excerpt).toMatchObject({ row: 0, cell: 1 })
     expect(excerpt?.rows).toHaveLength(3)
