@@ -1,4 +1,5 @@
 /* `npm run bench [-- name …]` over the built app: prints figures and passes no judgement. */
+import ask from './ask.ts'
 import checks from './checks.ts'
 import mutation from './mutation.ts'
 import pdf from './pdf.ts'
@@ -14,6 +15,7 @@ const BENCHES: Record<string, () => void | Promise<void>> = {
   sunburst,
   tasks,
   treegrid,
+  ask,
   checks,
   mutation,
   pdf,

@@ -1,7 +1,7 @@
 import { mount, type VueWrapper } from '@vue/test-utils'
 import { createPinia, setActivePinia } from 'pinia'
-import { type Component, computed } from 'vue'
-import { createMemoryHistory, createRouter } from 'vue-router'
+import { type Component, computed, defineComponent, h } from 'vue'
+import { createMemoryHistory, createRouter, type Router } from 'vue-router'
 import type { Ledger } from '@/ledger/ledger.ts'
 import { parseLedger } from '@/ledger/parse.ts'
 import { loadViewMessages } from '@/locales/index.ts'
@@ -35,4 +35,38 @@ export async function mounted(
   const given = computed(() => ({ entry: defaultEntry(), ledger }))
   const provide = { [GIVEN as symbol]: given }
   return mount(component, { props, global: { plugins: [pinia, router], provide } })
+}
+
+/** What a composable or a store gives on a page with this path, and the router that it follows. */
+export async function used<T>(
+  use: () => T,
+  path: string,
+): Promise<{ readonly given: T; readonly router: Router; readonly page: VueWrapper }> {
+  const pinia = createPinia()
+  setActivePinia(pinia)
+  const nothing = { render: () => null }
+  const router = createRouter({
+    history: createMemoryHistory(),
+    routes: [
+      { path: '/:ledger/present/:slide?', name: 'present', component: nothing },
+      { path: '/:path(.*)*', component: nothing },
+    ],
+  })
+  await router.push(path)
+  let given: T | undefined
+  const page = mount(
+    defineComponent({
+      setup() {
+        given = use()
+        return () => h('div')
+      },
+    }),
+    { global: { plugins: [pinia, router] } },
+  )
+  return { given: given as T, router, page }
+}
+
+/** The router and those who follow it have had their turn. */
+export async function settled(): Promise<void> {
+  for (let task = 0; task < 3; task++) await new Promise((resolve) => setTimeout(resolve))
 }

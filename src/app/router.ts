@@ -97,7 +97,7 @@ function ownHistory(): RouterHistory {
   }
 }
 
-/** Evidence opens and closes beside its page, which stays where it is. */
+/** Evidence and search open and close beside their page, which stays where it is. */
 function asPage({ path, query }: RouteLocationNormalized): string {
-  return JSON.stringify([path, { ...query, evidence: undefined }])
+  return JSON.stringify([path, { ...query, evidence: undefined, ask: undefined }])
 }

@@ -58,7 +58,10 @@ async function install(): Promise<void> {
 
 /** The site may be replaced while it is installed: a page of another version names other files. */
 async function assertOwn(page: Response): Promise<void> {
-  const named = [...(await page.text()).matchAll(/"\.\/(assets\/[^"]+)"/g)].map(([, file]) => file)
+  // Only in its tags: a ledger's text, which the page holds too, may say anything.
+  const named = [...(await page.text()).matchAll(/ (?:src|href)="\.\/(assets\/[^"]+)"/g)].map(
+    ([, file]) => file,
+  )
   if (!page.ok || !named.every((file) => file && FILES.includes(file)))
     throw new Error('The page is not the one of this version.')
 }

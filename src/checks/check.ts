@@ -18,7 +18,7 @@ interface Base {
   /** Tells something, but a difference is no fault: never a discrepancy. */
   readonly informative?: true
   /** Why a difference would be no fault, so that nothing follows from one. */
-  readonly unsure?: 'excepted' | 'partial'
+  readonly unsure?: 'excepted' | 'partial' | 'blank'
   /** Bounds of the severity, whatever is at stake: a matter of words, a part that is missing. */
   readonly atMost?: 'low' | 'medium'
   readonly atLeast?: 'high'

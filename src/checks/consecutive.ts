@@ -51,7 +51,7 @@ export function checkConsecutive(earlier: Ledger, later: Ledger): Finding[] {
   if (apartFrom(earlier, later)) return []
   const reader = { read: figuresOfBoth(earlier, later), isOmitted: () => false }
   const measure = measureOf(knownFigures(later))
-  return [...carriedOn(earlier, later), ...statedChanges(earlier, later)].map((check) => {
+  return [...carriedOn(earlier, later), ...changesSaid(earlier, later)].map((check) => {
     const placed = { ...check, family: 'years' as const }
     return weighed(evaluate(placed, reader), placed, measure)
   })
@@ -84,7 +84,7 @@ function byCode(later: Ledger): [closing: Address, opening: Address][] {
   )
 }
 
-function statedChanges(earlier: Ledger, later: Ledger): Check[] {
+function changesSaid(earlier: Ledger, later: Ledger): Check[] {
   return [...changesByFigure(later)]
     .filter(([figure]) => exists(later, figure) && exists(earlier, figure))
     .flatMap(([figure, changes]) =>

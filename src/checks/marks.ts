@@ -1,6 +1,7 @@
 import type { Address } from '../ledger/address.ts'
 import { atOddsIn, disputedBy } from './disputes.ts'
 import { type Finding, isAlarm, type Term } from './finding.ts'
+import { groupedBy } from './groupedBy.ts'
 
 /** Beside a figure: look here. It is no sign of arithmetic, which would stand between figures. */
 export const MARK = '※'
@@ -21,10 +22,7 @@ export function markedBy(findings: readonly Finding[]): ReadonlySet<Address> {
 const known = new WeakMap<readonly Finding[], ReadonlySet<Address>>()
 
 function marks(findings: readonly Finding[]): ReadonlySet<Address> {
-  const following = new Map<string, Finding[]>()
-  for (const finding of findings)
-    if (finding.cause !== undefined)
-      following.set(finding.cause, [...(following.get(finding.cause) ?? []), finding])
+  const following = groupedBy(findings, ({ cause }) => cause)
   const agreeing = agreementsOf(findings, new Set(findings.flatMap(disputedBy)))
   const marked = new Set<Address>()
   for (const finding of findings) {

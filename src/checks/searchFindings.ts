@@ -46,8 +46,8 @@ export function matchesQuery(
   )
 }
 
-/** What stands behind a word and is none of it, such as a full stop or a bracket. */
-const STUCK = /[\p{Po}\p{Pe}\p{Pf}]+$/u
+/** What stands beside a word and is none of it, such as a full stop or a bracket. */
+const STUCK = /^[\p{Ps}\p{Pi}]+|[\p{Po}\p{Pe}\p{Pf}]+$/gu
 
 /** A figure may be written as it is shown, `2,940.05`; texts hold it as it is kept. */
 function plainFigure(word: string): string {

@@ -12,7 +12,8 @@ import {
 } from './explanation/readExplanation.ts'
 import { readFile } from './readers/readFile.ts'
 import { unpacked } from './readers/unpacked.ts'
-import type { NamedBytes, ReadingAids, Refusal, SourceFile, Unread } from './source.ts'
+import { exchanged } from './exchanged.ts'
+import type { NamedBytes, ReadingAids, SourceFile, Unread } from './source.ts'
 import { regionOf, yearIn } from './tables/headings.ts'
 import { type Item, textsOf } from './tables/items.ts'
 import { itemsOf } from './tables/itemsOf.ts'
@@ -20,6 +21,7 @@ import type { Anchor } from './tables/place.ts'
 import { kindOfTable } from './tables/known.ts'
 import { findTables, type FoundTables, type ReadTables, readTables } from './tables/readTables.ts'
 import { withTablesApart } from './tables/tablesApart.ts'
+import { notAccounts, partedByKind, speaksOfAccounts } from './kindOfDocument.ts'
 import { nameKey, tidy } from './letters.ts'
 import { unbalanced } from './verify.ts'
 
@@ -97,25 +99,6 @@ function drafted(files: readonly SourceFile[], refused: readonly RefusedFile[]):
   return { ok: true, draft: draftOf(files, refused, found, read) }
 }
 
-/** A folder may hold the budget of the year beside the accounts. */
-function partedByKind(
-  files: readonly SourceFile[],
-  items: readonly Item[],
-  { regions }: FoundTables,
-): Record<'accounts' | 'budgets', SourceFile[]> {
-  const hasTable = new Set(regions.flatMap(({ title, at }) => (title.id ? [at.file] : [])))
-  const isBudget = (file: SourceFile, index: number) =>
-    !hasTable.has(index) &&
-    notAccounts(
-      [file],
-      items.filter((item) => item.file === index),
-    ).kind === 'budget'
-  return {
-    accounts: files.filter((file, index) => !isBudget(file, index)),
-    budgets: files.filter(isBudget),
-  }
-}
-
 interface Read {
   readonly tables: ReadTables
   readonly explanation: Found<Explanation>
@@ -160,40 +143,6 @@ function anchorsIn({ narrative }: Explanation): Map<Address, Anchor> {
   )
 }
 
-/** Whether its titles are those of final accounts rather than of a budget, which looks alike. */
-function speaksOfAccounts(items: readonly Item[]): boolean {
-  const titles = items
-    .flatMap(textsOf)
-    .map(nameKey)
-    .filter((key) => key.length < 40)
-  const ofBudget = titles.filter((key) => /预算/u.test(key) && !isOfAccounts(key))
-  return titles.filter(isOfAccounts).length > ofBudget.length
-}
-
-/** Why a document without a table of accounts is none. */
-function notAccounts(files: readonly SourceFile[], items: readonly Item[]): Refusal {
-  const pages = files.flatMap((file) => file.pages)
-  const unreadable = pages.filter((page) => page.unreadable)
-  if (pages.length && unreadable.length === pages.length)
-    return { kind: unreadable[0]?.unreadable === 'characters' ? 'characters' : 'scan' }
-  const keys = items.flatMap(textsOf).map(nameKey)
-  if (!keys.length) return { kind: 'empty' }
-  const titles = keys.filter((key) => key.length < 60)
-  if (titles.some(isOfBudget) && !titles.some(isOfAccounts)) return { kind: 'budget' }
-  return { kind: titles.some(isOfAccounts) ? 'no-tables' : 'other-document' }
-}
-
-function isOfBudget(key: string): boolean {
-  return /预算(收支)?(总|公开)?(表|公开|说明)?$|预算.{0,12}表$|^(部门|单位)?(收支|收入|支出|财政拨款收支)总表/u.test(
-    key,
-  )
-}
-
-/** A budget may have a column of 决算数, those of the year before. */
-function isOfAccounts(key: string): boolean {
-  return /决算(?!数|额)/u.test(key)
-}
-
 function draftOf(
   files: readonly SourceFile[],
   refused: readonly RefusedFile[],
@@ -216,7 +165,12 @@ function draftOf(
     unit: unit ?? '万元',
   })
   const missing = missingIn(files, ledger, { department, year, unit })
-  const all = distinct([...ofTables.doubts, ...explanation.doubts, ...unbalanced(ledger, places)])
+  const all = distinct([
+    ...ofTables.doubts,
+    ...explanation.doubts,
+    ...unbalanced(ledger, places),
+    ...exchanged(ledger, places),
+  ])
   const told = {
     files: files.map(({ name, bytes, sha256, format }) => ({ name, bytes, sha256, format })),
     refused,

@@ -57,6 +57,8 @@ export interface SourceGrid {
   readonly columns: number
   /** In reading order. */
   readonly cells: readonly SourceCell[]
+  /** Rows with fewer cells than the others: which of them are left out, the file does not say. */
+  readonly shortRows?: ReadonlySet<number>
   /** How columns were told: by lines or markup, or only by where the text stands. */
   readonly by: 'structure' | 'position'
 }

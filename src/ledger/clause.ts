@@ -1,6 +1,4 @@
-import type { Ledger, NarrativeFigure } from './ledger.ts'
-
-type Part = Ledger['narrative'][number]['parts'][number]
+import type { NarrativeFigure, Part } from './ledger.ts'
 
 /**
  * The words that lead up to a figure of the explanation, such as `本年收入增加`; of a percentage

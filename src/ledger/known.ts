@@ -1,5 +1,6 @@
 import { amount, Decimal, UNITS, type Unit, valueIn } from '../money/index.ts'
 import { type Address, addressOf } from './address.ts'
+import { isAverage } from './average.ts'
 import type { Ledger } from './ledger.ts'
 import { printedIn, printedTable } from './lookup.ts'
 import { partsOf } from './parts.ts'
@@ -103,7 +104,7 @@ function printedPlaces(ledger: Ledger): Map<string, number> {
   for (const { id, parts } of ledger.narrative) {
     const figures = parts.flatMap((part) => part.figures)
     for (const unit of UNITS) {
-      const money = figures.filter((figure) => figure.unit === unit && figure.kind !== 'quotient')
+      const money = figures.filter((figure) => figure.unit === unit && !isAverage(figure))
       places.set(`narrative/${id}/${unit}`, mostPlaces(money.map(({ value }) => value)))
     }
   }
@@ -120,15 +121,15 @@ function sectionsOfParts(ledger: Ledger): Map<string, string> {
   )
 }
 
-const QUOTIENTS = ['quotient', 'percent', 'percent-change']
+const PERCENTAGES = ['percent', 'percent-change']
 
 /** Averages and percentages, also those that print no sign. */
 function quotientsOf(ledger: Ledger): ReadonlySet<string> {
   return new Set(
     partsOf(ledger).flatMap(({ id, figures }) =>
-      figures.flatMap(({ key, kind }) =>
-        QUOTIENTS.includes(kind) ? addressOf('narrative', id, key) : [],
-      ),
+      figures
+        .filter((figure) => PERCENTAGES.includes(figure.kind) || isAverage(figure))
+        .map(({ key }) => addressOf('narrative', id, key)),
     ),
   )
 }

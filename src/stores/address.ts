@@ -60,6 +60,8 @@ export const ADDRESS = {
     lang: choice(LANGUAGE_CODES),
     /** A figure's address, or the formula that derives one. */
     evidence: text('push'),
+    /** What is searched for in everything. */
+    ask: free(text()),
     /** The part that stands alone in a frame, whose colours the frame sets. */
     embed: text(),
     theme: choice(['', 'light', 'dark']),

@@ -14,6 +14,7 @@ const PIECES: Readonly<Record<PieceKind, Files>> = {
 
 /* What stands beside every page. */
 export const loadEvidence = () => import('./evidence/EvidenceDrawer.vue')
+export const loadAsk = () => import('./ask/AskDialog.vue')
 export const loadFrame = () => import('./share/EmbedFrame.vue')
 export const loadOpen = () => import('./open/OpenFiles.vue')
 export const loadShare = () => import('./share/ShareContents.vue')

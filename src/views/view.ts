@@ -7,6 +7,7 @@ import type { Address } from '../ledger/address.ts'
 import type { FormulaText } from '../ledger/formula.ts'
 import type { Ledger } from '../ledger/ledger.ts'
 import type { Decimal } from '../money/index.ts'
+import type { Piece } from '../words/pieces.ts'
 import type { Say } from '../words/say.ts'
 import type { ViewName } from './names.ts'
 
@@ -106,3 +107,54 @@ export type TellPoster = (telling: Telling, theme: ChartTheme) => readonly Poste
 
 /** So many things are remembered. */
 export const MOST_NOTABLE = 3
+
+/** What an answer is about; also its name in the messages. */
+export const ANSWER_KINDS = [
+  'function',
+  'economic',
+  'sangong',
+  'year',
+  'scorecard',
+  'table',
+  'line',
+  'view',
+  'term',
+  'text',
+  'finding',
+] as const
+export type AnswerKind = (typeof ANSWER_KINDS)[number]
+
+/** Something that a reader can ask for, and what is said of it. */
+export interface Answer {
+  /** A code, or the address or the name of something; what has one id is one thing. */
+  readonly id: string
+  readonly kind: AnswerKind
+  /** As printed, or in the words of the interface. */
+  readonly name: string
+  readonly code?: string
+  /** Where it stands, in words. */
+  readonly place?: () => string
+  /** A longer text that it is found by. */
+  readonly text?: string
+  /** Says it in full; asked only for what is on show. */
+  readonly tell: () => readonly AnswerLine[]
+  /** Whether it counts only where no other view says anything of it. */
+  readonly spare?: true
+}
+
+/** A sentence with the figures in it, and the way to where they stand. */
+export interface AnswerLine {
+  readonly sentence: readonly Piece[]
+  /** The figure alone, or why there is none. */
+  readonly brief?: string | undefined
+  /** What the figures include. */
+  readonly scope?: string | undefined
+  /** The document's own words. */
+  readonly quote?: readonly Piece[] | undefined
+  /** Why, in the document's own words. */
+  readonly reason?: string | undefined
+  readonly more: Notable['more']
+}
+
+/** What a view can be asked for; each that answers lists it in its `answers.ts`. */
+export type TellAnswers = (telling: Telling) => readonly Answer[]

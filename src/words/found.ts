@@ -26,26 +26,33 @@ function sidesOf(equation: Equation, { kind }: Finding, say: Say): Sides {
   const { left, right, difference, isPercentage } = equation
   const unit = isPercentage ? '%' : equation.unit
   const figure = (text = '') => saidDecimal(text.replaceAll(',', ''), unit, say)
+  const value = (side: EquationSide, text = side.sum) =>
+    countOf(side) ? figure(text) : say('checks.state.blank')
   return {
     one: nameOf(left, say),
-    value: figure(kind === 'ratio' ? left.terms[0]?.text : left.sum),
+    value: value(left, kind === 'ratio' ? left.terms[0]?.text : left.sum),
     other: nameOf(right, say),
-    otherValue: figure(right.sum),
+    otherValue: kind === 'ratio' ? figure(right.sum) : value(right),
     difference: figure(difference),
   }
 }
 
 function apartText(finding: Finding, equation: Equation, sides: Sides, say: Say): string {
   const { left, right, place } = equation
-  const at = place.length
-    ? say('checks.found.at', { place: place.map((word) => saidName(word, say)).join(' · ') })
-    : ''
+  const at = place.length ? say('checks.found.at', { place: placeText(place, say) }) : ''
   const found = (key: string, more: Readonly<Record<string, string | number>> = {}) =>
     at + say(`checks.found.${key}`, { ...sides, ...more })
   const difference = new Decimal(finding.difference ?? 0)
   const isBelow = difference.lt(0)
   if (finding.kind === 'ratio') return found(finding.right.value === null ? 'zero' : 'ratio')
   if (finding.kind === 'order') return found(difference.gt(0) ? 'over' : 'notLess')
+  const blank = [left, right].find((side) => !countOf(side))
+  if (blank) {
+    const { one, value, other, otherValue } = sides
+    return blank === right
+      ? found('blank', { whole: one, value, blank: other })
+      : found('blank', { whole: other, value: otherValue, blank: one })
+  }
   const isSum = ({ terms }: EquationSide) => terms.length > 1
   if (isSum(left) === isSum(right)) return found(isSum(left) ? 'sums' : 'pair')
   const { one, value, other, otherValue } = sides
@@ -66,13 +73,23 @@ function apartText(finding: Finding, equation: Equation, sides: Sides, say: Say)
 
 function nameOf(side: EquationSide, say: Say): string {
   const [term, ...others] = side.terms
-  if (others.length || !term) return say('checks.found.sum', { count: countOf(side) })
-  // A text names its figures by the words before them.
-  const name = innerQuotes(term.words.map((word) => saidName(word, say)).join(' · ')).replace(
-    /[为是约]$/,
-    '',
-  )
-  return say('checks.found.named', { name })
+  if (others.length || !term) {
+    const count = countOf(side)
+    return count
+      ? say('checks.found.sum', { count })
+      : say('checks.found.cells', { count: side.terms.length })
+  }
+  // Of a place that all have in common nothing is left to say.
+  if (!term.words.length) return say('checks.found.whole')
+  return say('checks.found.named', { name: innerQuotes(placeText(term.words, say)) })
+}
+
+/** A text names its figures by the words before them. */
+function placeText(words: readonly string[], say: Say): string {
+  return words
+    .map((word) => saidName(word, say))
+    .join(' · ')
+    .replace(/[为是约]$/, '')
 }
 
 /** Blank cells count as nothing. */

@@ -6,6 +6,8 @@ export interface Findable {
   readonly name: string
   /** The name in the reader's language. */
   readonly gloss?: string | undefined
+  /** What else it is called, in any language. */
+  readonly aliases?: readonly string[] | undefined
 }
 
 /** How names are pronounced. */
@@ -18,8 +20,8 @@ export interface Sounds {
 
 /**
  * The entries that a query matches, best first: the code it starts with, a name in either language
- * that starts with or has it, then, if `sounds` are at hand, pinyin in full (`yanglao`) or by initials (`yl`), and
- * traditional characters (`養老`).
+ * that is it, starts with it or has it, then, if `sounds` are at hand, pinyin in full (`yanglao`) or
+ * by initials (`yl`), and traditional characters (`養老`).
  */
 export function searchCodes<T extends Findable>(
   entries: readonly T[],
@@ -43,27 +45,36 @@ export function needsSounds(query: string): boolean {
   return /[a-z]/.test(wanted) || [...wanted].some(isTraditional)
 }
 
-const NONE = 7
+const NONE = 8
 
-function rank({ code, name, gloss }: Findable, wanted: string, sounds: Sounds | undefined): number {
+function rank(entry: Findable, wanted: string, sounds: Sounds | undefined): number {
+  const { code } = entry
+  const said = writtenOf(entry)
   if (code === wanted) return 0
   if (code.startsWith(wanted)) return 1
-  const said = [plain(name), plain(gloss ?? '')].map(oneSpelling)
   const asked = oneSpelling(wanted)
-  if (said.some((each) => each.startsWith(asked))) return 2
-  if (said.some((each) => each.includes(asked))) return 3
+  if (said.includes(asked)) return 2
+  if (said.some((each) => each.startsWith(asked))) return 3
+  if (said.some((each) => each.includes(asked))) return 4
   if (!sounds || !needsSounds(wanted)) return NONE
-  const spoken = spokenOf(name, sounds)
-  if (!/^[a-z]+$/.test(wanted)) return looksLike(spoken, wanted, sounds) ? 6 : NONE
+  const { characters, initials } = spokenOf(entry, sounds)
+  if (!/^[a-z]+$/.test(wanted)) return looksLike(characters, wanted, sounds) ? 7 : NONE
   // No syllable has a v; it is how keyboards without ü write that.
   const spelt = wanted.replaceAll('v', 'u')
-  if (spoken.some((_, from) => startsAt(spoken, from, spelt))) return 4
-  return spoken
-    .map(({ syllables: [first = ''] }) => first.charAt(0))
-    .join('')
-    .includes(wanted)
-    ? 5
-    : NONE
+  if (characters.some((_, from) => startsAt(characters, from, spelt))) return 5
+  return initials.includes(wanted) ? 6 : NONE
+}
+
+const written = new WeakMap<Findable, readonly string[]>()
+
+/** What an entry is called as queries are compared with it; worked out once for all keys. */
+function writtenOf(entry: Findable): readonly string[] {
+  let found = written.get(entry)
+  if (!found) {
+    const names = [entry.name, entry.gloss ?? '', ...(entry.aliases ?? [])]
+    written.set(entry, (found = names.map((name) => oneSpelling(plain(name)))))
+  }
+  return found
 }
 
 /** Popularisation and popularization are one word. */
@@ -77,13 +88,31 @@ interface Spoken {
   readonly syllables: readonly string[]
 }
 
-function spokenOf(name: string, { syllables, readings }: Sounds): Spoken[] {
+/** A name as it is pronounced. */
+interface SpokenName {
+  readonly characters: readonly Spoken[]
+  readonly initials: string
+}
+
+const spoken = new WeakMap<Sounds, WeakMap<Findable, SpokenName>>()
+
+function spokenOf(entry: Findable, sounds: Sounds): SpokenName {
+  let known = spoken.get(sounds)
+  if (!known) spoken.set(sounds, (known = new WeakMap()))
+  let found = known.get(entry)
+  if (!found) known.set(entry, (found = pronounced(entry.name, sounds)))
+  return found
+}
+
+function pronounced(name: string, { syllables, readings }: Sounds): SpokenName {
   const said = syllables(name)
-  return [...name].flatMap((each, at) => {
+  const characters = [...name].flatMap((each, at) => {
     const character = plain(each)
     const all = [said[at] ?? each, ...(isHan(each) ? readings(each) : [])]
-    return character ? { character, syllables: [...new Set(all.map(plain))] } : []
+    return character ? [{ character, syllables: [...new Set(all.map(plain))] }] : []
   })
+  const initials = characters.map(({ syllables: [first = ''] }) => first.charAt(0)).join('')
+  return { characters, initials }
 }
 
 /** Whether the query is said from the start of a syllable on; the last may be unfinished. */
@@ -125,10 +154,12 @@ function isTraditional(character: string): boolean {
   return !simplified.has(character)
 }
 
-function isHan(character: string): boolean {
-  return /\p{Script=Han}/u.test(character)
+/** Whether a text has Chinese characters. */
+export function isHan(text: string): boolean {
+  return /\p{Script=Han}/u.test(text)
 }
 
-function plain(text: string): string {
+/** A text as queries are compared with it, without blanks and punctuation. */
+export function plain(text: string): string {
   return folded(text).replace(/[\s\p{P}]/gu, '')
 }

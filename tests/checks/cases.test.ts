@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest'
+import { runChecks } from '@/checks/runChecks.ts'
+import { ledgerWith } from '../ledgerWith.ts'
 import { alarmsOf, amounts, smallLedger } from './smallLedger.ts'
 
 /** Small ledgers on which checks once raised a false alarm, or none. */
@@ -20,6 +22,29 @@ describe('words that compare budget and actual', () => {
     expect(said('决算数小于年初预算数', all)).toEqual(['word:p'])
     expect(said('决算数大于年初预算数，大于全年预算数', all)).toEqual(['word:p/2'])
   })
+
+  it.each([
+    ['决算数略大于年初预算数', '决算数远低于年初预算数'],
+    ['年初预算数小于决算数', '年初预算数大于决算数'],
+    ['支出决算数大于支出预算数', '决算数小于年初部门预算数'],
+  ])('in whatever words: %s', (right, wrong) => {
+    const figures = { opening: '80', actual: '204.60' }
+    expect(said(right, figures)).toEqual([])
+    expect(said(wrong, figures)).toEqual(['word:p'])
+  })
+
+  it.each(['与年初预算数相比无变化', '与预算数没有差异', '与年初预算安排数一致'])(
+    'say that figures are alike: %s',
+    (words) => {
+      expect(said(`决算数${words}`, { opening: '12.00', actual: '12.00' })).toEqual([])
+      expect(said(`决算数${words}`, { opening: '12.00', actual: '9.00' })).toEqual(['word:p'])
+    },
+  )
+
+  it.each(['大于或等于年初预算数', '未超过年初预算数', '大于上年决算数', '超过5万元'])(
+    'are not read into others: %s',
+    (words) => expect(said(`决算数${words}`, { opening: '12.00', actual: '9.00' })).toEqual([]),
+  )
 
   it('do not when the sentence names a budget that the passage does not give', () => {
     const { budget, actual } = all
@@ -60,6 +85,29 @@ describe('持平 with last year', () => {
   ])('is a question beside a change: %s', (text) => {
     expect(said(text)).toEqual(['unchanged:p'])
     expect(said(text, '0.00')).toEqual([])
+  })
+
+  it('weighs more the more the figure changed', () => {
+    const of = ['expenditure/total/total'] as [string]
+    const weight = (value: string) => {
+      const ledger = smallLedger({
+        text: '支出增加{c}万元，与上年基本持平。',
+        figures: [{ ...change, value, direction: 'increase', of }],
+      })
+      ledger.tables['expenditure'] = {
+        state: 'published',
+        title: '支出决算表',
+        unit: '万元',
+        columns: [{ key: 'total', title: '合计' }],
+        rows: [{ key: 'total', name: '合计', cells: { total: '8000.00' } }],
+      }
+      const found = runChecks(ledgerWith({}, ledger)).find(({ check }) => check === 'unchanged:p')
+      return [found?.verdict, found?.severity]
+    }
+    expect(weight('0.00')).toEqual(['exact', 'none'])
+    expect(weight('0.01')).toEqual(['rounding', 'none'])
+    expect(weight('5.20')).toEqual(['discrepancy', 'low'])
+    expect(weight('520.00')).toEqual(['discrepancy', 'medium'])
   })
 
   it.each([

@@ -70,6 +70,7 @@ describe('a query', () => {
   it.each([
     ['２０６０７０２', '2060702'],
     ['科普活动。', '科普活动'],
+    ['（科普活动', '科普活动'],
     ['科普活动）', '科普活动'],
     ['ＯＭＩＴＴＥＤ', 'omitted'],
   ])('is read however it is written: %s is %s', (query, plain) => {

@@ -1,6 +1,15 @@
 import type { Page } from '@playwright/test'
 import { changed, defaultLedger, withHtml } from '../ledgers.ts'
-import { axeInThemes, drawer, expect, open, openPlace, test, withLedger } from './support.ts'
+import {
+  axeInThemes,
+  drawer,
+  expect,
+  open,
+  openPlace,
+  targetsAtWidths,
+  test,
+  withLedger,
+} from './support.ts'
 
 const sectionOf = (page: Page, name: string | RegExp) =>
   page.locator('section', { has: page.getByRole('heading', { level: 2, name }) })
@@ -142,4 +151,5 @@ test('speaks English around the Chinese of the document', async ({ page }) => {
 test('has no accessibility violation that axe finds', async ({ page }) => {
   await open(page, 'about?figure=narrative/income/total')
   await axeInThemes(page)
+  await targetsAtWidths(page)
 })

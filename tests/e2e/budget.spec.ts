@@ -9,7 +9,16 @@ import {
   withoutNarrative,
   withSplit,
 } from '../ledgers.ts'
-import { axeInThemes, expect, open, openPlace, tabTo, test, withLedger } from './support.ts'
+import {
+  axeInThemes,
+  expect,
+  open,
+  openPlace,
+  tabTo,
+  targetsAtWidths,
+  test,
+  withLedger,
+} from './support.ts'
 
 const rows = (page: Page) => page.locator('.row .name')
 const row = (page: Page, name: string) => page.locator('.row', { hasText: name })
@@ -161,4 +170,5 @@ test('has no accessibility violation', async ({ page }) => {
   await open(page, 'budget?items=table', { lang: 'en' })
   await expect(twin(page)).toBeVisible()
   await axeInThemes(page)
+  await targetsAtWidths(page)
 })

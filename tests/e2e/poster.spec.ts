@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises'
-import { axeInThemes, expect, open, test } from './support.ts'
+import { axeInThemes, expect, open, targetsAtWidths, test } from './support.ts'
 
 const picture = 'img[alt*="一图读懂"]'
 
@@ -38,6 +38,7 @@ test('it is no hindrance to anybody, on a phone either', async ({ page }) => {
   await open(page, 'poster')
   await expect(page.locator(picture)).toBeVisible()
   await axeInThemes(page)
+  await targetsAtWidths(page)
   await page.setViewportSize({ width: 360, height: 740 })
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(360)
 })

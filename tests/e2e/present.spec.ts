@@ -8,7 +8,17 @@ import {
   withoutScorecard,
   type LedgerData,
 } from '../ledgers.ts'
-import { axe, axeInThemes, closeByKey, expect, open, tabTo, test, withLedger } from './support.ts'
+import {
+  axe,
+  axeInThemes,
+  closeByKey,
+  expect,
+  open,
+  tabTo,
+  targetsAtWidths,
+  test,
+  withLedger,
+} from './support.ts'
 
 const SLIDES = [
   'title',
@@ -521,6 +531,7 @@ test('slides are accessible', async ({ page }) => {
     await allThere(page)
     await axeInThemes(page)
   }
+  await targetsAtWidths(page)
   await press(page, '?')
   await axeInThemes(page)
 })

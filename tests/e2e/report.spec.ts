@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test'
 import { runChecks } from '../../src/checks/runChecks.ts'
 import * as ledgers from '../ledgers.ts'
-import { axeInThemes, expect, open, test, withLedger } from './support.ts'
+import { axeInThemes, expect, open, targetsAtWidths, test, withLedger } from './support.ts'
 
 /** The report with all charts drawn and all checks done. */
 async function opened(page: Page, path = 'report', options = {}): Promise<void> {
@@ -210,4 +210,5 @@ test('is readable on a phone and accessible, white in the dark theme too', async
     await expect(page.locator('.paper')).toHaveCSS('background-color', 'rgb(255, 255, 255)')
   }
   await axeInThemes(page)
+  await targetsAtWidths(page)
 })

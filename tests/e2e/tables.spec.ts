@@ -8,6 +8,7 @@ import {
   open,
   openPlace,
   saved,
+  targetsAtWidths,
   test,
   withLedger,
 } from './support.ts'
@@ -361,6 +362,7 @@ test.describe('for everyone', () => {
       await expect(page.locator(`[data-address^="${first}"]`).first()).toBeVisible()
       await axeInThemes(page)
     }
+    await targetsAtWidths(page)
   })
 
   test('is accessible on a phone', async ({ page }) => {

@@ -159,6 +159,41 @@ describe('tables that a page draws as one', () => {
   })
 })
 
+describe('a table', () => {
+  const rows = ['科目编码>科目名称>本年支出>基本支出>项目支出', '205>教育支出>12.00>9.00>3.00']
+  const body = (title: string) => table(title, rows)
+
+  it.each([
+    ['two lines', body('支出决算表').replace('<p>', '<p>一般公共预算财政拨款</p><p>')],
+    ['two lines of a cell', body('一般公共预算财政拨款<br>支出决算表')],
+    ['lines that part a word', body('算表').replace('<p>', '<p>一般公共预算财政拨款支出决</p><p>')],
+  ])('is known by a title over %s', async (_, html) => {
+    const draft = await draftOf(page('a.html', html))
+    expect(draft.state).toBe('settled')
+    expect(Object.keys(ledgerIn(draft).tables)).toEqual(['general-budget'])
+    expect(ledgerIn(draft).tables['general-budget']?.title).toBe('一般公共预算财政拨款支出决算表')
+  })
+
+  it('leaves no half of a title out where no table follows', async () => {
+    const lines = '<p>一般公共预算财政拨款</p><p>支出决算表</p><p>见附件</p>'
+    const draft = await draftOf(
+      page('a.html', body('收入决算表').replace('本年支出', '本年收入'), lines),
+    )
+    expect(JSON.stringify([draft.leftovers, ledgerIn(draft).narrative])).toContain(
+      '一般公共预算财政拨款',
+    )
+  })
+
+  it('goes on under the word that it does', async () => {
+    const [head = '', ...more] = rows
+    const next =
+      '<p>续表</p><table><tr><td>206</td><td>科学技术支出</td><td>1.00</td><td>1.00</td><td></td></tr></table>'
+    const draft = await draftOf(page('a.html', table('支出决算表', [head, ...more]), next))
+    expect(draft.leftovers).toEqual([])
+    expect(figuresIn(draft, 'expenditure')['206/basic']).toBe('1.00')
+  })
+})
+
 describe('a folder with more than the accounts', () => {
   const budget = page(
     'b.html',
@@ -192,6 +227,30 @@ describe('a folder with more than the accounts', () => {
 })
 
 describe('a row that lacks a cell', () => {
+  it('has its figures where the sums say, where no blank cell is kept', async () => {
+    const rows = [...SPENT, '205>教育支出>9.00>9.00', '206>科学技术支出>3.00>3.00']
+    const draft = await draftOf(page('a.html', table('支出决算表', rows)))
+    expect(draft.state).toBe('settled')
+    expect(figuresIn(draft, 'expenditure')).toEqual({
+      'total/total': '12.00',
+      'total/basic': '9.00',
+      'total/project': '3.00',
+      '205/total': '9.00',
+      '205/basic': '9.00',
+      '206/total': '3.00',
+      '206/project': '3.00',
+    })
+    expect(draft.places.get('expenditure/206/project')).toHaveProperty('inferredBy')
+  })
+
+  it('is read as it stands where blank cells are kept but at the end', async () => {
+    const rows = [...SPENT, '205>教育支出>9.00>9.00', '206>科学技术支出>3.00>>3.00']
+    const draft = await draftOf(page('a.html', table('支出决算表', rows)))
+    expect(draft.state).toBe('settled')
+    expect(figuresIn(draft, 'expenditure')['206/project']).toBe('3.00')
+    expect(draft.places.get('expenditure/205/basic')).not.toHaveProperty('inferredBy')
+  })
+
   it('has its figure listed where it came to stand among labels', async () => {
     const draft = await draftOf(
       page(
@@ -300,5 +359,34 @@ describe('a text', () => {
       'personnel/amount': '9.00',
       'operating/amount': '2.00',
     })
+  })
+})
+
+describe('two columns whose totals another table prints the other way round', () => {
+  const appropriation = table('财政拨款收入支出决算总表', [
+    '收入{colspan=2}>支出{colspan=3}',
+    '项目>金额>项目>合计>政府性基金预算财政拨款',
+    '二、政府性基金预算财政拨款>8.00>十一、城乡社区支出>10.00>10.00',
+    '本年收入合计>8.00>本年支出合计>10.00>10.00',
+    '年初财政拨款结转和结余>3.00>年末财政拨款结转和结余>1.00>1.00',
+    '政府性基金预算财政拨款>3.00>>>',
+    '总计>11.00>总计>11.00>11.00',
+  ])
+  const fund = (opening: string, income: string) =>
+    table('政府性基金预算财政拨款收入支出决算表', [
+      '科目编码>科目名称>年初结转和结余>本年收入>本年支出>基本支出>项目支出>年末结转和结余',
+      `合计{colspan=2}>${opening}>${income}>10.00>>10.00>1.00`,
+      `212>城乡社区支出>${opening}>${income}>10.00>>10.00>1.00`,
+    ])
+
+  it('are asked about in every row', async () => {
+    const right = await draftOf(page('a.html', appropriation, fund('3.00', '8.00')))
+    expect(right.state).toBe('settled')
+    const draft = await draftOf(page('a.html', appropriation, fund('8.00', '3.00')))
+    const doubts = draft.state === 'unsettled' ? draft.doubts : []
+    expect(doubts.filter(({ reason }) => reason === 'beside-unbalanced')).toMatchObject([
+      { address: 'government-fund/212/opening', value: '8.00', alternatives: ['3.00'] },
+      { address: 'government-fund/212/income', value: '3.00', alternatives: ['8.00'] },
+    ])
   })
 })

@@ -4,7 +4,7 @@ import { runChecks } from '@/checks/runChecks.ts'
 import { sayIn } from '@/locales/index.ts'
 import { foundText } from '@/words/found.ts'
 import { ruleText } from '@/words/rule.ts'
-import { inYuan } from '../ledgers.ts'
+import { changed, defaultLedger, inYuan } from '../ledgers.ts'
 import { ledgerWith } from '../ledgerWith.ts'
 
 const zh = await sayIn('zh')
@@ -53,16 +53,38 @@ it('says it in the units of the ledger and the language of the reader', () => {
   )
 })
 
+it('says of blank cells that they are blank, not that they are 0', () => {
+  const blank = ledgerWith({
+    'totals/income.general-budget/amount': null,
+    'sangong/reception/actual': null,
+  })
+  const all = runChecks(blank)
+  const found = (check: string, say = zh) => said(check, say, blank, all)
+  expect(found('prose:narrative/sangong-reception/actual')).toMatch(
+    /^“.+ · 支出决算”为 0\.14.万元，而“.+ · 公务接待费 · 决算数”空白$/,
+  )
+  expect(found('prose:narrative/sangong-reception/actual', en)).toMatch(/yuan; blank: “[^”]+”$/)
+  expect(found('appropriated-income:income/total/appropriation')).toMatch(/而所列 3 处空白$/)
+})
+
+it('names a total that has its place in common with its parts', () => {
+  const data = changed(defaultLedger(), ({ tables }) => delete tables['general-budget'])
+  const without = ledgerWith({}, data)
+  const check = 'items:narrative/general-budget-items/actual'
+  const text = said(check, zh, without, runChecks(without))
+  expect(text).toMatch(/ · 支出决算：12 项相加为 .+，比公布的总数（/)
+})
+
 it('says of a sum whether it is more or less, as it is', () => {
   fc.assert(
     fc.property(fc.integer({ min: -9_999, max: 9_999 }), (off) => {
       fc.pre(Math.abs(off) > 50)
       const total = (32_922 + off) / 100
-      const changed = ledgerWith({ 'totals/expenditure.year-total/amount': total.toFixed(2) })
-      const sum = runChecks(changed).find(
+      const wrong = ledgerWith({ 'totals/expenditure.year-total/amount': total.toFixed(2) })
+      const sum = runChecks(wrong).find(
         ({ check }) => check === 'side-sum:totals/expenditure.year-total/amount',
       )!
-      expect(foundText(changed, sum, zh)).toContain(off > 0 ? '）少 ' : '）多 ')
+      expect(foundText(wrong, sum, zh)).toContain(off > 0 ? '）少 ' : '）多 ')
     }),
     { numRuns: 10 },
   )

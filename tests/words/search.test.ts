@@ -30,6 +30,14 @@ describe('search', () => {
     expect(find('科学技术')).toContain('20699')
   })
 
+  it('finds a whole name before longer ones, and what it is called besides', () => {
+    expect(named('补贴', '津贴补贴', '补贴费', '补贴')).toEqual(['补贴', '补贴费', '津贴补贴'])
+    const cars = { code: '', name: '公车', aliases: ['cars', '公务用车'] }
+    for (const query of ['Cars', '公务用'])
+      expect(searchCodes([cars], query, undefined, 1), query).toEqual([cars])
+    expect(searchCodes([cars], 'scars', undefined, 1)).toEqual([])
+  })
+
   it('finds a code by its first digits, itself first', () => {
     expect(find('20607')).toEqual(['20607', '2060701', '2060702', '2060704', '2060799'])
   })

@@ -1,4 +1,5 @@
 import { type Address, addressOf, parseAddress } from '../../ledger/address.ts'
+import { APPROPRIATION, SANGONG } from '../../ledger/form/relations.ts'
 import { cellIn, isMore, isSame } from './cells.ts'
 import { CHANGED, EITHER, changeAt, isElided } from './changes.ts'
 import { plainAt } from './counts.ts'
@@ -67,7 +68,7 @@ export function amountAt(at: At): Reading {
   )
   if (metric === 'budget' && !keyed) return plannedAt(at, phrase, budget ?? 'budget')
   const subject =
-    at.passage.scope === 'sangong'
+    at.passage.scope === SANGONG
       ? expenseOf(phrase, 'actual', at.spoken)
       : subjectOf(phrase, at.names, at.spoken)
   if (keyed && !(subject?.isClear && at.passage.scope === 'performance'))
@@ -145,7 +146,7 @@ function severalNames(words: string, { names, spoken, passage }: At): Subject[] 
     const [prefix, kind] = [words.slice(0, both.index), both[1] ?? '']
     const found = [`收入${kind}`, `支出${kind}`].map((word) =>
       subjectOf(
-        /财政拨款$/.test(prefix) && passage.scope === 'appropriation' ? word : prefix + word,
+        /财政拨款$/.test(prefix) && passage.scope === APPROPRIATION ? word : prefix + word,
         names,
         spoken,
       ),
@@ -194,7 +195,7 @@ function isOfThisYear(at: At, phrase: string): boolean {
 
 function plannedAt(at: At, phrase: string, budget: 'opening' | 'full-year' | 'budget'): Reading {
   const { passage, spoken, number } = at
-  if (passage.scope === 'sangong') {
+  if (passage.scope === SANGONG) {
     const words = withoutDepartment(phrase, spoken)
     const own = ownAddress(passage, 'budget')
     const subject =

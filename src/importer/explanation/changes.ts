@@ -1,5 +1,6 @@
 import { type Address, addressOf } from '../../ledger/address.ts'
 import { isPartOf } from '../../ledger/form/partOf.ts'
+import { SANGONG } from '../../ledger/form/relations.ts'
 import { NEUTRAL, expenseOf, strip, type Subject, subjectOf, withoutDepartment } from './phrases.ts'
 import {
   type Spoken,
@@ -63,7 +64,7 @@ export function changeAt(
   const than = [...sentenceOf(at).matchAll(BASES)].at(-1)
   const isAgainstBudget = than !== undefined && than[1] === undefined && !isReason
   const subject =
-    passage.scope === 'sangong'
+    passage.scope === SANGONG
       ? expenseOf(phrase, 'actual', spoken)
       : subjectOf(phrase, at.names, spoken)
   const form = formOf(passage)

@@ -1,5 +1,6 @@
 import { type Address, addressOf } from '../../ledger/address.ts'
 import { COMPARISON_WORDS, type Says } from '../../ledger/form/comparisonWords.ts'
+import { SANGONG } from '../../ledger/form/relations.ts'
 import type { Part } from '../../ledger/ledger.ts'
 import { expenseOf, NEUTRAL, strip, subjectOf, withoutDepartment } from './phrases.ts'
 import { existing, ownAddress, type Passage, type Spoken } from './reading.ts'
@@ -58,7 +59,7 @@ function withLastYear(sentence: string, passage: Passage, spoken: Spoken): Compa
     if (before === undefined || /预算数?$/.test(before)) return []
     const { phrase } = strip(before.replace(/各$/, ''))
     const subject =
-      passage.scope === 'sangong'
+      passage.scope === SANGONG
         ? expenseOf(phrase, 'actual', spoken)
         : subjectOf(phrase, namesIn(passage.scope, spoken.tables), spoken)
     const own = ownAddress(passage, 'actual')

@@ -1,4 +1,5 @@
 import { addressOf } from '../../ledger/address.ts'
+import { SANGONG } from '../../ledger/form/relations.ts'
 import type { NarrativeFigure } from '../../ledger/ledger.ts'
 import { type At, type Reading, formOf, said, sentenceOf, sinceLast, unique } from './reading.ts'
 
@@ -49,7 +50,7 @@ export function countAt(at: At): Reading {
         words.test(
           passage.id === 'performance-key-evaluation' || passage.id === 'sangong-vehicle-operation'
             ? sentence
-            : `${since}${number.unit === '批' || number.unit === '批次' ? number.unit : ''}${passage.id.startsWith('sangong') ? after : ''}`,
+            : `${since}${number.unit === '批' || number.unit === '批次' ? number.unit : ''}${passage.id.startsWith(SANGONG) ? after : ''}`,
         ),
     ) ?? []
   return said(at, {

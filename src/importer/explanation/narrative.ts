@@ -3,6 +3,14 @@ import { FUNCTION_CLASSES } from '../../ledger/form/classes.ts'
 import type { Ledger, Part, Section } from '../../ledger/ledger.ts'
 import { printedIn } from '../../ledger/lookup.ts'
 import type { Address } from '../../ledger/address.ts'
+import {
+  APPROPRIATION,
+  GOVERNMENT_FUND,
+  ITEMS,
+  SANGONG,
+  STATE_CAPITAL,
+  TOTALS,
+} from '../../ledger/form/relations.ts'
 import type { Doubt, FilePlace } from '../draft.ts'
 import { isSame } from './cells.ts'
 import { comparisonsIn } from './comparisons.ts'
@@ -15,18 +23,18 @@ import { bare, numbered } from './text.ts'
 /** Sections by their titles, bare; the first that fits counts. */
 const SECTIONS: readonly (readonly [RegExp, string])[] = [
   [/其他重要事项|其他情况说明|其他事项/, 'other'],
-  [/三公/, 'sangong'],
+  [/三公/, SANGONG],
   [/政府采购/, 'procurement'],
   [/机关运行/, 'office-operation'],
   [/国有资产|资产占[用有]/, 'state-assets'],
   [/绩效/, 'performance'],
-  [/政府性基金/, 'government-fund'],
-  [/国有资本/, 'state-capital'],
+  [/政府性基金/, GOVERNMENT_FUND],
+  [/国有资本/, STATE_CAPITAL],
   [/基本支出/, 'basic'],
-  [/公共预算(?:财政拨款)?(?:收入)?支出|公共预算.*支出/, 'general-budget'],
-  [/财政拨款(?:收入支出|收支)|财政拨款.*总体/, 'appropriation'],
-  [/财政拨款支出/, 'general-budget'],
-  [/收入支出|收支|预算执行总体|决算总体/, 'totals'],
+  [/公共预算(?:财政拨款)?(?:收入)?支出|公共预算.*支出/, ITEMS.table],
+  [/财政拨款(?:收入支出|收支)|财政拨款.*总体/, APPROPRIATION],
+  [/财政拨款支出/, ITEMS.table],
+  [/收入支出|收支|预算执行总体|决算总体/, TOTALS],
   [/收入决算|本年收入|^(?:20\d\d年度?)?收入|收入情况/, 'income'],
   [/^(?!.*一般性).*(?:支出决算|本年支出|支出情况)|^(?:20\d\d年度?)?支出/, 'expenditure'],
 ]
@@ -220,13 +228,13 @@ export function narrativeOf(
   function piecesOf(paragraph: Paragraph, own: SectionRead, under: string): Piece[] {
     const kind = own.id.replace(/-\d+$/, '')
     const named = kind === 'other' || kind === 'section' ? sectionIdOf(under) : undefined
-    const told = kind === 'section' || kind === 'totals' ? topicOf(paragraph.text) : undefined
+    const told = kind === 'section' || kind === TOTALS ? topicOf(paragraph.text) : undefined
     const topic = named ?? told ?? kind
-    if (topic === 'sangong') return sangongPieces(paragraph, under, passages)
+    if (topic === SANGONG) return sangongPieces(paragraph, under, passages)
     const one = (id: string, code?: string): Piece[] => [
       { paragraph, id, scope: scopeOf(id, topic), ...(code && { code }) },
     ]
-    if (topic === 'general-budget') {
+    if (topic === ITEMS.table) {
       const entry = entryOf(paragraph.text, context.tables) ?? entryOf(under, context.tables)
       if (entry)
         return one(entry.id ?? freeId('item'), entry.code).map((piece) => ({
@@ -313,10 +321,10 @@ function hasFigure(text: string): boolean {
 
 /** Of what a sentence without a heading speaks. */
 const TOPICS: readonly (readonly [RegExp, string])[] = [
-  [/^(?:一般)?公共预算财政拨款.{0,4}年初.{0,12}结[转余]/, 'general-budget'],
-  [/^政府性基金(?:预算)?(?:财政拨款)?.{0,4}年初.{0,12}结[转余]/, 'government-fund'],
-  [/^国有资本经营(?:预算)?(?:财政拨款)?.{0,4}年初.{0,12}结[转余]/, 'state-capital'],
-  [/^年初结转.*本年收入.*本年支出/, 'totals'],
+  [/^(?:一般)?公共预算财政拨款.{0,4}年初.{0,12}结[转余]/, ITEMS.table],
+  [/^政府性基金(?:预算)?(?:财政拨款)?.{0,4}年初.{0,12}结[转余]/, GOVERNMENT_FUND],
+  [/^国有资本经营(?:预算)?(?:财政拨款)?.{0,4}年初.{0,12}结[转余]/, STATE_CAPITAL],
+  [/^年初结转.*本年收入.*本年支出/, TOTALS],
   [/^基本支出.*项目支出.*(?:上缴上级|经营支出|补助)/, 'expenditure'],
 ]
 
@@ -358,7 +366,7 @@ function generalBudgetPassage(text: string, heading: string, last: string | unde
       return 'general-budget-overall'
     return undefined
   }
-  const known = last?.startsWith('general-budget') ? last : undefined
+  const known = last?.startsWith(ITEMS.table) ? last : undefined
   return by(heading, true) ?? by(text, false) ?? known ?? 'general-budget-overall'
 }
 
@@ -409,7 +417,7 @@ function entryOf(text: string, tables: Ledger['tables']): Entry | undefined {
   const spent = numbersIn(rest).filter(({ measure }) => measure === 'money')
   const equal = codes.filter((code) =>
     spent.some((number) => {
-      const table = tables['general-budget']
+      const table = tables[ITEMS.table]
       if (!table || table.state === 'missing') return false
       const printed = printedIn(
         table.rows.find(({ key }) => key === code),
@@ -431,7 +439,7 @@ function codesOf(
   itemOf: string | undefined,
   tables: Ledger['tables'],
 ): string[] {
-  const rows = ['general-budget', 'expenditure', 'income'].flatMap((id) => {
+  const rows = [ITEMS.table, 'expenditure', 'income'].flatMap((id) => {
     const table = tables[id]
     return table && table.state !== 'missing'
       ? table.rows.flatMap(({ code, name }) => (code ? [{ code, name: short(name) }] : []))
@@ -491,7 +499,7 @@ function sangongPieces(
   heading: string,
   passages: readonly PartRead[],
 ): Piece[] {
-  const last = passages.findLast(({ scope }) => scope === 'sangong')?.id
+  const last = passages.findLast(({ scope }) => scope === SANGONG)?.id
   const whole = /具体/.test(heading)
     ? 'sangong-detail'
     : /总体/.test(heading)
@@ -518,7 +526,7 @@ function sangongPieces(
 }
 
 function piece(paragraph: Paragraph, id: string): Piece {
-  return { paragraph, id, scope: 'sangong' }
+  return { paragraph, id, scope: SANGONG }
 }
 
 /** Where sentences, and what follows 其中, begin. */

@@ -1,4 +1,5 @@
 import { type Address, addressOf, parseAddress } from '../../ledger/address.ts'
+import { SANGONG } from '../../ledger/form/relations.ts'
 import { cellIn, isShare } from './cells.ts'
 import { RATE_CHANGED, changeRateAt } from './changes.ts'
 import type { SpokenNumber } from './numbers.ts'
@@ -77,7 +78,7 @@ function partOf(at: At, whole: string, last: Said | undefined): Address | undefi
   const phrase = bare(own.replace(/^[、）)]+/, ''))
   if (NEUTRAL.test(withoutDepartment(phrase, at.spoken))) return last && placeOf(at.passage, last)
   const subject =
-    at.passage.scope === 'sangong'
+    at.passage.scope === SANGONG
       ? expenseOf(phrase, 'actual', at.spoken)
       : subjectOf(phrase, at.names, at.spoken)
   return subject?.isClear ? existing(subject.addresses, at.spoken) : undefined
@@ -146,9 +147,9 @@ function rateAt(at: At, since: string): Reading {
   const budget =
     budgets.findLast(({ figure }) => figure.key.startsWith(wanted ?? '')) ?? budgets.at(-1)
   let of: Address[] | undefined
-  if (passage.scope === 'sangong' && actual?.subject) {
+  if (passage.scope === SANGONG && actual?.subject) {
     const { row = '' } = parseAddress(actual.subject) ?? {}
-    const planned = addressOf('sangong', row, 'budget')
+    const planned = addressOf(SANGONG, row, 'budget')
     const isOfTable = !budget || budget.subject === planned || isDetail(passage, row)
     if (isOfTable && cellIn(spoken.tables, planned) && cellIn(spoken.tables, actual.subject))
       of = [actual.subject, planned]

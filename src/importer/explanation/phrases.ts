@@ -1,4 +1,5 @@
 import { type Address, addressOf } from '../../ledger/address.ts'
+import { SANGONG } from '../../ledger/form/relations.ts'
 import { type At, type Spoken, sinceLast } from './reading.ts'
 import { EXPENSES, type Name } from './speech.ts'
 import { bare, numbered } from './text.ts'
@@ -137,7 +138,7 @@ export function expenseOf(
     .replace(/三公经费(?:财政拨款)?(?:支出)?(?:决算)?中?/, '')
   const rest = words.slice(best.end)
   return {
-    addresses: [addressOf('sangong', best.row, metric)],
+    addresses: [addressOf(SANGONG, best.row, metric)],
     isClear:
       NEUTRAL.test(before.replace(/^一般公共预算/, '').replace(/财政拨款$/, '')) &&
       /^(?:财政拨款|一般公共预算|经费|支出|决算|全年|年初|总额|合计|费用?|安排|使用|的)*$/.test(

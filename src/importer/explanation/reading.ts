@@ -1,6 +1,7 @@
 import { type Address, addressOf, parseAddress } from '../../ledger/address.ts'
 import { CLASS_KEYS } from '../../ledger/form/classes.ts'
 import { PASSAGES } from '../../ledger/form/passages.ts'
+import { ITEMS, SANGONG } from '../../ledger/form/relations.ts'
 import type { Ledger, NarrativeFigure } from '../../ledger/ledger.ts'
 import type { Doubt } from '../draft.ts'
 import { cellIn } from './cells.ts'
@@ -80,7 +81,7 @@ export function ownAddress(
   { id, code }: Passage,
   metric: 'budget' | 'actual',
 ): Address | undefined {
-  if (code) return metric === 'actual' ? addressOf('general-budget', code, 'total') : undefined
+  if (code) return metric === 'actual' ? addressOf(ITEMS.table, code, ITEMS.column) : undefined
   const form = PASSAGES.find((each) => each.id === id)
   const keys = metric === 'budget' ? ['budget'] : ['actual', 'total']
   return form?.figures.find(({ key, repeats }) => repeats && keys.includes(key))?.repeats
@@ -105,7 +106,7 @@ export function keyFor(passage: Passage, address: Address): string {
   const form = formOf(passage).find(({ kind, repeats }) => kind === 'amount' && repeats === address)
   if (form) return form.key
   const { table = '', row = '', column = '' } = parseAddress(address) ?? {}
-  if (table === 'sangong') return column === 'budget' ? `${row}-budget` : row
+  if (table === SANGONG) return column === 'budget' ? `${row}-budget` : row
   if (row === 'total') return column
   const line = row.replace(/^income\.|^expenditure\.(?=\d|closing|surplus)/, '').replace('.', '-')
   return CLASS_KEYS[line] ?? line

@@ -130,13 +130,24 @@ function textOf(pieces: readonly Piece[]): string {
 }
 
 function gridOf({ cells }: RawTable): SourceGrid {
-  return grid(
+  const whole = grid(
     cells.map(({ pieces, line, ...place }) => ({
       ...place,
       text: cellText(textOf(pieces)),
       place: { line },
     })),
   )
+  const shortRows = shortRowsOf(whole)
+  return shortRows.size ? { ...whole, shortRows } : whole
+}
+
+/** Rows whose cells end before the last column. */
+function shortRowsOf({ rows, columns, cells }: SourceGrid): ReadonlySet<number> {
+  const ends = new Map<number, number>()
+  for (const { row, rowSpan, column, columnSpan } of cells)
+    for (let at = row; at < Math.min(row + rowSpan, rows); at++)
+      ends.set(at, Math.max(ends.get(at) ?? 0, column + columnSpan))
+  return new Set([...ends].flatMap(([row, end]) => (end < columns ? [row] : [])))
 }
 
 /** A grid around cells. */

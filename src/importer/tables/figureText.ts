@@ -21,6 +21,8 @@ export function figureText(text: string): FigureText {
     .normalize('NFKC')
     .replace(/[\s\u200B\uFEFF]/g, '')
     .replace(/[−–—―‐‑‒﹣]/g, '-')
+    // The mark of a note.
+    .replace(/(?<=\d)[*※]+$/, '')
   if (/^[-/\\|…·]*$/.test(bare) || bare === '无') return BLANK
   const [, opening, sign, digits = '', closing] =
     /^(\()?([-+△▲]?)[¥$]?([\d.,]+)(\))?$/.exec(bare.replace(/^\(-(.*)\)$/, '($1)')) ?? []

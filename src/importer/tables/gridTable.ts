@@ -1,7 +1,7 @@
 import type { FilePlace, Leftover } from '../draft.ts'
 import { nameKey, tidy } from '../letters.ts'
 import type { SourceCell } from '../source.ts'
-import type { Drawn, DrawnCell, DrawnRow } from './drawn.ts'
+import type { Drawn, DrawnCell, DrawnRow, Unplaced } from './drawn.ts'
 import { figureText } from './figureText.ts'
 import type { Grid, Item, RowItem } from './items.ts'
 import { placeOf, textsOf } from './items.ts'
@@ -28,6 +28,10 @@ class GridReader {
   #grid: Grid | undefined
   #plan: readonly PlannedColumn[] = []
   #columns: readonly PlannedColumn[] = []
+  /** Where rows with fewer cells than columns stand. */
+  readonly #short = new Set<FilePlace>()
+  /** A blank cell before a figure has been seen. */
+  #keepsBlanks = false
   readonly #expected: Expected
 
   constructor(expected: Expected) {
@@ -59,13 +63,36 @@ class GridReader {
 
   drawn(): Drawn {
     if (this.#heads.length && !this.#columns.length) this.#planned()
+    const unplaced = this.#unplaced()
     return {
       columns: this.#columns,
       rows: this.#rows,
       notes: this.#notes,
       leftovers: this.#leftovers,
       heading: this.#heading,
+      ...(unplaced.size && { unplaced }),
     }
+  }
+
+  /**
+   * The figures of rows with fewer cells than columns, where the table has no blank cell before a
+   * figure: then blank ones may be missing anywhere in the row.
+   */
+  #unplaced(): Map<DrawnRow, Unplaced> {
+    const unplaced = new Map<DrawnRow, Unplaced>()
+    if (this.#keepsBlanks || this.#expected.kind !== 'function-codes') return unplaced
+    const columns = this.#columns.map(({ key = '' }) => key)
+    for (const [index, row] of this.#rows.entries()) {
+      if (!this.#short.has(row.at)) continue
+      const tokens = [...row.cells.values()].flatMap(({ printed, at }) =>
+        printed == null ? [] : [{ printed, at }],
+      )
+      if (!tokens.length) continue
+      const bare = { ...row, cells: new Map<string, DrawnCell>() }
+      this.#rows[index] = bare
+      unplaced.set(bare, { tokens, columns })
+    }
+    return unplaced
   }
 
   /** Before any row all that can be a head is one; later only what repeats the first. */
@@ -182,6 +209,8 @@ class GridReader {
       this.#figure(cells, column, cell, file)
     }
     close(side)
+    if (grid.source.shortRows?.has(row)) for (const each of rows) this.#short.add(each.at)
+    this.#keepsBlanks ||= rows.some((each) => hasBlankBeforeFigure(each))
     this.#add(rows, item)
   }
 
@@ -293,6 +322,12 @@ function isSplit(plan: readonly PlannedColumn[], { block }: PlannedColumn): bool
   return plan.filter((column) => column.role === 'code' && column.block === block).length > 1
 }
 
+function hasBlankBeforeFigure({ cells }: DrawnRow): boolean {
+  const printed = [...cells.values()].map((cell) => cell.printed)
+  const last = printed.findLastIndex((each) => each != null)
+  return printed.slice(0, last).includes(null)
+}
+
 /** A figure that is neither a code nor a number of a line. */
 function isAmount(text: string): boolean {
   const read = figureText(text)
@@ -351,7 +386,7 @@ export function isStatement(text: string): boolean {
 }
 
 /** A page's number, or the word that a table goes on. */
-function isFurniture(texts: readonly string[]): boolean {
+export function isFurniture(texts: readonly string[]): boolean {
   return texts.every((text) =>
     /^[-－—–\s]*(第?\d{1,4}页?(共\d{1,4}页)?)[-－—–\s]*$|^(续表|\(续\)|接上页|续上页|续下页)$|^[-—]?\d{1,4}[-—]?\/\d{1,4}$/u.test(
       nameKey(text),

@@ -83,7 +83,7 @@ export function planOf(heads: readonly RowItem[], grid: Grid, expected: Expected
     if (block < 0 || (isLabel && last === 'figure')) block++
     if (role && role !== 'note') last = isLabel ? 'name' : 'figure'
     const line = numbers && nameKey(numbers.grid.at(numbers.row, index)?.text ?? '')
-    const side = sides ? sideOf(path, block) : undefined
+    const side = sides ? sideOfHeads(path, block) : undefined
     const title = tidy(path.at(-1) ?? '')
     const group = groupAbove(path)
     columns.push({
@@ -129,7 +129,7 @@ function isSide(path: readonly string[]): boolean {
 }
 
 /** On which side a column is: by what stands over it, else by its place. */
-function sideOf(path: readonly string[], block: number): Side {
+function sideOfHeads(path: readonly string[], block: number): Side {
   const top = nameKey(path[0] ?? '')
   if (/^收入/u.test(top)) return 'income'
   if (/^支出/u.test(top)) return 'expenditure'

@@ -1,8 +1,8 @@
 import { figureText } from './figureText.ts'
-import { isHeading, isNote, isStatement } from './gridTable.ts'
+import { isFurniture, isHeading, isNote, isStatement } from './gridTable.ts'
 import { type Item, textsOf } from './items.ts'
 import { nameKey } from '../letters.ts'
-import { titleIn } from './titleIn.ts'
+import { titleIn, titleOver } from './titleIn.ts'
 import { tableNumber, type Title } from './titles.ts'
 
 /** What stands between the title of a table and what follows the table. */
@@ -23,12 +23,19 @@ export interface Divided {
 /** Divides a document into its tables and the rest. A title without a table after it is none. */
 export function divided(all: readonly Item[]): Divided {
   const running = runningHeads(all)
-  const items = all.filter((item) => !running.has(item))
+  const seen = all.filter((item) => !running.has(item))
   const titles = new Map<Item, Title>()
-  for (const item of items) {
-    const title = titleIn(item)
+  /** Of titles over two lines, the first one. */
+  const begun = new Map<Item, Item>()
+  for (const [index, item] of seen.entries()) {
+    const before = seen[index - 1]
+    const over = before && titleOver(before, item)
+    const title = over ?? titleIn(item)
     if (title) titles.set(item, title)
+    if (over) begun.set(item, before)
   }
+  const firsts = new Set(begun.values())
+  const items = seen.filter((item) => !firsts.has(item))
   const regions: Region[] = []
   const rest: Item[] = []
   let at = 0
@@ -38,7 +45,8 @@ export function divided(all: readonly Item[]): Divided {
     const end = title ? endOf(items, at + 1, titles) : at + 1
     const body = title ? items.slice(at + 1, end) : []
     if (!title || !isTable(title, body)) {
-      rest.push(item)
+      const before = begun.get(item)
+      rest.push(...(before ? [before] : []), item)
       at++
       continue
     }
@@ -131,7 +139,7 @@ function ofTable(body: readonly Item[]): { own: Item[]; other: Item[] } {
   let isOpenNote = false
   for (const [index, item] of body.entries()) {
     const texts = textsOf(item)
-    if (item.kind === 'row' || isHeading(texts)) {
+    if (item.kind === 'row' || isHeading(texts) || (index < lastRow && isFurniture(texts))) {
       own.push(item)
       isOpenNote = false
     } else if (isNote(texts) && index <= lastRow + 8) {

@@ -40,7 +40,16 @@ function gridsFrom(grid: SourceGrid, starts: readonly number[]): SourceGrid[] {
         row: cell.row - start,
         rowSpan: Math.min(cell.rowSpan, end - cell.row),
       }))
-    return { ...inOwnColumns(own), kind: 'grid', rows: end - start, by: grid.by }
+    const short = [...(grid.shortRows ?? [])].flatMap((row) =>
+      start <= row && row < end ? [row - start] : [],
+    )
+    return {
+      ...inOwnColumns(own),
+      kind: 'grid',
+      rows: end - start,
+      by: grid.by,
+      ...(short.length && { shortRows: new Set(short) }),
+    }
   })
 }
 

@@ -1,4 +1,5 @@
 import { type Address, addressOf } from '../address.ts'
+import { SANGONG } from './relations.ts'
 
 /** Counts of the passages that go with an amount, or with another count. */
 const said = (part: string, key: string): Address => addressOf('narrative', part, key)
@@ -11,7 +12,9 @@ export interface Countable {
   readonly isCostly?: true
 }
 
-const trips: readonly Address[] = [said('sangong-abroad', 'actual'), 'sangong/abroad/actual']
+const spent = (row: string): Address => addressOf(SANGONG, row, 'actual')
+
+const trips: readonly Address[] = [said('sangong-abroad', 'actual'), spent('abroad')]
 const guests = (part: string, ...amounts: Address[]): Countable[] =>
   ['groups', 'persons'].map((key) => ({
     count: said(part, key),
@@ -19,7 +22,7 @@ const guests = (part: string, ...amounts: Address[]): Countable[] =>
   }))
 const running: readonly Address[] = [
   said('sangong-vehicle-operation', 'actual'),
-  'sangong/vehicle-operation/actual',
+  spent('vehicle-operation'),
 ]
 
 export const COUNTABLES: readonly Countable[] = [
@@ -27,12 +30,12 @@ export const COUNTABLES: readonly Countable[] = [
   { count: said('sangong-abroad', 'persons'), amounts: trips },
   {
     count: said('sangong-vehicle-purchase', 'vehicles'),
-    amounts: [said('sangong-vehicle-purchase', 'actual'), 'sangong/vehicle-purchase/actual'],
+    amounts: [said('sangong-vehicle-purchase', 'actual'), spent('vehicle-purchase')],
     isCostly: true,
   },
   { count: said('sangong-vehicle-operation', 'vehicles-held'), amounts: running },
   { count: said('state-assets', 'vehicles'), amounts: running },
-  ...guests('sangong-reception', 'sangong/reception/actual'),
+  ...guests('sangong-reception', spent('reception')),
   ...guests('sangong-reception-foreign'),
   ...guests('sangong-reception-domestic'),
 ]

@@ -1,4 +1,5 @@
 import { type Address, addressOf } from '../address.ts'
+import { AVERAGE } from '../average.ts'
 import type { NarrativeFigure } from '../ledger.ts'
 
 /** A figure of a passage: what it repeats, or what it is a share or a change of. */
@@ -39,7 +40,7 @@ const said = (part: string, key: string): Address => addressOf('narrative', part
 const guests = (part: string): FigureForm[] => [
   count('groups'),
   count('persons'),
-  { key: 'average', kind: 'quotient', of: [said(part, 'actual'), said(part, 'persons')] },
+  { key: AVERAGE, kind: 'quotient', of: [said(part, 'actual'), said(part, 'persons')] },
 ]
 
 /** A row of the three public expenses, with what was planned. */

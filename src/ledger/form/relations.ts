@@ -4,8 +4,11 @@ import type { Address } from '../address.ts'
  * What the standard tables say of one another. A relation counts where the document has both sides.
  */
 
+/** Table 01, of all income and expenditure. */
+export const TOTALS = 'totals'
+
 /** All expenditure: class by class in a column of the summary, code by code in a table of its own. */
-export const EXPENDITURE = { summary: 'totals', column: 'amount', detail: 'expenditure' } as const
+export const EXPENDITURE = { summary: TOTALS, column: 'amount', detail: 'expenditure' } as const
 
 /** What the general public budget appropriation was spent on, as above. */
 export const GENERAL_BUDGET = {
@@ -34,6 +37,10 @@ export const BUDGETS = [
   opening: `income.${opening}`,
 }))
 
+/** Tables 08 and 09, of the two further budgets. */
+export const GOVERNMENT_FUND = 'government-fund'
+export const STATE_CAPITAL = 'state-capital'
+
 /** Table 07, of the three public expenses. */
 export const SANGONG = 'sangong'
 
@@ -42,7 +49,7 @@ export const APPROPRIATION = 'appropriation'
 
 /** Income by source: each line of the one table is the column of that name in the other. */
 export const SOURCES = {
-  summary: 'totals',
+  summary: TOTALS,
   detail: 'income',
   lines: ['superior', 'institutional', 'business', 'affiliates', 'other'],
   total: { line: 'year-total', column: 'total' },
@@ -61,7 +68,7 @@ export const PART_OF = {
 } as const
 
 /** What is appropriated is part of all: table 04, line by line, of table 01. */
-export const PART_OF_TOTALS = { part: APPROPRIATION, whole: 'totals' } as const
+export const PART_OF_TOTALS = { part: APPROPRIATION, whole: TOTALS } as const
 
 /** One figure in two tables. */
 export const INCOME_OF_THE_YEAR: readonly [Address, Address] = [
@@ -129,7 +136,7 @@ export const YEARS: readonly {
   readonly surplus: boolean
 }[] = [
   {
-    table: 'totals',
+    table: TOTALS,
     grand: 'totals/income.grand-total/amount',
     income: 'totals/income.year-total/amount',
     opening: 'totals/income.opening/amount',

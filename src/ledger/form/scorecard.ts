@@ -1,6 +1,7 @@
 import { type Address, addressOf } from '../address.ts'
 import { type FormulaTerm, minus, plus } from '../formula.ts'
 import type { LineForm } from './form.ts'
+import { APPROPRIATION, SANGONG, TOTALS } from './relations.ts'
 
 const said = (part: string, key: string) => [plus(addressOf('narrative', part, key))]
 const executionOf = (row: string, column: string) =>
@@ -23,13 +24,13 @@ export const INDICATORS: readonly IndicatorForm[] = [
   },
   {
     name: '结转结余率',
-    numerator: [plus('totals/expenditure.closing/amount')],
+    numerator: [plus(addressOf(TOTALS, 'expenditure.closing', 'amount'))],
     denominator: [plus(executionOf('total', 'full-year'))],
   },
   {
     name: '三公经费控制率',
-    numerator: [plus('sangong/total/actual')],
-    denominator: [plus('sangong/total/budget')],
+    numerator: [plus(addressOf(SANGONG, 'total', 'actual'))],
+    denominator: [plus(addressOf(SANGONG, 'total', 'budget'))],
   },
   {
     name: '预算调整率',
@@ -57,8 +58,8 @@ export interface ExecutionRow extends LineForm {
   readonly income: readonly FormulaTerm[]
 }
 
-const income: Address = 'totals/income.year-total/amount'
-const appropriated: Address = 'appropriation/income.year-total/amount'
+const income = addressOf(TOTALS, 'income.year-total', 'amount')
+const appropriated = addressOf(APPROPRIATION, 'income.year-total', 'amount')
 
 /** The rows of the block; documents may have others. */
 export const EXECUTION_ROWS: readonly ExecutionRow[] = [
@@ -72,7 +73,7 @@ export const EXECUTION_ROWS: readonly ExecutionRow[] = [
     key: 'fiscal',
     names: ['财政性资金'],
     within: 'total',
-    executed: 'appropriation/expenditure.year-total/total',
+    executed: addressOf(APPROPRIATION, 'expenditure.year-total', 'total'),
     income: [plus(appropriated)],
   },
   {

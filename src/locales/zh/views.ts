@@ -1,4 +1,5 @@
 import about from './about.json'
+import ask from './ask.json'
 import budget from './budget.json'
 import checks from './checks.json'
 import deck from './deck.json'
@@ -16,6 +17,7 @@ import tables from './tables.json'
 
 export default {
   about,
+  ask,
   budget,
   checks,
   deck,

@@ -1,5 +1,6 @@
 import { amountOf } from '@/figures/placedCell.ts'
 import { yearExpenditure } from '@/figures/year.ts'
+import { SANGONG } from '@/ledger/form/relations.ts'
 import { ratio } from '@/money/index.ts'
 import { exactAmount, saidAmount, spokenAmount } from '@/words/amounts.ts'
 import type { TellNotable } from '../view.ts'
@@ -14,7 +15,7 @@ export const notable: TellNotable = ({ ledger, say }) => {
   if (!total || !over || !stake) return []
   return [
     {
-      id: 'sangong',
+      id: SANGONG,
       stake,
       figure: spokenAmount(over, say),
       evidence: total.differenceFormula,
@@ -24,7 +25,7 @@ export const notable: TellNotable = ({ ledger, say }) => {
         actual: exactAmount(total.actualValue, say),
       }),
       reason: total.reason,
-      more: { view: 'sangong' },
+      more: { view: SANGONG },
     },
   ]
 }

@@ -40,7 +40,7 @@ function figureText(ledger: Ledger, text: string, say: Say): string | undefined 
   const { terms, divisor } = formula
   const [term] = terms
   if (term?.sign === 1 && terms.length === 1 && !divisor.length)
-    return published(ledger, term.address, say)
+    return publishedText(ledger, term.address, say)
   const found = derivedFigure(ledger, formula)
   if (found.state !== 'figure') return undefined
   const below = inWords(ledger, divisor)
@@ -51,7 +51,7 @@ function figureText(ledger: Ledger, text: string, say: Say): string | undefined 
   })
 }
 
-function published(ledger: Ledger, address: string, say: Say): string | undefined {
+function publishedText(ledger: Ledger, address: string, say: Say): string | undefined {
   const at = printedAt(ledger, address)
   if (at.state === 'missing') return undefined
   const figure =

@@ -1,7 +1,12 @@
 import type { Ledger } from '@/ledger/ledger.ts'
 import { printedIn, printedTable } from '@/ledger/lookup.ts'
 import { ADDRESS } from '@/stores/address.ts'
-import { BASIC_IN_TWO, EXPENDITURE as ALL, GENERAL_BUDGET } from '@/ledger/form/relations.ts'
+import {
+  APPROPRIATION,
+  BASIC_IN_TWO,
+  EXPENDITURE as ALL,
+  GENERAL_BUDGET,
+} from '@/ledger/form/relations.ts'
 
 /** By what the money is for (function codes), or by what it is spent on (economic codes). */
 export const SPENDING_HIERARCHIES = ADDRESS.spending.by.choices
@@ -51,7 +56,7 @@ export function kindScopes({ table }: SpendingScope) {
 
 /** The same codes in the other scope: of all expenditure, those of the appropriation. */
 export function otherMeasure({ id }: SpendingScope): SpendingMeasure {
-  return id === 'total' ? 'appropriation' : 'total'
+  return id === 'total' ? APPROPRIATION : 'total'
 }
 
 /** The first measure for which the ledger prints any figure. */

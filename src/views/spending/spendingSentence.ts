@@ -7,7 +7,7 @@ import {
   type SpendingTree,
 } from './spendingTree.ts'
 
-interface Part {
+interface Share {
   readonly node: SpendingNode
   readonly share: Decimal
 }
@@ -18,16 +18,16 @@ export type SpendingSentence =
   /** Zero or less: nothing has a share of it, and it has no share of anything. */
   | { readonly kind: 'notPositive'; readonly node: SpendingNode; readonly amount: Amount }
   /** The whole; its largest parts, those that together make most of it first. */
-  | { readonly kind: 'whole'; readonly amount: Amount; readonly parts: readonly Part[] }
+  | { readonly kind: 'whole'; readonly amount: Amount; readonly parts: readonly Share[] }
   | {
       readonly kind: 'code'
       readonly node: SpendingNode
       readonly amount: Amount
       readonly ofTotal: Decimal | undefined
       /** The code above, where that is not the total. */
-      readonly within: Part | undefined
+      readonly within: Share | undefined
       /** The largest of several codes below. */
-      readonly largest: Part | undefined
+      readonly largest: Share | undefined
     }
 
 const NAMED = 2
@@ -60,7 +60,7 @@ export function spendingSentence(tree: SpendingTree, code: string): SpendingSent
   }
 }
 
-function drawnShares(node: SpendingNode): Part[] {
+function drawnShares(node: SpendingNode): Share[] {
   return node.children
     .filter(isDrawable)
     .flatMap((child) => {

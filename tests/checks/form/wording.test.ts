@@ -22,6 +22,10 @@ describe('doubled words', () => {
     '水文支出支出5万元',
     '服务服务业发展',
     '管理管理人员',
+    '我部门部门决算包括本级决算',
+    '各单位单位预算',
+    '在职人员人员经费',
+    '又一次又一次',
   ])('that double rightly are not: %s', (text) => expect(inWords(text)).toEqual([]))
 
   it('end the name of a row of the ledger', () => {
@@ -51,6 +55,11 @@ describe('what is left of the template', () => {
     '（）',
     '（如持平作持平表述）',
     '无此项支出的部门，作下述说明：',
+    '【部门名称】',
+    '[单位名称]',
+    '某某街道',
+    '（填写原因）',
+    '###',
   ])('is found: %s', (text) => expect(inWords(text)).toEqual(['placeholder']))
 
   it.each(['第XXII届', 'XXL号', 'X光机', '现将有关情况作如下说明：', 'MAXXIS'])(
@@ -95,27 +104,45 @@ describe('what is left of the template', () => {
     ])
   })
 
-  it.each(['下降（增长）3%', '增加/减少2万元', '大于（小于/等于）年初预算', '减少(增加)5人'])(
-    'is an open choice: %s',
-    (text) => expect(inWords(text)).toEqual(['choice']),
-  )
+  it.each([
+    '下降（增长）3%',
+    '增加/减少2万元',
+    '大于（小于/等于）年初预算',
+    '减少(增加)5人',
+    '节约（超支）2万元',
+    '增加或减少5%',
+    '减少（或增加）5人',
+    '增加\\减少',
+  ])('is an open choice: %s', (text) => expect(inWords(text)).toEqual(['choice']))
 
-  it.each(['增长（下降）率', '增加（减少）情况', '增加了（不是减少）', '有增有减'])(
-    'is no choice: %s',
-    (text) => expect(inWords(text)).toEqual([]),
-  )
+  it.each([
+    '增长（下降）率',
+    '增长（下降）百分比',
+    '增加（减少以“-”号填列）',
+    '增加（减少）情况',
+    '增加了（不是减少）',
+    '有增有减',
+  ])('is no choice: %s', (text) => expect(inWords(text)).toEqual([]))
 })
 
 describe('brackets', () => {
-  it.each(['平均得分92分（其中，优的项目12个。', '优的项目12个）。', '《预算法规定', '（一[二）'])(
-    'without their other are found: %s',
-    (text) => expect(alarmsOf(smallLedger({ text }))).toContain('brackets:p'),
+  it.each([
+    '平均得分92分（其中，优的项目12个。',
+    '优的项目12个）。',
+    '《预算法规定',
+    '（一[二）',
+    '「结余',
+    '『』』',
+    '〈办法',
+  ])('without their other are found: %s', (text) =>
+    expect(alarmsOf(smallLedger({ text }))).toContain('brackets:p'),
   )
 
   it.each([
     '（一）（二）',
     '1）办公费；2）邮电费',
     '二）差旅费',
+    '①）办公费',
     '台（套)',
     '（《预算法》（2018年））',
   ])('that pair, or number a list, are not: %s', (text) =>

@@ -17,6 +17,12 @@ describe('a year in a text', () => {
     '截止到 2023 年 12 月 31 日，共有车辆2辆。',
     '2023年期末，我部门共有车辆2辆。',
     '2023年末，本单位共有车辆2辆。',
+    '2023年，我部门收入合计5万元。',
+    '至2023年12月31日，共有车辆2辆。',
+    '截至2023.12.31，共有车辆2辆。',
+    '截至二〇二三年十二月三十一日，共有车辆2辆。',
+    '２０２３年度收入合计5万元。',
+    '与2022年相比减少。',
   ])('is not this one: %s', (text) => expect(inText(text)).toEqual(['year:p']))
 
   it.each([
@@ -39,6 +45,10 @@ describe('a year in a text', () => {
     '使用2023年末结转资金5万元。',
     '主要原因是2022年度项目完工。',
     '2019年度以来的课题。',
+    '获得以下奖项：2023年度先进集体。',
+    '2025年度工作打算：继续推进。',
+    '截至2023年底为5万元，截至2024年底为3万元。',
+    '较2019年下降5%。',
   ])('is rightly named: %s', (text) => expect(inText(text)).toEqual([]))
 
   it('of the balance is found where the organisation is described, too', () => {
@@ -78,8 +88,10 @@ describe('a year in a title', () => {
     expect(inTitle(title)).toEqual(['year:source']),
   )
 
-  it.each(['2024年部门决算', '部门决算（2022—2024年）', '部门决算，含2023年结转'])(
-    'is rightly named: %s',
-    (title) => expect(inTitle(title)).toEqual([]),
-  )
+  it.each([
+    '2024年部门决算',
+    '部门决算（2022—2024年）',
+    '部门决算，含2023年结转',
+    '2025年度重点工作',
+  ])('is rightly named: %s', (title) => expect(inTitle(title)).toEqual([]))
 })

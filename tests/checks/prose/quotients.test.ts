@@ -16,7 +16,7 @@ const AVERAGE = `narrative/${PART}/average` as const
 
 /** What a guest cost, printed beside what receptions cost and how many guests there were. */
 function withAverage(
-  average: { readonly value: string; readonly unit?: string },
+  average: { readonly value: string; readonly unit?: string; readonly kind?: 'amount' },
   said: { readonly actual?: string; readonly persons?: string } = {},
   from: LedgerData = defaultLedger(),
 ): Ledger {
@@ -52,6 +52,13 @@ describe('a printed average', () => {
     ['0.0135', '万元', 'discrepancy'],
   ])('of 0.14 万元 and 11 guests, %s %s, is %s', (value, unit, verdict) => {
     expect(findingIn(withAverage({ value, unit })).verdict).toBe(verdict)
+  })
+
+  it.each(['元', '元/人次', '万元'])('is one also where it is given as an amount in %s', (unit) => {
+    const value = unit === '万元' ? '0.0150' : '150'
+    const right = unit === '万元' ? '0.0127' : '127'
+    expect(findingIn(withAverage({ value, unit, kind: 'amount' })).verdict).toBe('discrepancy')
+    expect(findingIn(withAverage({ value: right, unit, kind: 'amount' })).verdict).toBe('exact')
   })
 
   it('is the same in a document in 元', () => {

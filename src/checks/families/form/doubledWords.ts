@@ -14,15 +14,16 @@ export function doubledWords(ledger: Ledger): (text: string) => string[] {
       isOneByOne(word) ||
       isCompound(text.slice(index + found.length)) ||
       isVerb(word, text.slice(index + found.length)) ||
-      endsName(text.slice(0, index + word.length), word, names())
+      endsName(text.slice(0, index + word.length), word, names()) ||
+      beginsName(text.slice(index + word.length), word, names())
         ? []
         : found,
     )
 }
 
-/** 一步一步, 逐项逐项. */
+/** 一步一步, 逐项逐项, 又一次又一次. */
 function isOneByOne(word: string): boolean {
-  return /^[一逐]/.test(word)
+  return /^[一逐又]/.test(word)
 }
 
 /** 服务服务业, 管理管理人员: the second word goes on. */
@@ -39,6 +40,13 @@ function isVerb(word: string, after: string): boolean {
 function endsName(before: string, word: string, names: ReadonlySet<string>): boolean {
   for (let length = word.length + 1; length <= Math.min(before.length, LONGEST); length++)
     if (names.has(before.slice(-length))) return true
+  return false
+}
+
+/** 我部门部门决算, 在职人员人员经费: a name begins as the word before it ends. */
+function beginsName(text: string, word: string, names: ReadonlySet<string>): boolean {
+  for (let length = word.length + 1; length <= Math.min(text.length, LONGEST); length++)
+    if (names.has(text.slice(0, length))) return true
   return false
 }
 
@@ -71,4 +79,9 @@ const BUDGETS = [
   '全年预算',
   '部门预算',
   '单位预算',
+  '部门决算',
+  '单位决算',
+  '人员经费',
+  '公用经费',
+  '机关运行经费',
 ]

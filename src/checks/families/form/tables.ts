@@ -56,9 +56,10 @@ export function itemsOfSections(ledger: Ledger): Check[] {
 
 /** A figure that combines several is printed with its parts. */
 export function splits({ unsplit }: Gaps): Check[] {
-  return unsplit.map(({ table, row, wholes }) =>
-    statement('split', `${table}/${row}`, false, wholes, { table }),
-  )
+  return unsplit.map(({ table, line, isColumn, wholes }) => ({
+    ...statement('split', `${table}/${line}`, false, wholes, { table }),
+    ...(isColumn && { id: `split-columns:${table}/${line}` }),
+  }))
 }
 
 /** Rows of code tables print their code. */

@@ -9,6 +9,9 @@ const PAIRS: Readonly<Record<string, string>> = {
   '《': '》',
   '［': '］',
   '[': '］',
+  '「': '」',
+  '『': '』',
+  '〈': '〉',
 }
 const CLOSING: Readonly<Record<string, string>> = {
   '）': '）',
@@ -18,6 +21,9 @@ const CLOSING: Readonly<Record<string, string>> = {
   '》': '》',
   '］': '］',
   ']': '］',
+  '」': '」',
+  '』': '』',
+  '〉': '〉',
 }
 
 /**
@@ -42,7 +48,9 @@ function unpaired(texts: readonly string[]): string[][] {
   const found: string[][] = texts.map(() => [])
   const open: { readonly closing: string; readonly at: () => void }[] = []
   texts.forEach((text, index) => {
-    for (const { 0: mark, index: at } of text.matchAll(/[（()）【】〔〕《》［］[\]]/g)) {
+    for (const { 0: mark, index: at } of text.matchAll(
+      /[（()）【】〔〕《》［］[\]「」『』〈〉]/g,
+    )) {
       const report = () => found[index]?.push(surroundings(text, at))
       const closing = PAIRS[mark]
       if (closing) open.push({ closing, at: report })
@@ -56,5 +64,5 @@ function unpaired(texts: readonly string[]): string[][] {
 
 /** 1） and 二） begin an item of a list. */
 function isNumber(before: string): boolean {
-  return /(?:^|[^\d])(?:\d{1,2}|[一二三四五六七八九十]{1,3}|[a-zA-Z])$/.test(before)
+  return /(?:^|[^\d])(?:\d{1,2}|[一二三四五六七八九十]{1,3}|[a-zA-Z]|[①-⑳])$/.test(before)
 }

@@ -31,11 +31,23 @@ function punctuation(text: string): string[] {
   return text.match(/[，。；、：]{2,}|[,;:.][，。；、：]|%\.(?!\d)/g) ?? []
 }
 
-const UP = '增加|增长|上升|提高|大于|高于|超过'
-const DOWN = '减少|下降|降低|小于|低于|等于|持平'
-/** Both ways at once, of which the template wants one struck out; 增长（下降）率 is a name. */
+const UP = '(?:增加|增长|上升|提高|大于|高于|超过|多于|节约)'
+const DOWN = '(?:减少|下降|降低|小于|低于|少于|等于|持平|超支)'
+const EITHER = `(?:${UP}|${DOWN})`
+/** 增长（下降）率 is a name. */
+const NAMED = '(?!率|幅|额|情况|变动|变化|数|量|值|的|比|百分)'
+/** Both ways at once, of which the template wants one struck out. */
 const CHOICE = new RegExp(
-  `(?:(?:${UP})[（(／/](?:${DOWN})|(?:${DOWN})[（(／/](?:${UP}|等于|持平))(?:[／/、](?:${UP}|${DOWN}))*[）)]?(?![）)]?(?:率|幅|额|情况|变动|数|的|比))`,
+  [
+    [UP, DOWN],
+    [DOWN, `(?:${UP}|等于|持平)`],
+  ]
+    .flatMap(([one, other]) => [
+      `${one}[（(]或?${other}(?:[／/、\\\\]${EITHER})*[）)]${NAMED}`,
+      `${one}[／/\\\\]${other}(?:[／/、\\\\]${EITHER})*${NAMED}`,
+      `${one}或者?${other}(?=[\\d{X×_])`,
+    ])
+    .join('|'),
   'g',
 )
 

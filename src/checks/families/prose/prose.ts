@@ -17,7 +17,7 @@ export function prose({ ledger, figures, gaps }: Checked): Check[] {
       ...part.figures.flatMap((figure) => figureChecks(ledger, part, figure)),
       ...quotients(ledger, part),
       ...reasons(ledger, part),
-      ...comparisons(part),
+      ...comparisons(ledger, part),
     ]),
     ...items(ledger, gaps),
     ...spokenItems(ledger),

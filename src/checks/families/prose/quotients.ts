@@ -1,4 +1,5 @@
 import { type Address, addressOf } from '../../../ledger/address.ts'
+import { isAverage } from '../../../ledger/average.ts'
 import { PASSAGES } from '../../../ledger/form/passages.ts'
 import { plus } from '../../../ledger/formula.ts'
 import type { Ledger, NarrativeFigure, Part } from '../../../ledger/ledger.ts'
@@ -9,7 +10,7 @@ import type { Check } from '../../check.ts'
 export function quotients(ledger: Ledger, part: Part): Check[] {
   return part.figures.flatMap((figure) => {
     const [numerator, denominator] = (figure.of ?? formOf(part, figure)) as Address[]
-    if (figure.kind !== 'quotient' || !numerator || !denominator) return []
+    if (!isAverage(figure) || !numerator || !denominator) return []
     const address = addressOf('narrative', part.id, figure.key)
     return {
       kind: 'ratio',

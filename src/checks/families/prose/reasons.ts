@@ -5,17 +5,16 @@ import { tableShape } from '../../../ledger/form/shape.ts'
 import { plus } from '../../../ledger/formula.ts'
 import type { Ledger, NarrativeFigure, Part } from '../../../ledger/ledger.ts'
 import type { Check } from '../../check.ts'
+import { groupedBy } from '../../groupedBy.ts'
 
 /**
  * Reasons that give amounts say which way they go, and add up to the change that they explain
  * where they are all of it. Others are main reasons, beside which there may be more.
  */
 export function reasons(ledger: Ledger, part: Part): Check[] {
-  const explained = new Map<string, NarrativeFigure[]>()
-  for (const figure of part.figures)
-    if (figure.explains)
-      explained.set(figure.explains, [...(explained.get(figure.explains) ?? []), figure])
+  const explained = groupedBy(part.figures, ({ explains }) => explains)
   return [...explained].flatMap(([key, figures]) => {
+    if (!key) return []
     const change = part.figures.find((figure) => figure.key === key)
     return [
       ...(change ? [sum(ledger, part, change, figures)] : []),
@@ -107,7 +106,8 @@ function partsOf(ledger: Ledger, address: Address): Address[][] {
 
 const ALL = /其中|分别|合计|共计|全部是|全部为|均为|均是|包括|由.*(?:组成|构成)/
 const TOGETHER = /合计|共计|总计/
-const SOME = /主要|等(?:[。；，,;]|原因|因素|所致|导致|影响|情况|方面|$)|之一/
+const SOME =
+  /主要|其余|其他(?:方面|原因|因素|项目)|零星|有所(?:增|减|下降|上升)|等(?:[。；，,;]|原因|因素|所致|导致|影响|情况|方面|$)|之一/
 
 /** Whether the text between the change and its last reason says that these are all. */
 function saysAll(

@@ -40,6 +40,7 @@ export function execution(card: Scorecard): Check[] {
           column,
           [cell('total', column)],
           parts.map(({ key }) => cell(key, column)),
+          rows.some(({ cells }) => cells[column as keyof typeof cells] === null),
         ),
       )
   return checks

@@ -2,7 +2,7 @@ import { addressOf } from '../../../ledger/address.ts'
 import { INDICATORS } from '../../../ledger/form/scorecard.ts'
 import { plus } from '../../../ledger/formula.ts'
 import type { Indicator, Scorecard } from '../../../ledger/ledger.ts'
-import { Decimal } from '../../../money/index.ts'
+import { Decimal, PRINTED } from '../../../money/index.ts'
 import type { Check } from '../../check.ts'
 import { at, scoreLimit } from './rules.ts'
 
@@ -50,10 +50,13 @@ export function scoreOf({ id, name, weight, score, target, actual, reason }: Ind
   return checks
 }
 
+const WANTED = new RegExp(`^\\s*(>=|≥|<=|≤|=)\\s*(${PRINTED})\\s*%?\\s*$`)
+const REACHED = new RegExp(`^\\s*(${PRINTED})\\s*%?\\s*$`)
+
 /** `undefined` where the target or what was reached is said in words. */
 function outcomeOf(target: string | null, actual: string | null): 'met' | 'missed' | undefined {
-  const wanted = /^\s*(>=|≥|<=|≤|=)\s*(\d+(?:\.\d+)?)\s*%?\s*$/.exec(target ?? '')
-  const found = /^\s*(\d+(?:\.\d+)?)\s*%?\s*$/.exec(actual ?? '')
+  const wanted = WANTED.exec(target ?? '')
+  const found = REACHED.exec(actual ?? '')
   if (!wanted || !found) return undefined
   const difference = new Decimal(found[1] as string).minus(wanted[2] as string)
   if (wanted[1] === '<=' || wanted[1] === '≤') return difference.lte(0) ? 'met' : 'missed'

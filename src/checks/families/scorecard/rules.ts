@@ -7,14 +7,24 @@ export function at(row: string, column: string): FormulaTerm {
   return plus(addressOf('scorecard', row, column))
 }
 
-/** Points or amounts that add up; `place` tells apart those of one rule. */
-export function equation(rule: string, place: string, left: Side, right: Side): Check {
+/**
+ * Points or amounts that add up; `place` tells apart those of one rule. Beside a blank cell, which
+ * is not 0, nothing follows from a difference.
+ */
+export function equation(
+  rule: string,
+  place: string,
+  left: Side,
+  right: Side,
+  hasBlank = false,
+): Check {
   return {
     kind: 'equation',
     id: `${rule}:${place}`,
     left,
     right,
     message: { key: rule, values: { place } },
+    ...(hasBlank && { unsure: 'blank' as const }),
   }
 }
 

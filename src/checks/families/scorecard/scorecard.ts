@@ -24,22 +24,25 @@ export function scorecard({ ledger, figures }: Checked): Check[] {
 function weights(card: Scorecard, indicators: readonly Indicator[]): Check[] {
   const checks = card.groups
     .filter((group) => group.weight !== null)
-    .map((group) =>
-      equation(
+    .map((group) => {
+      const own = group.groups.flatMap((each) => each.indicators)
+      return equation(
         'group-weight',
         group.id,
         [at(group.id, 'weight')],
-        group.groups.flatMap((each) => each.indicators.map(({ id }) => at(id, 'weight'))),
-      ),
-    )
+        own.map(({ id }) => at(id, 'weight')),
+        own.some(({ weight }) => weight === null),
+      )
+    })
   const block = card.execution
-  const all = (column: 'weight' | 'score') => [
-    ...(block?.[column] != null ? [at('execution', column)] : []),
-    ...indicators.filter((each) => each[column] !== null).map(({ id }) => at(id, column)),
-  ]
-  if (card.total.weight !== null)
-    checks.push(equation('total-weight', 'total', [at('total', 'weight')], all('weight')))
-  if (card.total.score !== null)
-    checks.push(equation('total-score', 'total', [at('total', 'score')], all('score')))
+  for (const column of ['weight', 'score'] as const) {
+    if (card.total[column] === null) continue
+    const parts = [
+      ...(block?.[column] != null ? [at('execution', column)] : []),
+      ...indicators.filter((each) => each[column] !== null).map(({ id }) => at(id, column)),
+    ]
+    const hasBlank = indicators.some((each) => each[column] === null) || block?.[column] === null
+    checks.push(equation(`total-${column}`, 'total', [at('total', column)], parts, hasBlank))
+  }
   return checks
 }
