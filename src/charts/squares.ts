@@ -3,25 +3,28 @@ export const SQUARES = { side: 100, square: 9, step: 10.1 } as const
 
 const ACROSS = 10
 
-/**
- * The outlines of the hundred squares of groups, as SVG paths in a box of so many times
- * `SQUARES.side`: filled column by column from the left, each from its foot.
- */
-export function squarePaths(counts: readonly number[], scale = 1): string[] {
+/** The upper left corners of the squares of groups, filled column by column from the left, each from its foot. */
+export function squarePlaces(counts: readonly number[]): { x: number; y: number }[][] {
+  const { side, square, step } = SQUARES
   let from = 0
   return counts.map((count) => {
-    const squares = Array.from({ length: count }, (_, index) => squareAt(from + index, scale))
+    const places = Array.from({ length: count }, (_, own) => ({
+      x: Math.floor((from + own) / ACROSS) * step,
+      y: side - square - ((from + own) % ACROSS) * step,
+    }))
     from += count
-    return squares.join('')
+    return places
   })
 }
 
-function squareAt(index: number, scale: number): string {
-  const { side, square, step } = SQUARES
-  const x = tenth(Math.floor(index / ACROSS) * step * scale)
-  const y = tenth((side - square - (index % ACROSS) * step) * scale)
-  const edge = tenth(square * scale)
-  return `M${x} ${y}h${edge}v${edge}h-${edge}z`
+/** The outlines of the same as SVG paths, in a box of so many times `SQUARES.side`. */
+export function squarePaths(counts: readonly number[], scale = 1): string[] {
+  const edge = tenth(SQUARES.square * scale)
+  return squarePlaces(counts).map((places) =>
+    places
+      .map(({ x, y }) => `M${tenth(x * scale)} ${tenth(y * scale)}h${edge}v${edge}h-${edge}z`)
+      .join(''),
+  )
 }
 
 /** Without the last digits that binary fractions leave. */

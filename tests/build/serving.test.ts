@@ -68,7 +68,7 @@ describe('a folder that is built anew while it is served', () => {
 })
 
 describe('the licences of what is shipped', () => {
-  it.each(['@vue/runtime-core', 'echarts', 'zrender', 'decimal.js', 'pptxgenjs', 'valibot'])(
+  it.each(['@vue/runtime-core', 'echarts', 'zrender', 'decimal.js', 'valibot'])(
     'stand beside the page: %s',
     (name) => {
       const text = readFileSync('dist/licences.txt', 'utf8')

@@ -141,7 +141,7 @@ test('presents, prints and exports without a network what was never opened befor
     saved(page, () => page.getByRole('button', { name }).first().click())
   const { bytes: deck } = await take('PPTX')
   const parts = Object.keys(unzipSync(deck))
-  expect(parts.filter((path) => /^ppt\/slides\/[^/]+\.xml$/.test(path))).toHaveLength(11)
+  expect(parts.filter((path) => /^ppt\/slides\/[^/]+\.xml$/.test(path))).toHaveLength(13)
 
   await page.goto(`${url}${VIEW}/report`)
   await page.reload()

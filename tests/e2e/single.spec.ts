@@ -228,7 +228,7 @@ test('the presentation is saved as PPTX with all of its slides', async ({ page }
   expect(name).toMatch(/\.pptx$/)
   const files = unzipSync(bytes)
   const slides = Object.keys(files).filter((path) => /^ppt\/slides\/[^/]+\.xml$/.test(path))
-  expect(slides).toHaveLength(11)
+  expect(slides).toHaveLength(13)
   expect(strFromU8(files['ppt/slides/slide2.xml']!)).toContain('329.22')
   await expect(page.getByText('已交给浏览器保存')).toBeVisible()
 })

@@ -1,7 +1,4 @@
 import type { ChartTheme } from '@/charts/theme.ts'
-import type { SlideText } from '@/exports/slide.ts'
-import type { Ledger } from '@/ledger/ledger.ts'
-import { say } from './words.ts'
 
 /** Colours of which each is another. */
 export const deckTheme: ChartTheme = {
@@ -20,15 +17,4 @@ export const deckTheme: ChartTheme = {
   serif: 'serif',
   fontSize: 13,
   classColour: (code) => `#${code.slice(0, 3)}0a0`,
-}
-
-/** A text for each slide. */
-export function deckTexts(ledger: Ledger, ids: readonly string[]): SlideText[] {
-  return ids.map((id) => ({
-    id,
-    title: id === 'title' ? `${ledger.department} ${ledger.year}` : `Slide ${id}`,
-    sentence: id === 'sources' ? undefined : `${ledger.department}：${id}。`.repeat(3),
-    source: `${say('app.source')}${say('app.colon')}${ledger.source.title}`,
-    notes: [`Note on ${id} <1>`, 'A second paragraph & more'],
-  }))
 }

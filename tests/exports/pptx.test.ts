@@ -1,53 +1,70 @@
 import { strFromU8 } from 'fflate'
+import fc from 'fast-check'
+import decodeQR from 'qr/decode.js'
 import { describe, expect, it } from 'vitest'
 import { textWidth } from '@/charts/arcLabel.ts'
+import { mix } from '@/charts/codeColour.ts'
+import { roleColour } from '@/charts/roles.ts'
+import { wrapText } from '@/charts/wrapText.ts'
 import { runChecks } from '@/checks/runChecks.ts'
 import { isAlarm } from '@/checks/finding.ts'
-import type { Ratio } from '@/exports/pptx/page.ts'
+import { departures } from '@/figures/departures.ts'
+import { LEAST_SIZE, type Ratio } from '@/exports/pptx/page.ts'
 import { pptxOf } from '@/exports/pptx/pptx.ts'
 import type { SlideText } from '@/exports/slide.ts'
 import { sayIn } from '@/locales/index.ts'
 import { slidesOf } from '@/views/parts.ts'
+import { toldSlide } from '@/views/present/toldSlide.ts'
 import { groupDigits } from '@/money/index.ts'
+import { paperTheme } from '../../cli/paperTheme.ts'
+import { consistentLedger } from '../checks/consistent/consistentLedger.ts'
 import * as ledgers from '../ledgers.ts'
-import { deckTexts, deckTheme } from './deckParts.ts'
 import { readBack } from './readBack.ts'
 import { all, readPptx, type ReadSlide, relations, textsOf } from './readPptx.ts'
+import { type Dark, qrPixels } from './qrPixels.ts'
 import { parsed, say } from './words.ts'
 
 const EMU = 914_400
+const PAPER = '#fbfaf7'
 const CONTROLS = '\u0000\u0008\u000b\u001f\ufffe\ud800'
 const HOSTILE = `=1+1&<x>"'${CONTROLS}]]>&amp;`
+const ADDRESS = 'https://example.org/some/where/#/some-office-2021/present'
 
 interface Options {
   readonly language?: 'zh' | 'en'
   readonly ratio?: Ratio
   readonly ids?: readonly string[]
+  readonly address?: string
   readonly texts?: (texts: SlideText[]) => SlideText[]
 }
 
 /** A presentation, written and read again. */
 async function deckOf(data: ledgers.LedgerData = ledgers.defaultLedger(), options: Options = {}) {
-  const { language = 'zh', ratio = '16:9', texts: change = (same) => same } = options
+  const { language = 'zh', ratio = '16:9', address, texts: change = (same) => same } = options
   const ledger = parsed(data)
   const findings = runChecks(ledger)
   const telling = { ledger, findings, say: await sayIn(language), query: {} }
-  const known = slidesOf(ledger)
+  const theme = paperTheme(language)
+  const known = slidesOf(ledger).map((each) => toldSlide(each, telling))
   const ids = options.ids ?? known.map(({ id }) => id)
-  const texts = change(deckTexts(ledger, ids))
-  const slides = texts.map((text) => ({
-    text,
-    blocks: known.find(({ id }) => id === text.id)!.blocks(telling, deckTheme),
+  const told = ids.map((id) => known.find((each) => each.id === id)!)
+  const texts = change(told.map(({ text }) => text))
+  const slides = told.map(({ id, slide }, index) => ({
+    text: texts[index]!,
+    blocks: slide.blocks(telling, theme),
+    code:
+      address && ['title', 'sources'].includes(id)
+        ? { address: `${address}/${id}`, caption: telling.say('poster.scan') }
+        : undefined,
   }))
-  const look = { theme: deckTheme, paper: '#fbfaf7', ratio, language, title: ledger.department }
-  const bytes = await pptxOf(slides, look)
-  const read = readPptx(bytes)
+  const look = { theme, paper: PAPER, ratio, language, title: ledger.department }
+  const read = readPptx(await pptxOf(slides, look))
   const slide = (id: string): ReadSlide => {
     const found = read.slides[ids.indexOf(id)]
     if (!found) throw new Error(`No slide ${id}`)
     return found
   }
-  return { ledger, findings, ids, texts, slide, ...read }
+  return { ledger, findings, ids, texts, slide, theme, ...read }
 }
 
 /** Every text is hostile, and names are longer than any slide. */
@@ -106,6 +123,7 @@ const SHAPES: [string, () => ledgers.LedgerData, Options][] = [
     {},
   ],
   ['without most tables', () => ledgers.withoutTables(['totals', 'expenditure', 'income']), {}],
+  ['with codes at 4:3', ledgers.defaultLedger, { ratio: '4:3', address: ADDRESS }],
 ]
 
 describe.each(SHAPES)('the presentation of a ledger %s', (_, make, options) => {
@@ -124,9 +142,19 @@ describe.each(SHAPES)('the presentation of a ledger %s', (_, make, options) => {
     const typed = (path: string) =>
       path === '[Content_Types].xml' || /\.(rels|xlsx)$/.test(path) || overrides.includes(path)
     expect(paths.filter((path) => !covered(path) || !typed(path))).toEqual([])
-    for (const path of parts.keys())
-      for (const { target } of relations(parts, path.replace('_rels/', '').replace(/\.rels$/, '')))
-        expect(paths).toContain(target)
+    const related = ['', ...paths].flatMap((path) =>
+      relations(parts, path).map(({ target }) => target),
+    )
+    expect(related.filter((target) => !paths.includes(target))).toEqual([])
+    const found = paths.filter((path) => !/\.rels$|^\[Content_Types\]/.test(path))
+    expect(found.filter((path) => !related.includes(path))).toEqual([])
+    for (const [path, xml] of parts) {
+      const names = [...strFromU8(files[path]!).matchAll(/\br:(?:id|embed)="([^"]*)"/g)]
+      const rels = parts.get(path.replace(/([^/]*)$/, '_rels/$1.rels'))
+      const known = (rels ? all(rels, 'Relationship') : []).map((each) => each.getAttribute('Id'))
+      for (const [, name] of names) expect(known, path).toContain(name)
+      if (path.startsWith('ppt/')) expect(xml.getAttribute('xmlns:a') ?? path).not.toBe('')
+    }
   })
 
   it('says nothing that is not a text or a number', async () => {
@@ -143,26 +171,35 @@ describe.each(SHAPES)('the presentation of a ledger %s', (_, make, options) => {
           if (value !== null) expect(value).toMatch(/^-?\d+(\.\d+)?$/)
   })
 
-  it('has a slide for each text, with its title, source and notes', async () => {
+  it('has a slide for each text, with its sentence as the title, its source and notes', async () => {
     const { slides, texts } = await made
     expect(slides).toHaveLength(texts.length)
     slides.forEach((slide, index) => {
-      const { title, source, notes } = texts[index]!
+      const { id, title, sentence, source, notes } = texts[index]!
+      // Controls and marks of direction are no text.
       const start = (text: string) => text.slice(0, 8)
+      expect(start(slide.title)).toBe(start(id === 'title' ? title : (sentence ?? title)))
       expect(slide.texts.some((text) => text.startsWith(start(title)))).toBe(true)
       expect(slide.texts.some((text) => text.startsWith(start(source)))).toBe(true)
-      expect(slide.notes).toEqual(notes)
-      const places = all(slide.xml, 'p:ph').map((place) => place.getAttribute('type'))
-      expect(places).toContain('title')
+      expect(slide.notes.join('').length).toBeGreaterThanOrEqual(notes.length)
       // What is read first is what stands first.
-      expect(slide.texts[0]?.startsWith(start(title))).toBe(true)
+      expect(slide.texts[0]).toBe(slide.title)
     })
+  })
+
+  it('writes nothing that the last row cannot read, in no colour that is not of the screen', async () => {
+    expectReadable(await made)
+  })
+
+  it('has no text that is higher or wider than its box', async () => {
+    expectFitting(await made)
   })
 
   it('describes every chart and table in a sentence, and numbers every object', async () => {
     const { slides } = await made
     for (const { xml, descriptions, charts, tables } of slides) {
-      expect(descriptions).toHaveLength(charts.length + tables.length)
+      const groups = all(xml, 'p:grpSp').length
+      expect(descriptions).toHaveLength(charts.length + tables.length + groups)
       for (const description of descriptions) expect(description).toMatch(/.{12,}[。.]$/)
       const ids = all(xml, 'p:cNvPr').map((object) => object.getAttribute('id'))
       expect(new Set(ids).size).toBe(ids.length)
@@ -174,7 +211,9 @@ describe.each(SHAPES)('the presentation of a ledger %s', (_, make, options) => {
     const size = all(parts.get('ppt/presentation.xml')!, 'p:sldSz')[0]!
     const number = (of: typeof size, name: string) => Number(of.getAttribute(name))
     for (const { xml } of slides)
-      for (const frame of [...all(xml, 'p:sp'), ...all(xml, 'p:graphicFrame')]) {
+      for (const frame of ['p:sp', 'p:graphicFrame', 'p:grpSp', 'p:cxnSp'].flatMap((name) =>
+        all(xml, name),
+      )) {
         const [off] = all(frame, 'a:off')
         const [ext] = all(frame, 'a:ext').filter((each) => each.hasAttribute('cx'))
         if (!off || !ext) continue
@@ -243,78 +282,100 @@ const amountIn = (id: string, key: string, column: string) =>
 describe('the presentation of the published ledger', () => {
   const made = deckOf()
 
-  it('draws the spending on each class as it is printed, and lists it', async () => {
-    const classes = rowsOf('expenditure')
+  it('draws the spending in rings of equal sums, as it is printed, and lists the classes', async () => {
+    const { slide, theme } = await made
+    const rows = rowsOf('expenditure')
+    const { charts, tables, texts } = slide('spending')
+    const [rings] = charts
+    expect(rings?.series.map(({ name }) => name)).toEqual(['类', '款', '项'])
+    const printed = rings!.categories.flatMap((name, index) =>
+      name === '未细分' ? [] : rings!.series.map(({ values }) => values[index]!).filter(Boolean),
+    )
+    expect(printed.toSorted()).toEqual(
+      rows
+        .filter(({ code, cells }) => code && Number(cells['total']) > 0)
+        .map(({ cells }) => cells['total'])
+        .toSorted(),
+    )
+    const sums = rings!.series.map(({ values }) =>
+      values.reduce((sum, value) => sum + Math.round(Number(value) * 100), 0),
+    )
+    expect(new Set(sums).size).toBe(1)
+    const classes = rows
       .filter(({ code }) => code?.length === 3)
       .sort((a, b) => Number(b.cells['total']) - Number(a.cells['total']))
-    const { charts, tables } = (await made).slide('spending')
-    expect(charts[0]?.categories).toEqual(classes.map(({ name }) => name))
-    expect(charts[0]?.series[0]?.values).toEqual(classes.map(({ cells }) => cells['total']))
     expect(tables[0]?.slice(2).map(([name, amount]) => [name, amount])).toEqual(
-      classes.map(({ name, cells }) => [name, groupDigits(cells['total']!)]),
+      classes.map(({ name, cells }) => [`■\u00a0${name}`, groupDigits(cells['total']!)]),
     )
-    expect(charts[0]?.title).toContain('万元')
+    const colours = classes.map(({ code }) => hex(theme.classColour(code!)))
+    const drawn = all(all(rings!.xml, 'c:ser')[0]!, 'c:dPt').flatMap(coloursOf)
+    for (const colour of colours) {
+      expect(drawn).toContain(colour)
+      expect(all(slide('spending').xml, 'a:tbl').flatMap(coloursOf)).toContain(colour)
+    }
+    expect(texts.join()).not.toContain('另有')
   })
 
-  it('carries the year over as a waterfall on an invisible base', async () => {
-    const [chart] = (await made).slide('bridge').charts
-    const [base, level, income, expenditure] = chart!.series
+  it('leads over the year by bars in the colours of their roles, joined by lines', async () => {
+    const { slide, theme } = await made
+    const { xml, texts, descriptions } = slide('bridge')
     const at = (key: string) => amountIn('totals', key, 'amount')
-    const opening = at('income.opening')
-    expect(base?.hollow).toBe(true)
-    expect(base?.values.map((value) => Number(value))).toEqual([
-      0,
-      Number(opening),
-      0,
-      Number(at('expenditure.closing')),
-      0,
-    ])
-    expect(level?.values[0]).toBe(opening)
-    expect(income?.values[1]).toBe(at('income.year-total'))
-    expect(expenditure?.values[3]).toBe(at('expenditure.year-total'))
-    expect(chart?.categories[1]).toBe(`本年收入\n${at('income.year-total')}`)
-  })
-
-  it('rounds no bar where the table has another unit than the ledger', async () => {
-    const data = ledgers.changed(published, ({ tables }) => {
-      const amounts: Record<string, string> = {
-        'income.opening': '1033456.78',
-        'income.year-total': '1966543.22',
-        'income.grand-total': '3000000.00',
-      }
-      tables.totals!.unit = '元'
-      for (const row of tables.totals!.rows!) {
-        const { amount } = row.cells
-        if (amount) row.cells['amount'] = amounts[row.key] ?? `${amount.replace('.', '')}00.00`
-      }
+    const figures = [
+      at('income.opening'),
+      at('income.year-total'),
+      at('income.grand-total'),
+      at('expenditure.year-total'),
+      at('expenditure.closing'),
+    ]
+    expect(texts.filter((text) => figures.includes(text))).toEqual(figures)
+    const bars = all(xml, 'p:sp').filter((shape) => nameOf(shape).startsWith('Bar'))
+    const roles = ['carried', 'income', 'all', 'expenditure', 'carried'] as const
+    expect(bars.map((bar) => coloursOf(bar)[0])).toEqual(
+      roles.map((role) => hex(roleColour(role, theme))),
+    )
+    const box = (shape: Element) => {
+      const [off] = all(shape, 'a:off')
+      const [ext] = all(shape, 'a:ext').filter((each) => each.hasAttribute('cx'))
+      const value = (of: Element | undefined, name: string) => Number(of?.getAttribute(name))
+      const [x, y] = [value(off, 'x'), value(off, 'y')]
+      return { x, y, right: x + value(ext, 'cx'), bottom: y + value(ext, 'cy') }
+    }
+    const lines = all(xml, 'p:cxnSp')
+    expect(lines).toHaveLength(4)
+    lines.forEach((line, index) => {
+      const [from, to, own] = [box(bars[index]!), box(bars[index + 1]!), box(line)]
+      expect(Math.abs(own.y - from.bottom)).toBeLessThan(2)
+      expect(Math.abs(own.bottom - to.y)).toBeLessThan(2)
+      const near = (edge: number) => Math.abs(own.x - edge) < EMU * 0.04
+      expect([from.x, from.right].some(near) && [to.x, to.right].some(near)).toBe(true)
     })
-    const [chart] = (await deckOf(data)).slide('bridge').charts
-    const [base, level, income] = chart!.series
-    expect(base?.values[1]).toBe('103.345678')
-    expect(level?.values[0]).toBe('103.345678')
-    expect(income?.values[1]).toBe('196.654322')
+    expect(descriptions[0]).toContain(figures.join().slice(0, 6))
   })
 
   it('draws budgets hollow and actuals solid, the largest departures first', async () => {
-    const { charts, tables, texts } = (await made).slide('budget')
+    const { charts, tables, texts, descriptions } = (await made).slide('budget')
     const [budget, actual] = charts[0]!.series
     expect([budget?.hollow, actual?.hollow]).toEqual([true, false])
     const first = rowsOf('general-budget').find(({ name }) => name === '科普活动')!
     expect(charts[0]?.categories[0]).toBe('科普活动')
-    expect(actual?.values[0]).toBe(first.cells['total'])
-    expect(tables[0]?.[2]).toEqual([
-      '科普活动',
-      '5.8',
-      first.cells['total'],
-      '1,548.28%',
-      expect.stringContaining('省科协'),
-    ])
+    expect([budget?.values[0], actual?.values[0]]).toEqual(['5.8', first.cells['total']])
+    expect(tables[0]?.[1]).toEqual(['科普活动', '1,548.28%', expect.stringContaining('省科协')])
+    // Every item that departs is listed or counted.
     const left = /另有 (\d+) 行/.exec(texts.join())?.[1] ?? '0'
-    const notDrawn = /另有 (\d+) 项未画/.exec(texts.join())?.[1] ?? '0'
-    expect(charts[0]!.categories.length + Number(notDrawn)).toBe(await departuresCount())
-    expect((tables[0]?.length ?? 0) - 2 + Number(left)).toBe(
-      await departuresCount(), // every item that departs is listed or counted
+    expect((tables[0]?.length ?? 0) - 1 + Number(left)).toBe(departures(parsed()).length)
+    expect(descriptions.join()).toContain('空心')
+  })
+
+  it('draws kinds as parts of one colour, and the basic part by economic class', async () => {
+    const { slide, theme } = await made
+    const [kinds, economic] = slide('kinds').charts
+    const own = hex(roleColour('expenditure', theme))
+    const colours = all(kinds!.xml, 'c:dPt').flatMap((point) => coloursOf(point))
+    expect(colours).toEqual([own, hex(mix(theme.teal, theme.surface, 0.5))])
+    expect(economic?.series[0]?.values).toEqual(
+      ['301', '303', '302'].map((key) => amountIn('basic', key, 'amount')),
     )
+    expect(kinds?.categories).toEqual(['基本支出 59%', '项目支出 41%'])
   })
 
   it('shows the headline figures of the year', async () => {
@@ -324,34 +385,35 @@ describe('the presentation of the published ledger', () => {
     expect(texts.join()).toContain(published.scorecard!.total.score)
   })
 
-  it('lists points until the slide is full, and says how many more there are', async () => {
+  it('shows the gravest points as findings, and says how many more there are', async () => {
     const { slide, findings } = await made
-    const { tables, texts } = slide('points')
-    const rows = (tables[0]?.length ?? 0) - 1
+    const { texts } = slide('points')
+    const cards = all(slide('points').xml, 'p:sp').filter((shape) =>
+      nameOf(shape).startsWith('Bar'),
+    )
     const [, more = '0'] = /另有 (\d+) 处/.exec(texts.join()) ?? []
-    expect(rows).toBeGreaterThan(2)
-    expect(rows + Number(more)).toBe(findings.filter(isAlarm).length)
+    expect(cards).toHaveLength(4)
+    expect(cards.length + Number(more)).toBe(findings.filter(isAlarm).length)
+    expect(texts.join('')).toContain('415.07 万元 > 2 项之和 320.08 万元')
   })
 
-  it('sets a Chinese font and the language wherever there is text', async () => {
+  it('tells its language and the fonts of its theme wherever there is text', async () => {
     const { parts, slides } = await made
     for (const [path, xml] of parts) {
       if (!/^ppt\/(slides|charts)\/[^/]+\.xml$/.test(path)) continue
       const runs = all(xml, path.includes('charts') ? 'a:defRPr' : 'a:r')
       expect(runs.length).toBeGreaterThan(0)
       for (const run of runs)
-        expect(all(run, 'a:ea').map((font) => font.getAttribute('typeface'))).toEqual([
-          'Microsoft YaHei',
-        ])
+        expect(all(run, 'a:ea')[0]?.getAttribute('typeface')).toMatch(/^\+m[nj]-ea$/)
     }
     for (const { xml } of slides)
       for (const run of all(xml, 'a:r'))
         expect(all(run, 'a:rPr')[0]?.getAttribute('lang')).toBe('zh-CN')
-    const theme = parts.get('ppt/theme/theme1.xml')!
-    for (const font of all(theme, 'a:ea')) {
-      const name = font.getAttribute('typeface')
-      expect(name).toBe('Microsoft YaHei')
-    }
+    const fonts = all(parts.get('ppt/theme/theme1.xml')!, 'a:ea')
+    expect(fonts.map((font) => font.getAttribute('typeface'))).toEqual([
+      'SimSun',
+      'Microsoft YaHei',
+    ])
   })
 
   it('has slides in the order and selection that it is given', async () => {
@@ -372,10 +434,65 @@ describe('the presentation of the published ledger', () => {
   })
 })
 
-async function departuresCount(): Promise<number> {
-  const { departures } = await import('@/figures/departures.ts')
-  return departures(parsed()).length
-}
+it('is readable whatever the ledger', async () => {
+  await fc.assert(
+    fc.asyncProperty(
+      consistentLedger,
+      fc.constantFrom('16:9' as const, '4:3' as const),
+      fc.constantFrom('zh' as const, 'en' as const),
+      async ({ ledger }, ratio, language) => {
+        const deck = await deckOf(ledger, { ratio, language, address: ADDRESS })
+        expectReadable(deck)
+        expectFitting(deck)
+      },
+    ),
+    { numRuns: 30, endOnFailure: true },
+  )
+}, 120_000)
+
+describe('what leads out of the file', () => {
+  it('is a code of the address of its slide, which can be clicked, too', async () => {
+    const { slide, ids, files } = await deckOf(published, {
+      ids: ['title', 'sources'],
+      address: ADDRESS,
+    })
+    ids.forEach((id, index) => {
+      const code = all(slide(id).xml, 'a:custGeom')[0]!
+      const side = Number(all(code, 'a:path')[0]?.getAttribute('w'))
+      const corners = all(code, 'a:moveTo').map((start): Dark => {
+        const [from, , to] = [start, ...followers(start)].map((step) => {
+          const [point] = all(step, 'a:pt')
+          return [Number(point?.getAttribute('x')), Number(point?.getAttribute('y'))] as const
+        })
+        return [...from!, ...to!]
+      })
+      expect(decodeQR(qrPixels(corners, side))).toBe(`${ADDRESS}/${id}`)
+      const rels = strFromU8(files[`ppt/slides/_rels/slide${index + 1}.xml.rels`]!)
+      expect(rels).toContain(`Target="${ADDRESS}/${id}" TargetMode="External"`)
+    })
+  })
+
+  it.each([
+    ['https://example.org/a?b=1&c="2"', 1],
+    ['javascript:alert(1)', 0],
+    ['file:///etc/passwd', 0],
+  ])('is %s of the source only if it is on the web', async (url, count) => {
+    const data = ledgers.changed(published, ({ source }) => {
+      source.url = url
+    })
+    const { slide } = await deckOf(data, { ids: ['sources'] })
+    expect(slide('sources').texts.join()).toContain(url)
+    expect(all(slide('sources').xml, 'a:hlinkClick')).toHaveLength(count)
+  })
+
+  it('is nothing without an address', async () => {
+    const { slides } = await deckOf()
+    for (const { xml } of slides) {
+      expect(all(xml, 'p:sp').map(nameOf)).not.toContain('QR')
+      expect(all(xml, 'a:hlinkClick')).toHaveLength(0)
+    }
+  })
+})
 
 describe('texts that nobody has looked at', () => {
   it('stand as they are, without what no XML may hold', async () => {
@@ -404,35 +521,102 @@ describe('texts that nobody has looked at', () => {
       expect(texts.some((text) => /^很长.{9,}…$/.test(text))).toBe(true)
   })
 
-  it('stand as large as they fit, and the sentence below the title', async () => {
-    const long = '某某某某自治区某某某某自治州某某某某自治县委员会机构编制委员会办公室'
-    const { slides } = await deckOf(published, {
-      ratio: '4:3',
-      ids: ['title', 'kinds'],
-      texts: (texts) => texts.map((text) => ({ ...text, title: long, sentence: 'below' })),
-    })
-    const shape = (slide: ReadSlide, text: string) =>
-      all(slide.xml, 'p:sp').find((each) => textsOf(each).join('').startsWith(text))!
-    const size = (of: ReturnType<typeof shape>) => Number(all(of, 'a:rPr')[0]?.getAttribute('sz'))
-    for (const slide of slides) {
-      const title = shape(slide, long.slice(0, 9))
-      const width = (Number(all(title, 'a:ext')[0]?.getAttribute('cx')) / EMU) * 72
-      const most = slide === slides[0] ? 2 : 1
-      const points = size(title) / 100
-      expect(textsOf(title).join('').length * points).toBeLessThanOrEqual(most * width)
-      const high = most * points * 1.2
-      const top = (of: typeof title) => (Number(all(of, 'a:off')[0]?.getAttribute('y')) / EMU) * 72
-      expect(top(title) + high).toBeLessThanOrEqual(top(shape(slide, 'below')))
-    }
-  })
-
   it('leave a slide without notes and sentence whole', async () => {
     const { slides } = await deckOf(published, {
       ids: ['bridge'],
       texts: (texts) => texts.map((text) => ({ ...text, sentence: undefined, notes: [] })),
     })
     expect(slides[0]?.notes).toEqual([''])
-    expect(slides[0]?.charts).toHaveLength(1)
+    expect(slides[0]?.title).toBe(say('slides.title.bridge'))
     expect(textsOf(slides[0]!.xml)).toContain(say('overview.bridge.note'))
   })
 })
+
+type Deck = Awaited<ReturnType<typeof deckOf>>
+type Element = ReadSlide['xml']
+
+const hex = (css: string) => css.slice(1).toUpperCase()
+
+function nameOf(shape: Element): string {
+  return all(shape, 'p:cNvPr')[0]?.getAttribute('name') ?? ''
+}
+
+function coloursOf(of: Element): string[] {
+  return all(of, 'a:srgbClr').map((colour) => colour.getAttribute('val') ?? '')
+}
+
+function followers(step: Element): Element[] {
+  const next = step.nextElementSibling
+  return next?.tagName === 'a:lnTo' ? [next, ...followers(next)] : []
+}
+
+/** Expects every text to be large enough, and every colour to be one of the theme's or between two. */
+function expectReadable({ parts, theme }: Deck): void {
+  const known = new Set(
+    [
+      ...Object.values(theme).flatMap((each) => (typeof each === 'string' ? each : [])),
+      PAPER,
+      mix(theme.teal, theme.surface, 0.5),
+      mix(theme.teal, theme.surface, 0.76),
+      ...Array.from({ length: 200 }, (_, index) => theme.classColour(String(200 + index))),
+    ].map(hex),
+  )
+  for (const [path, xml] of parts) {
+    if (!/^ppt\/(slides|slideLayouts|slideMasters|charts)\/[^/]+\.xml$/.test(path)) continue
+    for (const name of ['a:rPr', 'a:defRPr'])
+      for (const run of all(xml, name)) {
+        const size = run.getAttribute('sz')
+        if (size !== null) expect(Number(size), path).toBeGreaterThanOrEqual(LEAST_SIZE * 100)
+        for (const colour of coloursOf(run)) expect(isOfTheme(colour, known, run)).toBe(true)
+      }
+  }
+}
+
+/** What is written is in a colour of the theme; a swatch has that of a code. */
+function isOfTheme(colour: string, known: ReadonlySet<string>, run: Element): boolean {
+  return known.has(colour) || (run.parentElement?.textContent ?? '').startsWith('■')
+}
+
+const LINE = 1.19
+
+/** Expects every text to have room in its box, and every row of a table in its table. */
+function expectFitting({ slides, parts }: Deck): void {
+  for (const { xml } of slides) {
+    for (const shape of all(xml, 'p:sp')) {
+      const [ext] = all(shape, 'a:ext').filter((each) => each.hasAttribute('cx'))
+      const own = ext ? shape : layoutTitle(parts)
+      const [box] = all(own, 'a:ext').filter((each) => each.hasAttribute('cx'))
+      const points = (of: Element | undefined, name: string) =>
+        (Number(of?.getAttribute(name) ?? 0) / EMU) * 72
+      const [body] = all(shape, 'a:bodyPr')
+      const inset = points(body, 'lIns')
+      const width = points(box, 'cx') - 2 * inset
+      const high = all(shape, 'a:p').reduce((sum, paragraph) => {
+        const size = Number(all(paragraph, 'a:rPr')[0]?.getAttribute('sz') ?? 1600) / 100
+        const above = Number(all(paragraph, 'a:spcPts')[0]?.getAttribute('val') ?? 0) / 100
+        const text = textsOf(paragraph).join('')
+        return sum + above + wrapText(text, width, size).length * size * LINE
+      }, 0)
+      expect([textsOf(shape).join(''), high <= points(box, 'cy') - 2 * inset + 1]).toEqual([
+        textsOf(shape).join(''),
+        true,
+      ])
+    }
+    for (const table of all(xml, 'a:tbl')) {
+      const widths = all(table, 'a:gridCol').map((each) => Number(each.getAttribute('w')) / EMU)
+      for (const row of all(table, 'a:tr'))
+        all(row, 'a:tc').forEach((cell, index) => {
+          const size = Number(all(cell, 'a:rPr')[0]?.getAttribute('sz')) / 100
+          const lines = wrapText(textsOf(cell).join(''), widths[index]! * 72 - 11, size).length
+          expect(lines * size * LINE).toBeLessThanOrEqual(
+            (Number(row.getAttribute('h')) / EMU) * 72,
+          )
+        })
+    }
+  }
+}
+
+function layoutTitle(parts: Deck['parts']): Element {
+  const layout = parts.get('ppt/slideLayouts/slideLayout2.xml')!
+  return all(layout, 'p:sp')[0]!
+}

@@ -1,19 +1,5 @@
 import { strFromU8, unzipSync } from 'fflate'
-import { type Element, Window } from 'happy-dom'
-
-const parser = new new Window().DOMParser()
-
-/** What no XML file may hold, which the parser lets pass. */
-// eslint-disable-next-line no-control-regex -- these are what is looked for
-const NO_XML = /[\0-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]|[\ud800-\udfff]/u
-
-/** A part of the package as a document; fails where it is not well-formed. */
-function documentOf(path: string, source: string): Element {
-  if (NO_XML.test(source)) throw new Error(`${path} holds what no XML may`)
-  const { documentElement } = parser.parseFromString(source, 'application/xml')
-  if (documentElement.querySelector('parsererror')) throw new Error(`${path} is not well-formed`)
-  return documentElement
-}
+import { readXml, type XmlElement as Element } from './readXml.ts'
 
 /** Elements by their name with prefix, in order. */
 export function all(of: Element, name: string): Element[] {
@@ -26,7 +12,7 @@ export function textsOf(of: Element, name = 'a:t'): string[] {
 
 /** A chart as another program finds it. */
 export interface ReadChart {
-  readonly title: string
+  readonly xml: Element
   readonly categories: readonly string[]
   readonly series: readonly {
     readonly name: string
@@ -40,10 +26,11 @@ export interface ReadChart {
 export interface ReadSlide {
   readonly xml: Element
   readonly texts: readonly string[]
+  readonly title: string
   readonly tables: readonly (readonly (readonly string[])[])[]
   readonly charts: readonly ReadChart[]
   readonly notes: readonly string[]
-  /** What is said of each chart and table. */
+  /** What is said of each chart, table and picture. */
   readonly descriptions: readonly (string | null)[]
 }
 
@@ -60,7 +47,7 @@ export function readPptx(bytes: Uint8Array): ReadDeck {
   const parts = new Map(
     Object.entries(files)
       .filter(([path]) => /\.(xml|rels)$/.test(path))
-      .map(([path, file]) => [path, documentOf(path, strFromU8(file))]),
+      .map(([path, file]) => [path, readXml(strFromU8(file))]),
   )
   const part = (path: string): Element => {
     const found = parts.get(path)
@@ -78,6 +65,13 @@ export function readPptx(bytes: Uint8Array): ReadDeck {
     return {
       xml,
       texts: all(xml, 'p:sp').flatMap((shape) => textsOf(shape)),
+      title: all(xml, 'p:sp')
+        .filter((shape) =>
+          all(shape, 'p:ph').some((place) => /itle$/.test(place.getAttribute('type') ?? '')),
+        )
+        .slice(0, 1)
+        .flatMap((shape) => textsOf(shape))
+        .join(''),
       tables: all(xml, 'a:tbl').map((table) =>
         all(table, 'a:tr').map((row) => all(row, 'a:tc').map((cell) => cellText(cell))),
       ),
@@ -86,7 +80,7 @@ export function readPptx(bytes: Uint8Array): ReadDeck {
         return readChart(part(chart), files[sheet] ?? new Uint8Array())
       }),
       notes: body ? all(body, 'a:p').map((paragraph) => textsOf(paragraph).join('')) : [],
-      descriptions: all(xml, 'p:graphicFrame').map(
+      descriptions: [...all(xml, 'p:graphicFrame'), ...all(xml, 'p:grpSp')].map(
         (frame) => all(frame, 'p:cNvPr')[0]?.getAttribute('descr') ?? null,
       ),
     }
@@ -106,7 +100,10 @@ export function relations(
   path: string,
 ): { type: string; target: string }[] {
   const rels = parts.get(path.replace(/([^/]*)$/, '_rels/$1.rels'))
-  return (rels ? all(rels, 'Relationship') : []).map((relation) => {
+  const inside = rels ? all(rels, 'Relationship') : []
+  return inside.flatMap((relation) => {
+    // What is outside of the package is no part of it.
+    if (relation.getAttribute('TargetMode')) return []
     const target = relation.getAttribute('Target') ?? ''
     const { pathname } = new URL(target, `http://x/${path}`)
     return { type: relation.getAttribute('Type') ?? '', target: pathname.slice(1) }
@@ -124,8 +121,11 @@ function readChart(xml: Element, sheet: Uint8Array): ReadChart {
   }
   const series = all(xml, 'c:ser')
   return {
-    title: textsOf(xml).join(''),
-    categories: points(series[0] && all(series[0], 'c:cat')[0]).map(String),
+    xml,
+    // Names are broken into lines.
+    categories: points(series[0] && all(series[0], 'c:cat')[0]).map((name) =>
+      String(name).replaceAll('\n', ''),
+    ),
     series: series.map((each) => ({
       name: points(all(each, 'c:tx')[0]).join(''),
       values: points(all(each, 'c:val')[0]),

@@ -1,11 +1,7 @@
-import { type Language, LANGUAGES } from '../../locales/languages.ts'
-import type PptxGenJS from 'pptxgenjs'
 import type { ChartTheme } from '../../charts/theme.ts'
-import { plainText } from '../plainText.ts'
-import { FONT } from './chartXml.ts'
-import type { FinishedChart } from './finishPackage.ts'
-import type { Page, Place, Ratio } from './page.ts'
-import { hexColour } from './xmlText.ts'
+import type { Language } from '../../locales/languages.ts'
+import type { Page, Ratio } from './page.ts'
+import { type Part, type Relation, relationId } from './packageOf.ts'
 
 /** What all slides of a file share. */
 export interface DeckLook {
@@ -18,46 +14,30 @@ export interface DeckLook {
   readonly title: string
 }
 
-/** What a slide is written with. */
+/** A slide that is being written: what is on it in the order in which it is read, and its relations. */
 export interface Draft {
-  readonly slide: PptxGenJS.Slide
   readonly page: Page
   readonly look: DeckLook
-  readonly descriptions: Map<string, string>
-  readonly charts: Promise<FinishedChart>[]
+  readonly shapes: string[]
+  readonly relations: Relation[]
+  /** Numbers its objects. */
+  nextId: number
+  /** Puts a chart into the file: its XML and its sheet. */
+  readonly addChart: (xml: string, sheet: Promise<Uint8Array>) => Part['path']
 }
 
-/** Of a width, what bold text may take. */
-export const BOLD = 0.85
-/** Of what a slide says besides. */
-export const NOTE_SIZE = 12
-
-/** The language of its texts, as office programs name it. */
-export function langOf({ language }: DeckLook): string {
-  return LANGUAGES[language].office
+/** The next number of an object. */
+export function idIn(draft: Draft): number {
+  return draft.nextId++
 }
 
-/** New options each time: the library writes into those that it is given. */
-export function textOf(look: DeckLook, fontSize: number, colour: string) {
-  return { fontFace: FONT, fontSize, color: hexColour(colour), lang: langOf(look) }
+/** Relates the slide to something; by the name that its XML then calls it. */
+export function relate({ relations }: Draft, relation: Relation): string {
+  relations.push(relation)
+  return relationId(relations.length)
 }
 
-/** Puts a text in its place; one that says nothing leaves no box. */
-export function writeText(
-  { slide, look }: Draft,
-  text: string,
-  place: Place,
-  options: PptxGenJS.TextPropsOptions & { readonly size: number; readonly colour?: string },
-): void {
-  const { size, colour = look.theme.ink, ...others } = options
-  if (!text.trim()) return
-  slide.addText(plainText(text), {
-    ...place,
-    ...textOf(look, size, colour),
-    align: 'left',
-    valign: 'top',
-    margin: 0,
-    isTextBox: true,
-    ...others,
-  })
+/** The same of an address; nothing of what is not on the web, which a click could run. */
+export function linkTo(draft: Draft, address: string): string | undefined {
+  return /^https?:\/\//i.test(address) ? relate(draft, { kind: 'hyperlink', address }) : undefined
 }

@@ -1,25 +1,32 @@
 import { clip, textWidth } from '../../charts/arcLabel.ts'
 import { wrapText } from '../../charts/wrapText.ts'
-import type { TableBlock } from './blocks.ts'
+import type { TableBlock, TableCell } from './blocks.ts'
+import { LEAST_SIZE } from './page.ts'
 
 const POINTS = 72
-/** Of the highest Chinese font that may stand in. */
-const LINE = 1.45
+/** Of a size: a tenth less than lines of the Chinese fonts of office programs. */
+const LINE = 1.24
 /** Of a width, what texts may take: the font that stands in may be wider than the estimate. */
-const SAFE = 0.9
-/** Bold figures in the widest font that may stand in, by the estimate for others. */
-const BOLD = 1.18
+const SAFE = 0.95
+/** Of that, what bold ones may. */
+export const BOLD = 0.95
+/** Of the estimate, what figures need in the widest font that may stand in, for they must not be broken. */
+const FIGURES = 1.2
 /** Inches around the text of a cell. */
-export const CELL = { side: 0.06, above: 0.04 }
+export const CELL = { side: 0.08, above: 0.05 }
 /** What columns that grow may give to others. */
 const MOST_GIVEN = 0.25
+/** Inches. */
+const LONGEST_WORD = 2
 /** A cell with more lines is cut. */
 const MOST_LINES = 4
 
-/** Points of a table's text, unless it names its own. */
-const SIZES = [16, 14, 12, 11] as const
-/** For figures that are too long for those. */
-const SMALL_SIZES = [10, 9, 8]
+/** Points of a table's text, the largest first. */
+const SIZES = [18, LEAST_SIZE] as const
+/** Before a text that has a colour in the chart. */
+export const SWATCH = '■\u00a0'
+/** Inches of a line that says what is left out. */
+export const MORE = 0.42
 
 /** A table as it stands on a slide: texts and sizes in inches and points. */
 export interface FittedTable {
@@ -27,40 +34,34 @@ export interface FittedTable {
   readonly widths: readonly number[]
   readonly heights: readonly number[]
   readonly head: readonly string[]
-  readonly rows: readonly (readonly string[])[]
+  readonly rows: readonly (readonly TableCell[])[]
   /** Rows that had no room. */
   readonly left: number
 }
 
-/** The narrowest that a table can be without breaking a figure at its smallest usual size. */
+/** The narrowest that a table can be without breaking a figure at its smallest size. */
 export function leastWidth(table: TableBlock): number {
-  const { sizes = SIZES, columns } = table
-  const { wanted, giving } = wantedWidths(table, Math.min(...sizes))
-  return Math.max(total(columns.map(({ width }) => width)), total(wanted) - giving)
+  const { wanted, giving } = wantedWidths(table, LEAST_SIZE)
+  return Math.max(total(table.columns.map(({ width }) => width)), total(wanted) - giving)
 }
 
-/**
- * The largest of its sizes at which the whole table fits; at the smallest, as many rows as do, and
- * smaller only where a figure would be broken.
- */
+/** The largest size at which the whole table fits; at the smallest, as many rows as do. */
 export function fitTable(
   table: TableBlock,
   { w, h }: { readonly w: number; readonly h: number },
 ): FittedTable {
-  const [largest, ...smaller] = table.sizes ?? SIZES
-  const fitting = (size: number) => {
-    const set = setTable(table, w, size)
-    return { set, fits: !set.squeezed && total(set.heights) <= h }
-  }
-  let { set, fits } = fitting(largest)
-  for (const size of smaller) if (!fits) ({ set, fits } = fitting(size))
-  for (const size of SMALL_SIZES) if (set.squeezed) ({ set } = fitting(size))
+  const beyond = table.beyond ?? 0
+  const most = beyond ? h - MORE : h
+  const set =
+    SIZES.map((size) => setTable(table, w, size)).find(
+      ({ squeezed, isCut, heights }) => !squeezed && !isCut && total(heights) <= most,
+    ) ?? setTable(table, w, LEAST_SIZE)
   // What says that rows are missing takes a line of its own.
-  const room = total(set.heights) <= h ? h : h - 0.3
+  const room = !beyond && total(set.heights) <= h ? h : h - MORE
   let count = 0
   let used = 0
   for (const height of set.heights) {
-    if (count > 0 && used + height > room) break
+    if (count > 1 && used + height > room) break
     used += height
     count++
   }
@@ -70,7 +71,7 @@ export function fitTable(
     heights: set.heights.slice(0, count),
     head: table.columns.map((column) => column.head),
     rows: set.rows.slice(1, count),
-    left: table.rows.length - (count - 1),
+    left: table.rows.length - (count - 1) + beyond,
   }
 }
 
@@ -78,7 +79,7 @@ export function fitTable(
 function setTable(table: TableBlock, width: number, fontSize: number) {
   const { widths, squeezed } = widthsIn(table, width, fontSize)
   const cells = [table.columns.map((column) => column.head), ...table.rows].map((row) =>
-    row.map((text, index) => cutText(text, (widths[index] ?? 1) - 2 * CELL.side, fontSize)),
+    row.map((cell, index) => cutCell(cell, (widths[index] ?? 1) - 2 * CELL.side, fontSize)),
   )
   const heights = cells.map((row) => {
     const lines = Math.max(1, ...row.map((cell) => cell.lines))
@@ -88,21 +89,35 @@ function setTable(table: TableBlock, width: number, fontSize: number) {
     fontSize,
     widths,
     squeezed,
+    isCut: cells.some((row) => row.some((cell) => cell.isCut)),
     heights,
-    rows: cells.map((row) => row.map(({ text }) => text)),
+    rows: cells.map((row) => row.map(({ cell }) => cell)),
   }
 }
 
 /** What columns need so that no figure and no word of a head is broken, and what of it they can give. */
 function wantedWidths({ columns, rows }: TableBlock, fontSize: number) {
-  const wanted = columns.map((column, index) => {
-    const words = column.head.match(/[\u2e80-\uffef]|[^\s\u2e80-\uffef]+/g) ?? []
-    const figures = column.right ? rows.flatMap((row) => row[index]?.split(/\s/) ?? []) : []
-    const longest = Math.max(0, ...[...words, ...figures].map((text) => textWidth(text, fontSize)))
-    return Math.max(column.width, (longest * BOLD) / POINTS + 2 * CELL.side)
+  const longest = (texts: readonly string[]) =>
+    Math.max(0, ...texts.map((text) => (textWidth(text, fontSize) * FIGURES) / POINTS)) +
+    2 * CELL.side
+  const wanted = columns.map(({ head, width, right }, index) => {
+    const texts = rows.map((row) => textOf(row[index] ?? ''))
+    const figures = right ? texts.flatMap((text) => text.split(/\s/)) : []
+    const words = right ? [] : texts.flatMap(wordsOf)
+    return Math.max(
+      width,
+      longest([...wordsOf(head), ...figures]),
+      // No word of usual length is broken.
+      Math.min(LONGEST_WORD, longest(words)),
+    )
   })
   const growing = total(wanted.filter((_, index) => columns[index]?.grow))
   return { wanted, growing, giving: growing * MOST_GIVEN }
+}
+
+/** What no line may break: each character of Chinese, each word of others. */
+function wordsOf(text: string): readonly string[] {
+  return text.match(/[\u2e80-\uffef]|[^\s\u2e80-\uffef]+/g) ?? []
 }
 
 /** What figures leave is for the columns that grow. */
@@ -120,10 +135,22 @@ function widthsIn(table: TableBlock, width: number, fontSize: number) {
   return { widths, squeezed }
 }
 
-function cutText(text: string, width: number, fontSize: number): { text: string; lines: number } {
-  const lines = linesOf(text, width, fontSize)
-  if (lines.length <= MOST_LINES) return { text, lines: lines.length }
-  return { text: cutAt(text, lines, MOST_LINES, width, fontSize), lines: MOST_LINES }
+function cutCell(
+  cell: TableCell,
+  width: number,
+  fontSize: number,
+): { cell: TableCell; lines: number; isCut: boolean } {
+  const own = textOf(cell)
+  const room = typeof cell === 'string' ? width : width - textWidth(SWATCH, fontSize) / POINTS
+  const lines = linesOf(own, room, fontSize)
+  const count = Math.min(MOST_LINES, lines.length)
+  const isCut = lines.length > count
+  const text = isCut ? cutAt(own, lines, count, room, fontSize) : own
+  return { cell: typeof cell === 'string' ? text : { ...cell, text }, lines: count, isCut }
+}
+
+function textOf(cell: TableCell): string {
+  return typeof cell === 'string' ? cell : cell.text
 }
 
 function linesOf(text: string, width: number, fontSize: number): string[] {
@@ -163,7 +190,7 @@ export function fitText(
     const { length } = linesOf(text, width, fontSize)
     if (length <= most) return { text, fontSize, lines: length }
   }
-  const fontSize = sizes.at(-1) ?? 12
+  const fontSize = sizes.at(-1) ?? LEAST_SIZE
   const lines = linesOf(text, width, fontSize)
   return { text: cutAt(text, lines, most, width, fontSize), fontSize, lines: most }
 }

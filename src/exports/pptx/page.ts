@@ -19,29 +19,42 @@ export interface Place {
 export interface Page {
   readonly width: number
   readonly height: number
+  /** What the slide is about, above its title. */
+  readonly kicker: Place
   readonly title: Place
-  readonly sentence: Place
+  /** Of the cover. */
+  readonly cover: Place
+  readonly subtitle: Place
+  /** From below the title down to the source; a longer title takes some of it. */
   readonly body: Place
+  readonly rule: Place
   readonly source: Place
   readonly number: Place
 }
 
 const MARGIN = 0.6
-/** Between what stands side by side. */
-export const GAP = 0.3
+const NUMBER = 0.9
+/** Between what stands side by side, and below each other. */
+export const GAP = { beside: 0.4, below: 0.2 }
+/** No text of a slide is smaller than this many points. */
+export const LEAST_SIZE = 16
 
 /** The page of a ratio. */
 export function pageOf(ratio: Ratio): Page {
   const width = ratio === '16:9' ? 13.333 : 10
   const w = width - 2 * MARGIN
   const at = (y: number, h: number): Place => ({ x: MARGIN, y, w, h })
+  const foot = at(6.74, 0.6)
   return {
     width,
     height: 7.5,
-    title: at(0.4, 0.62),
-    sentence: at(1.02, 0.76),
-    body: at(1.95, 4.85),
-    source: { ...at(6.98, 0.34), w: w - 0.8 },
-    number: { x: MARGIN + w - 0.7, y: 6.98, w: 0.7, h: 0.34 },
+    kicker: at(0.38, 0.34),
+    title: at(0.76, 1.06),
+    cover: at(2.1, 1.7),
+    subtitle: at(3.85, 0.6),
+    body: at(1.95, 4.6),
+    rule: { ...foot, y: 6.66, h: 0 },
+    source: { ...foot, w: w - NUMBER - 0.2 },
+    number: { ...foot, x: MARGIN + w - NUMBER, w: NUMBER, h: 0.34 },
   }
 }

@@ -14,15 +14,13 @@ export interface Pair {
 interface PairChart {
   readonly title: string
   readonly unit: Unit
-  /** How many more there are than these pairs. */
-  readonly beyond?: number
   readonly heads: readonly [budget: string, actual: string]
 }
 
 /** Pairs of bars: budgets hollow, actuals solid. */
 export function pairChart(
   pairs: readonly Pair[],
-  { title, unit, beyond = 0, heads }: PairChart,
+  { title, unit, heads }: PairChart,
   say: Say,
   theme: ChartTheme,
 ): ChartBlock {
@@ -38,7 +36,6 @@ export function pairChart(
   return {
     kind: 'chart',
     title: titled,
-    brief: say('app.unit', { unit: say(`terms.unit.${unit}`) }),
     alt: say('deck.alt.pairs', { title: titled, values: said.join(say('deck.comma')) }),
     categories: pairs.map(({ name }) => name),
     series: [
@@ -58,7 +55,6 @@ export function pairChart(
       },
     ],
     legend: true,
-    beyond,
     more: (count) => say('deck.moreBars', { count }),
   }
 }

@@ -1,32 +1,36 @@
-import type { Block } from '@/exports/pptx/blocks.ts'
+import type { Block, ListItem } from '@/exports/pptx/blocks.ts'
 import { numberedTitle, tableIds, tableOf } from '@/ledger/lookup.ts'
 import { unitName } from '@/words/amounts.ts'
 import type { Telling } from '../view.ts'
 
-/** What the figures were taken from. */
+/** What the figures were taken from, and the tables that are published. */
 export function sourceBlocks({ ledger, say }: Telling): Block[] {
   const { source, department, region, year, unit } = ledger
   const fact = (key: string, text: string | undefined) =>
     text ? [`${say(`exports.cover.${key}`)}${say('app.colon')}${text}`] : []
+  const url = fact('url', source.url).map((text): ListItem => ({ text, address: source.url ?? '' }))
   const tables = tableIds(ledger).flatMap((id) => {
     const table = tableOf(ledger, id)
-    if (table?.state !== 'published') return []
-    return say('app.sourceCell', { table: numberedTitle(table) })
+    return table?.state === 'published' ? [numberedTitle(table)] : []
   })
+  const more = (count: number) => say('deck.moreRows', { count })
   return [
     {
       kind: 'list',
+      title: say('slides.document'),
       items: [
         ...fact('source', source.title),
         ...fact('publisher', source.publisher),
-        ...fact('url', source.url),
+        ...url,
         ...fact('department', [region, department].filter(Boolean).join(' ')),
         ...fact('year', String(year)),
         ...fact('unit', unitName(unit, say)),
-        ...fact('tables', tables.join(' ')),
         say('deck.asPublished'),
       ],
-      more: (count) => say('deck.moreRows', { count }),
+      more,
     },
+    ...(tables.length
+      ? [{ kind: 'list', title: say('slides.tables'), items: tables, more } as const]
+      : []),
   ]
 }

@@ -1,6 +1,6 @@
 import type { ChartTheme } from '@/charts/theme.ts'
 import { itemName } from '@/exports/budgetPart.ts'
-import { amountText, rateText } from '@/exports/figuresIn.ts'
+import { rateText } from '@/exports/figuresIn.ts'
 import type { Block } from '@/exports/pptx/blocks.ts'
 import { pairChart } from '@/exports/pptx/pairChart.ts'
 import { budgetFigures, orderItems } from '@/figures/budget.ts'
@@ -8,21 +8,20 @@ import type { Ledger } from '@/ledger/ledger.ts'
 import type { Say } from '@/words/say.ts'
 import { departures } from '@/figures/departures.ts'
 
-/** Items that a chart beside a table can hold. */
-const MOST_BARS = 8
+/** So many items are read on a slide. */
+const MOST_ITEMS = 4
 
-/** Opening budgets and actuals: the total, then the items that depart most, with the reasons. */
+/** Opening budgets and actuals of the items that depart most, with the reasons. */
 export function budgetBlocks(ledger: Ledger, say: Say, theme: ChartTheme): Block[] {
   const figures = budgetFigures(ledger)
   if (!figures) return []
   const { unit } = ledger
   const departed = departures(ledger)
   const items = departed.length ? departed : orderItems(figures.items, 'amount')
-  const left = figures.items.length - items.length
   const title = say('budget.chart')
   const pairs = items
     .filter(({ opening, value }) => opening ?? value)
-    .slice(0, MOST_BARS)
+    .slice(0, MOST_ITEMS)
     .map((item) => ({
       name: itemName(item, say),
       budget: item.opening?.amount,
@@ -31,7 +30,6 @@ export function budgetBlocks(ledger: Ledger, say: Say, theme: ChartTheme): Block
   const about = {
     title,
     unit,
-    beyond: items.length - pairs.length,
     heads: [say('budget.columns.opening'), say('budget.columns.actual')],
   } as const
   return [
@@ -42,27 +40,19 @@ export function budgetBlocks(ledger: Ledger, say: Say, theme: ChartTheme): Block
       alt: say('deck.alt.budget', { title }),
       columns: [
         { head: say('budget.columns.item'), width: 1.7, grow: true },
-        { head: say('budget.columns.opening'), width: 1.1, right: true },
-        { head: say('budget.columns.actual'), width: 1.1, right: true },
-        { head: say('budget.columns.rate'), width: 1.05, right: true },
-        { head: say('budget.columns.reason'), width: 2.2, grow: true },
+        { head: say('budget.columns.rate'), width: 1.2, right: true },
+        { head: say('budget.columns.reason'), width: 1.7, grow: true },
       ],
-      rows: [figures.total, ...items].map((item) => [
-        itemName(item, say),
-        amountText(item.opening?.amount, unit, say),
-        amountText(item.value, unit, say),
-        rateText(item.rate, say),
-        item.reason ?? say('budget.dash'),
-      ]),
-      totals: 1,
+      rows: items
+        .slice(0, MOST_ITEMS)
+        .map((item) => [
+          itemName(item, say),
+          rateText(item.rate, say),
+          item.reason ?? say('budget.dash'),
+        ]),
+      beyond: Math.max(0, items.length - MOST_ITEMS),
       more: (count) => say('deck.moreRows', { count }),
     },
-    {
-      kind: 'note',
-      text: [
-        say('budget.scope'),
-        ...(departed.length && left > 0 ? [say('deck.notDeparted', { count: left })] : []),
-      ].join(' '),
-    },
+    { kind: 'note', text: say('budget.scope') },
   ]
 }

@@ -31,6 +31,11 @@ const STEPS = [
   ['closing', 'level', 'carried', 'expenditure.closing'],
 ] as const
 
+/** How a step goes on from the one before it; the first begins. */
+export function stepSign({ key, kind }: BridgeStep): string {
+  return key === 'opening' ? '' : { in: '+', out: '−', level: '=' }[kind]
+}
+
 /** These lines stand on the bridge only where a figure is printed. */
 const RARE: readonly string[] = ['surplus-used', 'surplus-distributed']
 

@@ -1,5 +1,5 @@
 import { bridgeBars } from './bridgeBars.ts'
-import { BRIDGE_TABLE, type BridgeStep, bridgeUnit, carryOverBridge } from './bridge.ts'
+import { BRIDGE_TABLE, type BridgeStep, bridgeUnit, carryOverBridge, stepSign } from './bridge.ts'
 import { roleColour } from '@/charts/roles.ts'
 import type { Ledger } from '@/ledger/ledger.ts'
 import { type BarRow, barsPicture } from '@/exports/barsPicture.ts'
@@ -15,8 +15,6 @@ export function bridgePart(ledger: Ledger, say: Say): ChartExport {
   const steps = carryOverBridge(ledger)
   const unit = bridgeUnit(steps) ?? ledger.unit
   const name = ({ key }: BridgeStep) => say(`overview.bridge.${key}`)
-  const sign = ({ key, kind }: BridgeStep) =>
-    key === 'opening' ? '' : { in: '+ ', out: '− ', level: '= ' }[kind]
   return {
     tables: [BRIDGE_TABLE],
     unit: unitName(unit, say),
@@ -37,7 +35,7 @@ export function bridgePart(ledger: Ledger, say: Say): ChartExport {
         const bar = bars[index]
         const look = { fill: roleColour(step.role, theme) }
         return {
-          label: sign(step) + name(step),
+          label: [stepSign(step), name(step)].filter(Boolean).join(' '),
           bars: bar ? [{ left: bar.left, width: bar.width, look }] : [],
           step: bars[index + 1] && bar?.end,
           value: cellText(step.placed.cell, unit, say),

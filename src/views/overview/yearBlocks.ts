@@ -1,3 +1,6 @@
+import type { ChartTheme } from '@/charts/theme.ts'
+import { hundredYuan } from '@/figures/hundredYuan.ts'
+import { groupInk, groupName, groupYuan, noteOf } from './hundred.ts'
 import { openingBudgetUse, type YearTotal, yearTotals } from './overview.ts'
 import { printedScores } from '@/figures/printedScores.ts'
 import type { Ledger } from '@/ledger/ledger.ts'
@@ -8,10 +11,11 @@ import { exactAmount, spokenAmount } from '@/words/amounts.ts'
 import type { Say } from '@/words/say.ts'
 import type { Telling } from '../view.ts'
 
-/** The year's four headline figures. */
-export function yearBlocks({ ledger, say }: Telling): Block[] {
+/** Where 100 yuan went, and the year's four headline figures. */
+export function yearBlocks({ ledger, say }: Telling, theme: ChartTheme): Block[] {
   const { income, expenditure } = yearTotals(ledger)
   return [
+    ...hundredBlock(ledger, say, theme),
     {
       kind: 'figures',
       figures: [
@@ -21,7 +25,32 @@ export function yearBlocks({ ledger, say }: Telling): Block[] {
         score(ledger, say),
       ],
     },
+    ...hundredNote(ledger, say),
   ]
+}
+
+function hundredBlock(ledger: Ledger, say: Say, theme: ChartTheme): Block[] {
+  const groups = hundredYuan(ledger)?.groups.map((group) => ({
+    count: group.yuan,
+    figure: groupYuan(group, say),
+    name: groupName(group, say),
+    colour: groupInk(group).in(theme),
+  }))
+  if (!groups) return []
+  const values = groups.map(({ name, figure }) => `${name} ${figure}`).join(say('deck.comma'))
+  return [
+    {
+      kind: 'squares',
+      alt: say('deck.alt.squares', { title: say('overview.hundred.title'), values }),
+      groups,
+    },
+  ]
+}
+
+/** How the squares were rounded, or why there are none. */
+function hundredNote(ledger: Ledger, say: Say): Block[] {
+  const hundred = hundredYuan(ledger)
+  return [{ kind: 'note', text: say(`overview.hundred.${hundred ? noteOf(hundred) : 'none'}`) }]
 }
 
 function money(

@@ -12,7 +12,16 @@ export const present: View = {
       sentence: ({ ledger, say }) => say('app.yearOf', { year: ledger.year }),
       notes: ({ say }) => [say('slides.ask.title')],
       tables: [],
-      blocks: () => [],
+      blocks: ({ ledger: { source }, say }) => [
+        {
+          kind: 'list',
+          items: [
+            source.title,
+            ...(source.publisher ? [say('slides.publisher', { publisher: source.publisher })] : []),
+          ],
+          more: () => '',
+        },
+      ],
     },
   ],
   report: [],

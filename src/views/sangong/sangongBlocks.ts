@@ -4,7 +4,7 @@ import type { Block } from '@/exports/pptx/blocks.ts'
 import { pairChart } from '@/exports/pptx/pairChart.ts'
 import type { Ledger } from '@/ledger/ledger.ts'
 import type { Say } from '@/words/say.ts'
-import { sangongFigures } from './sangong.ts'
+import { mainLines, sangongFigures } from './sangong.ts'
 import { furtherText, inferredText, saidLine } from './words.ts'
 
 /** The three public expenses, budget beside actual. */
@@ -12,7 +12,7 @@ export function sangongBlocks(ledger: Ledger, say: Say, theme: ChartTheme): Bloc
   const figures = sangongFigures(ledger)
   if (!figures) return []
   const { unit } = ledger
-  const lines = [figures.total, ...figures.lines]
+  const lines = [figures.total, ...mainLines(figures)]
   const title = say('exports.sangong')
   const budgets = say('sangong.columns.budget')
   const actuals = say('sangong.columns.actual')

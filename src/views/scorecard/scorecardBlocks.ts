@@ -39,7 +39,6 @@ export function scorecardBlocks({ ledger, say }: Telling, theme: ChartTheme): Bl
           {
             kind: 'chart',
             title: chartTitle,
-            brief: say('app.unit', { unit: say('terms.unit.分') }),
             alt: say('deck.alt.pairs', { title: chartTitle, values: said.join(say('deck.comma')) }),
             categories: groups.map(({ name }) => name),
             series: [
@@ -68,22 +67,22 @@ export function scorecardBlocks({ ledger, say }: Telling, theme: ChartTheme): Bl
       title,
       alt: say('deck.alt.scorecard', { title }),
       columns: [
-        { head: say('scorecard.table.name'), width: 1.9, grow: true },
-        { head: weight, width: 0.9, right: true },
-        { head: score, width: 1.05, right: true },
+        { head: say('scorecard.table.name'), width: 2.2, grow: true },
+        { head: `${score} / ${weight}`, width: 1.4, right: true },
         { head: say('scorecard.table.share'), width: 1, right: true },
       ],
       rows: [
         ...figures.totals.map(({ source, points }) => [
           say(`scorecard.totals.${source}`),
-          source === 'scorecard' ? pointsText(figures.printedWeight, say) : '',
-          pointsText(points, say),
+          pointsText(points, say) +
+            (source === 'scorecard' && figures.printedWeight.origin !== 'blank'
+              ? ` / ${pointsText(figures.printedWeight, say)}`
+              : ''),
           '',
         ]),
         ...groups.map((group) => [
           group.name,
-          pointsText(group.weight, say),
-          pointsText(group.score, say),
+          `${pointsText(group.score, say)} / ${pointsText(group.weight, say)}`,
           group.share ? alignedPercent(group.share) : say('budget.dash'),
         ]),
       ],

@@ -68,7 +68,7 @@ type Sides = readonly ('left' | 'right')[]
 
 type Laid = HierarchyRectangularNode<SpendingNode>
 
-const LEVELS = 3
+export const LEVELS = 3
 /** Shares of the radius: the smallest hole, the widest ring. */
 const HOLE = 0.3
 const RING = 0.34

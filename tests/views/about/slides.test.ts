@@ -14,8 +14,9 @@ async function sentenceOf(...of: Parameters<typeof tellingOf>): Promise<string> 
 }
 
 async function itemsOf(...of: Parameters<typeof tellingOf>): Promise<readonly string[]> {
-  const [block] = sources!.blocks(await tellingOf(...of), deckTheme)
-  return block?.kind === 'list' ? block.items : []
+  const blocks = sources!.blocks(await tellingOf(...of), deckTheme)
+  const items = blocks.flatMap((block) => (block.kind === 'list' ? block.items : []))
+  return items.map((item) => (typeof item === 'string' ? item : item.text))
 }
 
 describe('the sentence of the explanation', () => {

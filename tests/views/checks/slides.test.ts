@@ -36,14 +36,16 @@ describe('the slide of points to ask about', () => {
     )
   })
 
-  it('lists every cause once in the file, with its figures and unit', () => {
-    const [table, note] = pointsSlide.blocks(told(), theme)
-    if (table?.kind !== 'table') throw new Error()
-    expect(table.rows).toHaveLength(28)
-    expect(table.rows.flat()).toContain(
-      '−0.62 ≠ −1.09（万元）\n收入支出决算总体情况说明 · 本年财政拨款减少',
-    )
-    expect(note?.kind).toBe('note')
+  it('shows the gravest causes in the file, with figures and units, and counts the others', () => {
+    const [block] = pointsSlide.blocks(told(), theme)
+    if (block?.kind !== 'cards') throw new Error()
+    expect(block.cards).toHaveLength(4)
+    expect(block.beyond).toBe(24)
+    expect(block.cards[0]?.figures).toEqual([
+      { place: '3 项之和', figure: '415.07 万元' },
+      { place: '> 2 项之和', figure: '320.08 万元' },
+    ])
+    expect(block.cards[0]?.note).toContain('94.99')
   })
 
   it('says that there is none only when the checks are done', () => {

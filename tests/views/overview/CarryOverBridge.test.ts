@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { ChartTheme } from '@/charts/theme.ts'
-import type { ChartBlock } from '@/exports/pptx/blocks.ts'
+import type { StepsBlock } from '@/exports/pptx/blocks.ts'
 import { carryOverBridge } from '@/views/overview/bridge.ts'
 import { bridgeBlocks } from '@/views/overview/bridgeBlocks.ts'
 import { bridgePart } from '@/views/overview/bridgePart.ts'
@@ -53,12 +53,8 @@ describe('the colours of the bridge', () => {
     const { bars = [] } = bridgePart(ledger, say).picture(tokens)
     // Lines that lead from one bar to the next are one pixel wide.
     const pictured = bars.filter(({ width }) => width > 1).map(({ look }) => look.fill)
-    const [chart] = bridgeBlocks({ ledger, say, findings: undefined, query: {} }, tokens)
-    const { series } = chart as ChartBlock
-    const presented = steps.map((_, index) => {
-      const shown = series.filter(({ fill, values }) => fill !== 'none' && values[index] !== null)
-      return shown.map(({ colours }) => colours?.[index]).join()
-    })
+    const [block] = bridgeBlocks({ ledger, say, findings: undefined, query: {} }, tokens)
+    const presented = (block as StepsBlock).steps.map(({ colour }) => colour)
     expect(onScreen).toHaveLength(steps.length)
     expect(pictured).toEqual(onScreen)
     expect(presented).toEqual(onScreen)

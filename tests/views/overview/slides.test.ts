@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { ChartBlock } from '@/exports/pptx/blocks.ts'
+import type { SquaresBlock, StepsBlock } from '@/exports/pptx/blocks.ts'
 import { overview } from '@/views/overview/index.ts'
 import { deckTheme } from '../../exports/deckParts.ts'
 import * as ledgers from '../../ledgers.ts'
@@ -41,8 +41,10 @@ describe('the slide on the year', () => {
 
   it('has its four figures in the words of the language', async () => {
     const figures = async (...of: Parameters<typeof tellingOf>) => {
-      const [block] = year!.blocks(await tellingOf(...of), deckTheme)
-      return block?.kind === 'figures' ? block.figures.map((each) => [each.value, each.unit]) : []
+      const blocks = year!.blocks(await tellingOf(...of), deckTheme)
+      return blocks.flatMap((block) =>
+        block.kind === 'figures' ? block.figures.map((each) => [each.value, each.unit]) : [],
+      )
     }
     expect(await figures()).toEqual([
       ['225.94', '万元'],
@@ -86,15 +88,31 @@ describe('the slide on carry-over', () => {
   })
 
   it('has one bar for each step, with the amounts that are printed', async () => {
-    const [chart] = bridge!.blocks(await tellingOf(ledgers.defaultLedger(), 'en'), deckTheme)
-    const { categories, series } = chart as ChartBlock
-    expect(categories).toHaveLength(5)
-    for (const { values, colours } of series.slice(1)) {
-      expect(values).toHaveLength(5)
-      expect(colours).toHaveLength(5)
-    }
-    const drawn = series.slice(1).map(({ values }) => values.filter((value) => value !== null))
-    expect(drawn).toEqual([['103.49', '329.43', '0.21'], ['225.94'], ['329.22']])
+    const [block] = bridge!.blocks(await tellingOf(ledgers.defaultLedger(), 'en'), deckTheme)
+    const { steps } = block as StepsBlock
+    expect(steps.map(({ sign, figure }) => sign + figure)).toEqual([
+      '103.49',
+      '+225.94',
+      '=329.43',
+      '−329.22',
+      '=0.21',
+    ])
+    // Each starts where the one before it ended.
+    for (const [index, { bar }] of steps.slice(1, 4).entries())
+      expect(
+        [bar!.left, bar!.left + bar!.width].some((edge) => near(edge, steps[index]!.bar!.end)),
+      ).toBe(true)
+  })
+})
+
+const near = (one: number, other: number) => Math.abs(one - other) < 1e-9
+
+describe('its picture of 100 yuan', () => {
+  it('has a hundred squares in the colours of the classes', async () => {
+    const [block] = year!.blocks(await tellingOf(), deckTheme)
+    const { groups } = block as SquaresBlock
+    expect(groups.reduce((sum, { count }) => sum + count, 0)).toBe(100)
+    expect(groups[0]).toMatchObject({ figure: '78', colour: deckTheme.classColour('206') })
   })
 })
 

@@ -12,6 +12,7 @@ import { onePage } from '@/views/poster/onePage.ts'
 import { paperTheme } from '../../../cli/paperTheme.ts'
 import { consistentLedger } from '../../checks/consistent/consistentLedger.ts'
 import { isWellFormed } from '../../exports/drawing.ts'
+import { type Dark, qrPixels } from '../../exports/qrPixels.ts'
 import * as ledgers from '../../ledgers.ts'
 import { tellingOf } from '../telling.ts'
 
@@ -187,25 +188,13 @@ function codeOf(svg: string): string | undefined {
   return [...svg.matchAll(/d="((?:M[\d.]+ [\d.]+H[\d.]+V[\d.]+H[\d.]+z){40,})"/g)][0]?.[1]
 }
 
-const DOTS = 400
 const SIDE = 200
 
 /** The code as a camera sees it. */
 function pixelsOf(svg: string) {
-  const data = new Uint8Array(DOTS * DOTS * 4).fill(255)
-  const scale = DOTS / SIDE
-  for (const [, x, y, right, bottom] of codeOf(svg)?.matchAll(
-    /M([\d.]+) ([\d.]+)H([\d.]+)V([\d.]+)/g,
-  ) ?? []) {
-    const [x0, y0, x1, y1] = [x, y, right, bottom].map((at) => Math.round(Number(at) * scale)) as [
-      number,
-      number,
-      number,
-      number,
-    ]
-    for (let row = y0; row < y1; row++)
-      for (let column = x0; column < x1; column++)
-        data.fill(0, (row * DOTS + column) * 4, (row * DOTS + column) * 4 + 3)
-  }
-  return { width: DOTS, height: DOTS, data }
+  const squares = codeOf(svg)?.matchAll(/M([\d.]+) ([\d.]+)H([\d.]+)V([\d.]+)/g) ?? []
+  return qrPixels(
+    [...squares].map(([, ...edges]) => edges.map(Number) as unknown as Dark),
+    SIDE,
+  )
 }

@@ -126,33 +126,45 @@ describe('the slides on spending', () => {
 
 describe('their blocks for a file', () => {
   it('list the classes under the total, with shares of it', () => {
+    const colour = theme.classColour('206')
     expect(tableOf('spending').rows.slice(0, 2)).toEqual([
       ['全部支出', '329.22', '100.00%'],
-      ['科学技术支出', '257.08', '78.09%'],
+      [{ text: '科学技术支出', colour }, '257.08', '78.09%'],
     ])
   })
 
   it('list the largest class down to its items, the largest first', () => {
     const [whole, first, ...rest] = tableOf('class').rows
     expect(whole).toEqual(['科学技术普及', '252.91', '100.00%'])
-    expect(first).toEqual(['机构运行', '127.7', '50.49%'])
-    expect(rest.map(([name]) => name)).toContain('科普活动')
+    expect(first).toMatchObject([{ text: '机构运行' }, '127.7', '50.49%'])
+    expect(rest.map(([name]) => typeof name === 'object' && name.text)).toContain('科普活动')
   })
 
-  it('list basic and project expenditure', () => {
-    expect(tableOf('kinds').rows).toEqual([
-      ['合计', '329.22', '100.00%'],
-      ['基本支出', '194.18', '58.98%'],
-      ['项目支出', '135.04', '41.02%'],
+  it('draw basic and project expenditure, and the basic part by economic class', () => {
+    const blocks = slide('kinds').blocks(telling(), theme)
+    const charts = blocks.flatMap((block) => (block.kind === 'chart' ? block : []))
+    expect(charts.map(({ categories, series: [bars] }) => [categories, bars?.values])).toEqual([
+      [
+        ['基本支出 59%', '项目支出 41%'],
+        ['194.18', '135.04'],
+      ],
+      [
+        ['工资福利支出 67.3%', '对个人和家庭的补助 23.2%', '商品和服务支出 9.5%'],
+        ['130.74', '45.03', '18.41'],
+      ],
     ])
   })
 
-  it('keep negative amounts in table and chart', () => {
+  it('keep negative amounts in the table, and name them beside it', () => {
     const data = ledgers.changed(ledgers.defaultLedger(), ({ tables }) => {
       const smallest = tables['expenditure']!.rows!.find(({ code }) => code === '2060704')
       smallest!.cells['total'] = '-6.45'
     })
     const amounts = tableOf('class', data).rows.map(([, amount]) => amount)
-    expect(amounts.some((amount) => amount?.startsWith('-'))).toBe(true)
+    expect(amounts.some((amount) => String(amount).startsWith('-'))).toBe(true)
+    const notes = slide('class')
+      .blocks(telling(data), theme)
+      .flatMap((block) => (block.kind === 'note' ? block.text : []))
+    expect(notes.join()).toContain('学术交流活动 -6.45')
   })
 })
