@@ -203,7 +203,7 @@ test('doubts are decided by keyboard alone; a correction settles its sums and sa
   await expect(page.getByRole('heading', { level: 1 })).toContainText(/还剩 [1-9]\d* 个/)
   for (let step = 0; step < at; step++) await page.keyboard.press('j')
   const place = page.getByRole('region', { name: '文件中的位置' })
-  await expect(place.getByRole('mark')).toHaveText(wrong)
+  await expect(place.locator('mark')).toHaveText(wrong)
   await expect(page.getByRole('main')).toContainText(/它参加的算式有 \d+ 个合不上/)
   await axeInThemes(page)
   const list = page.getByRole('navigation').getByRole('listitem')
