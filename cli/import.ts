@@ -2,6 +2,7 @@ import { existsSync, readFileSync, statSync } from 'node:fs'
 import { basename } from 'node:path'
 import { parseArgs } from 'node:util'
 import { readingOf } from '../src/importer/documents.ts'
+import { withoutText } from '../src/importer/withoutText.ts'
 import { importDocument } from '../src/importer/importDocument.ts'
 import type { Say } from '../src/words/say.ts'
 import type { Answer } from './check.ts'
@@ -10,27 +11,30 @@ import { reportData, reportOf, statusOf } from './importing/report.ts'
 import { shelve } from './importing/shelf.ts'
 
 const USAGE =
-  'usage: ledger import <files or folder> [--out <ledger.json or folder>] [--format text|json]'
+  'usage: ledger import <files or folder> [--out <ledger.json or folder>] [--format text|json] [--without-text]'
 
 /**
  * `import <files>`: one document of all the files; `import <folder>`: each folder in it is one.
- * Status 0: everything is placed, 1: doubts or leftovers, 2: refused.
+ * `--without-text` takes the figures of a document without its wording. Status 0: everything is
+ * placed, 1: doubts or leftovers, 2: refused.
  */
 export async function importFrom(argv: readonly string[], say: Say): Promise<Answer> {
   const parsed = options(argv)
   if (!parsed) return { status: 2, out: [], err: [USAGE] }
-  const { paths, out, format } = parsed
+  const { paths, out, format, isWordless } = parsed
   const lost = paths.find((path) => !existsSync(path))
   if (lost !== undefined) return { status: 2, out: [], err: [`${lost}: ENOENT`] }
   const [first = ''] = paths
   if (statSync(first).isDirectory()) {
-    if (paths.length > 1 || out?.endsWith('.json')) return { status: 2, out: [], err: [USAGE] }
+    if (paths.length > 1 || out?.endsWith('.json') || isWordless)
+      return { status: 2, out: [], err: [USAGE] }
     return importFolder(first, out ?? first, format, say)
   }
   const imported = await importDocument(
     paths.map((path) => ({ name: basename(path), bytes: new Uint8Array(readFileSync(path)) })),
   )
-  const ledger = imported.ok ? readingOf(imported.draft) : undefined
+  const reading = imported.ok ? readingOf(imported.draft) : undefined
+  const ledger = reading && isWordless ? withoutText(reading) : reading
   const written = ledger && out !== undefined ? [`→ ${shelve(ledger, out)}`] : []
   const status = statusOf(imported)
   if (format === 'json')
@@ -45,18 +49,27 @@ export async function importFrom(argv: readonly string[], say: Say): Promise<Ans
     : { status, out: [...report, ...written], err: [] }
 }
 
-function options(
-  argv: readonly string[],
-): { paths: readonly string[]; out: string | undefined; format: string } | undefined {
+function options(argv: readonly string[]):
+  | {
+      paths: readonly string[]
+      out: string | undefined
+      format: string
+      isWordless: boolean | undefined
+    }
+  | undefined {
   try {
     const { positionals, values } = parseArgs({
       args: [...argv],
       allowPositionals: true,
-      options: { format: { type: 'string', default: 'text' }, out: { type: 'string' } },
+      options: {
+        format: { type: 'string', default: 'text' },
+        out: { type: 'string' },
+        'without-text': { type: 'boolean' },
+      },
     })
     const [command, ...paths] = positionals
     return command === 'import' && paths.length && ['text', 'json'].includes(values.format)
-      ? { paths, out: values.out, format: values.format }
+      ? { paths, out: values.out, format: values.format, isWordless: values['without-text'] }
       : undefined
   } catch {
     return undefined

@@ -97,6 +97,8 @@ sums unless the ledger says what they are (see [Tables beyond the form](#tables-
   \`scorecard/indicator/column\`, \`scorecard/execution.row/column\`.
 - **Who.** \`department\` and \`region\` are names as printed. \`departmentId\` stays the same whatever the
   department is called, \`regionId\` is the region's code in GB/T 2260, \`formerNames\` lists other names.
+- **Passages.** A passage of the explanation has its \`text\`, with \`{key}\` where a figure is printed.
+  Without it the ledger has the figures of the passage and not its wording.
 - **Chapters.** \`chapters\` gives the titles of the document's parts (第一部分 …) and what each \`holds\`:
   \`duties\`, \`organisation\`, \`tables\`, \`narrative\`, \`scorecard\`, \`glossary\`, \`attachments\`, or
   \`narrative.<id>\` for one section.`

@@ -9,7 +9,14 @@ import { codeRows } from './codeRows.ts'
  * returns a new ledger and leaves its argument alone, so they can be chained.
  */
 
-export type LedgerData = v.InferInput<typeof ledger>
+type Written = v.InferInput<typeof ledger>
+type WrittenSection = Written['narrative'][number]
+type WrittenPart = WrittenSection['parts'][number]
+
+/** A ledger as a file has it, with the wording of its explanation. */
+export type LedgerData = Omit<Written, 'narrative'> & {
+  narrative: (Omit<WrittenSection, 'parts'> & { parts: (WrittenPart & { text: string })[] })[]
+}
 export type Entry = v.InferInput<typeof catalogue>['ledgers'][number]
 type TableData = NonNullable<LedgerData['tables'][string]>
 

@@ -25,12 +25,27 @@ interface Around {
   /** Half of the height that names may take. */
   readonly reach: number
   readonly line: number
+  readonly leader: Leader
 }
 
-/** From the circle to the bend of a line, and from there to the name. */
-const BEND = 10
-const RUN = 12
+/** Pixels of a line from the circle to its bend, and from there to the name. */
+interface Leader {
+  readonly bend: number
+  readonly run: number
+}
+
+/** Lines where there is room, and where names need all of it. */
+export const LEADERS = {
+  long: { bend: 10, run: 12 },
+  short: { bend: 6, run: 3 },
+} as const satisfies Readonly<Record<string, Leader>>
+
 const GAP = 4
+
+/** Pixels from the circle to a name at its side, and behind it. */
+export function leaderWidth({ bend, run }: Leader): number {
+  return bend + run + 2 * GAP
+}
 
 /**
  * Names at both sides of a circle, in the order of what they name, none on top of another; `undefined`
@@ -46,7 +61,9 @@ export function leaderLabels(
       .map((each, index) => ({ each, index }))
       .filter(({ each }) => (Math.sin(each.angle) >= 0 ? 1 : -1) === side)
     const kept = fitting(own, around)
-    const wanted = kept.map(({ each }) => -Math.cos(each.angle) * (around.radius + BEND))
+    const wanted = kept.map(
+      ({ each }) => -Math.cos(each.angle) * (around.radius + around.leader.bend),
+    )
     const order = kept.map((_, at) => at).sort((a, b) => (wanted[a] ?? 0) - (wanted[b] ?? 0))
     const middles = spread(
       order.map((at) => ({
@@ -110,16 +127,16 @@ function labelAt(
   { angle, from, lines }: Led,
   side: 1 | -1,
   y: number,
-  { radius }: Around,
+  { radius, leader: { bend, run } }: Around,
 ): LeaderLabel {
   const at = (distance: number) =>
     [distance * Math.sin(angle), -distance * Math.cos(angle)] as const
-  const x = side * (radius + BEND + RUN)
+  const x = side * (radius + bend + run)
   return {
     lines,
     x: x + side * GAP,
     y,
     align: side > 0 ? 'left' : 'right',
-    leader: [at(from), at(radius + GAP), [side * (radius + BEND), y], [x, y]],
+    leader: [at(from), at(radius + GAP), [side * (radius + bend), y], [x, y]],
   }
 }

@@ -32,6 +32,8 @@ export interface Comparison extends Departed {
   readonly value: Amount | undefined
   readonly rate: Completion
   readonly reason: string | undefined
+  /** Whether the ledger left the passage's wording, and so its reason, in the document. */
+  readonly isWordless: boolean
 }
 
 export interface BudgetItem extends Comparison {
@@ -126,10 +128,10 @@ function entryItem(ledger: Ledger, part: CodedPart): BudgetItem {
   const table = printedTable(ledger, TABLE)
   const row = table && rowOf(table, part.code)
   return {
-    ...comparison(ledger, part.id, part.code, part.reason),
+    ...comparison(ledger, part, part.code),
     key: part.id,
     code: part.code,
-    name: row?.name ?? nameInText(part.text),
+    name: row?.name ?? nameInText(part.text ?? ''),
     path: pathOf(ledger, part.code),
     inTable: row !== undefined,
     openingOf: undefined,
@@ -144,7 +146,7 @@ function rowsWithoutEntry(ledger: Ledger, entries: readonly CodedPart[]): Budget
     .leaves()
     .filter(({ data }) => data.row && data.code && !explained.has(data.code))
     .map(({ data }) => ({
-      ...comparison(ledger, undefined, data.row?.key ?? data.code, undefined),
+      ...comparison(ledger, undefined, data.row?.key ?? data.code),
       key: data.code,
       code: data.code,
       name: data.name,
@@ -154,15 +156,10 @@ function rowsWithoutEntry(ledger: Ledger, entries: readonly CodedPart[]): Budget
     }))
 }
 
-function comparison(
-  ledger: Ledger,
-  part: string | undefined,
-  row: string,
-  reason: string | undefined,
-): Comparison {
-  const opening = part === undefined ? undefined : statedAmount(ledger, part, 'opening')
-  const inText = part === undefined ? undefined : statedAmount(ledger, part, 'actual')
-  const printed = part === undefined ? undefined : statedPercent(ledger, part, 'rate')
+function comparison(ledger: Ledger, part: Part | undefined, row: string): Comparison {
+  const opening = part && statedAmount(ledger, part.id, 'opening')
+  const inText = part && statedAmount(ledger, part.id, 'actual')
+  const printed = part && statedPercent(ledger, part.id, 'rate')
   const actual = placedCell(ledger, TABLE, row, COLUMN)
   const value = amountIn(actual, inText)
   return {
@@ -172,7 +169,8 @@ function comparison(
     value: value?.amount,
     rate: completion(opening, value, printed),
     ...departed(opening, value),
-    reason,
+    reason: part?.reason,
+    isWordless: part !== undefined && part.text === undefined,
   }
 }
 
@@ -180,7 +178,7 @@ function totalOf(ledger: Ledger, items: readonly BudgetItem[]): BudgetFigures['t
   const part = partOf(ledger, TOTAL)
   const table = printedTable(ledger, TABLE)
   const row = table && rowOf(table, 'total')
-  const total = comparison(ledger, part?.id, 'total', part?.reason)
+  const total = comparison(ledger, part, 'total')
   const entries = new Set(items.filter(({ opening, rate }) => opening ?? rate.kind === 'printed'))
   const codes = new Set([...entries].map(({ code }) => code))
   // An entry for a code above already holds what the entries below it hold.

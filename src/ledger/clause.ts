@@ -4,7 +4,7 @@ import type { NarrativeFigure, Part } from './ledger.ts'
  * The words that lead up to a figure of the explanation, such as `本年收入增加`; of a percentage
  * after those of the figure that it speaks of, `其他收入…占`.
  */
-export function clauseBefore({ text, figures }: Part, key: string): string {
+export function clauseBefore({ text = '', figures }: Part, key: string): string {
   const end = text.indexOf(`{${key}}`)
   if (end < 0) return ''
   const clause = lastClause(text.slice(0, end))

@@ -1,7 +1,7 @@
 import { parseAddress } from './address.ts'
 import { clauseBefore } from './clause.ts'
 import { NAMES_OF_CODES } from './form/relations.ts'
-import type { Ledger, Scorecard } from './ledger.ts'
+import type { Ledger, Part, Scorecard } from './ledger.ts'
 import { printedTable, rowOf } from './lookup.ts'
 
 /**
@@ -48,9 +48,32 @@ function spokenPlace(
 ): [string, string, string] | undefined {
   for (const { title, parts } of ledger.narrative) {
     const part = parts.find((each) => each.id === id)
-    if (part) return [title, itemName(ledger, part.code), clauseBefore(part, key)]
+    if (!part) continue
+    const words =
+      part.text === undefined ? wordlessName(ledger, part, key) : clauseBefore(part, key)
+    return [title, itemName(ledger, part.code), words]
   }
   return undefined
+}
+
+/** A figure of a passage without its wording: by the cell that it repeats or is reckoned from. */
+function wordlessName(ledger: Ledger, { figures }: Part, key: string): string {
+  const figure = figures.find((each) => each.key === key)
+  const [from] = figure?.of ?? []
+  const isSpoken = from?.startsWith('narrative/')
+  const of = isSpoken ? figures.find((each) => from?.endsWith(`/${each.key}`)) : figure
+  const cell = figure?.cell ?? of?.cell ?? of?.of?.[0] ?? ''
+  const [, row = '', column = ''] = cell.startsWith('narrative/')
+    ? []
+    : (placeWords(ledger, cell) ?? [])
+  const suffix = figure?.cell === undefined ? (KINDS[figure?.kind ?? ''] ?? '') : ''
+  return [row, column, suffix].filter(Boolean).join(' ') || (SCORE_COLUMNS[key] ?? key)
+}
+
+const KINDS: Readonly<Record<string, string>> = {
+  change: '增减额',
+  'percent-change': '增减率',
+  percent: '占比',
 }
 
 /** What an item's code is called in the tables. */

@@ -50,7 +50,7 @@ export function structuralProblems(ledger: Ledger): Problem[] {
       parts.add(part.id)
       const keys = part.figures.map((figure) => figure.key)
       for (const f of repeats(keys)) say(`${path}.figures[${f}].key`, `"${keys[f]}" is used twice`)
-      for (const key of placeholders(part.text))
+      for (const key of placeholders(part.text ?? ''))
         if (!keys.includes(key)) say(`${path}.text`, `{${key}} has no figure`)
     }),
   )

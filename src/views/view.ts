@@ -4,6 +4,7 @@ import type { ChartExport, PartExport } from '../exports/partExport.ts'
 import type { PosterBlock } from '../exports/poster.ts'
 import type { Block } from '../exports/pptx/blocks.ts'
 import type { Address } from '../ledger/address.ts'
+import { SANGONG } from '../ledger/form/relations.ts'
 import type { FormulaText } from '../ledger/formula.ts'
 import type { Ledger } from '../ledger/ledger.ts'
 import type { Decimal } from '../money/index.ts'
@@ -49,6 +50,8 @@ export interface ViewSlide {
   readonly sentence: (telling: Telling) => string | undefined
   /** What a presenter may add, a paragraph each. */
   readonly notes: (telling: Telling) => readonly string[]
+  /** The state one step up, where a reader has led it down; `undefined` where it is as it began. */
+  readonly up?: (telling: Telling) => Query | undefined
   /** Ids of tables, and titles of what else, that its figures are from. */
   readonly tables: readonly string[]
   readonly from?: (ledger: Ledger) => readonly string[]
@@ -112,7 +115,7 @@ export const MOST_NOTABLE = 3
 export const ANSWER_KINDS = [
   'function',
   'economic',
-  'sangong',
+  SANGONG,
   'year',
   'scorecard',
   'table',

@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from 'node:fs'
 import { basename } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import type { Doubt, Draft, Imported } from '@/importer/draft.ts'
+import { withoutText } from '@/importer/withoutText.ts'
 import { importDocument } from '@/importer/importDocument.ts'
 import type { Ledger } from '@/ledger/ledger.ts'
 import { parseLedger } from '@/ledger/parse.ts'
@@ -196,6 +197,11 @@ describe('published documents', () => {
     const figures = [...cellsIn(ledgerIn(draft))].filter(([, printed]) => printed !== null)
     expect(figures).toHaveLength(195)
     expect(doubtsIn(draft).filter(({ address }) => !address.startsWith('narrative'))).toEqual([])
+    // The second ledger of the catalogue is what is read, without the wording.
+    const path = 'public/data/putuo-finance-bureau/2024.json'
+    const known = JSON.parse(readFileSync(path, 'utf8')) as Partial<Ledger>
+    const { $schema: _, departmentId: _id, regionId: _region, ...rest } = known
+    expect(JSON.parse(JSON.stringify(withoutText(ledgerIn(draft))))).toEqual(rest)
   })
 
   it('reads empty forms', async ({ skip }) => {

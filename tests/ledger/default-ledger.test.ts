@@ -24,7 +24,9 @@ type TableId = (typeof TABLE_IDS)[number]
 const tableOf = (id: string): Table => data.tables[id]!
 const rowsOf = (id: TableId): Row[] => tableOf(id).rows ?? []
 const rowOf = (id: TableId, key: string): Row => rowsOf(id).find((row) => row.key === key)!
-const parts = data.narrative.flatMap((section) => section.parts)
+const parts = data.narrative
+  .flatMap((section) => section.parts)
+  .map((part) => ({ ...part, text: part.text ?? '' }))
 const scorecard = data.scorecard!
 const indicators = scorecard.groups.flatMap((one) => one.groups.flatMap((two) => two.indicators))
 

@@ -123,9 +123,9 @@ describe('the slides of a ledger', () => {
     expect(idsOf(withoutScorecard())).toEqual(without(['scorecard']))
     expect(idsOf(withMissing(['totals']))).toEqual(without(['bridge']))
     expect(idsOf(withMissing(['expenditure']))).toEqual(without(['spending', 'class', 'kinds']))
-    // Last year's figures are only in the explanation.
+    // Last year's figures and opening budgets are only in the explanation.
     expect(idsOf(withMissing(['sangong'], withoutNarrative()))).toEqual(
-      without(['changes', 'sangong']),
+      without(['changes', 'budget', 'sangong']),
     )
     expect(idsOf(withMissing(['general-budget'], withoutNarrative()))).toEqual(
       without(['changes', 'budget']),

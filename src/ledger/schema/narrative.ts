@@ -42,7 +42,14 @@ const comparison = v.strictObject({
 const part = v.strictObject({
   id: v.pipe(key, v.description('Its figures have the addresses narrative/<id>/<key>')),
   heading: v.optional(text),
-  text: v.pipe(text, v.description('The passage; {key} stands where the figure is printed')),
+  text: v.optional(
+    v.pipe(
+      text,
+      v.description(
+        'The passage; {key} stands where the figure is printed. Left out: the ledger has the figures of the passage without its wording',
+      ),
+    ),
+  ),
   figures: v.array(figure),
   code: v.optional(
     v.pipe(

@@ -22,7 +22,9 @@ export const answers: TellAnswers = ({ ledger, say }) => [
   })),
   ...ledger.narrative.flatMap(({ title, parts }) =>
     // An item's entry is its budget, actual and reason, of which another view speaks.
-    parts.filter(({ code }) => code === undefined).map((part) => passage(ledger, title, part)),
+    parts
+      .filter(({ code, text }) => code === undefined && text !== undefined)
+      .map((part) => passage(ledger, title, part)),
   ),
   ...paragraphs(ledger, 'duties', say),
   ...paragraphs(ledger, 'organisation', say),
@@ -36,7 +38,7 @@ function passage(ledger: Ledger, title: string, part: Part): Answer {
     id: `text/${part.id}`,
     kind: 'text',
     name: title,
-    place: () => part.heading ?? part.text.replaceAll(/\{[\w.-]+\}/g, '…'),
+    place: () => part.heading ?? (part.text ?? '').replaceAll(/\{[\w.-]+\}/g, '…'),
     text: pieceText(quote),
     tell: () => [
       {

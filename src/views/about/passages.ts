@@ -21,8 +21,10 @@ export type PassagePiece = TextPiece | FigurePiece
 export interface Passage {
   readonly id: string
   readonly heading: string | undefined
+  /** Whether the ledger has its wording, not only its figures. */
+  readonly hasText: boolean
   readonly pieces: readonly PassagePiece[]
-  /** Figures that the text has no place for; they are not dropped. */
+  /** Figures that the text has no place for, or all without a text; they are not dropped. */
   readonly unplaced: readonly FigurePiece[]
 }
 
@@ -51,7 +53,7 @@ export function passageOf(ledger: Ledger, part: Part): Passage {
   const mark = termMarker(ledger.glossary)
   const placed = new Set<string>()
   // Split by a group, every second piece is the key of a figure.
-  const pieces = part.text.split(/\{([\w.-]+)\}/).flatMap((text, index): PassagePiece[] => {
+  const pieces = (part.text ?? '').split(/\{([\w.-]+)\}/).flatMap((text, index): PassagePiece[] => {
     if (index % 2 === 0) return text ? mark(text) : []
     const figure = part.figures.find(({ key }) => key === text)
     if (!figure) return [{ kind: 'text', text: `{${text}}` }]
@@ -61,6 +63,7 @@ export function passageOf(ledger: Ledger, part: Part): Passage {
   return {
     id: part.id,
     heading: part.heading,
+    hasText: part.text !== undefined,
     pieces,
     unplaced: part.figures
       .filter(({ key }) => !placed.has(key))

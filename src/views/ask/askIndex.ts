@@ -99,7 +99,7 @@ function wordEntry(
 /** A place of the form that the ledger has nothing at; a term or a count that is not there is none. */
 function targetName(id: string, say: Say): string | undefined {
   if (/^\d+$/.test(id)) return id
-  const key = id.replace('sangong/', 'sangong.lines.')
+  const key = id.replace('/', '.lines.')
   return say.has(key) ? say(key) : undefined
 }
 

@@ -62,7 +62,9 @@ function departureRows(
       value: `${below ? '' : '+'}${formatAmount(item.difference, unit)}`,
       notes: [
         `${ends.join(' → ')} · ${rateOrWhy(item.rate, say)}`,
-        item.reason ? say('overview.reason') + item.reason : say('overview.departures.noReason'),
+        item.reason
+          ? say('overview.reason') + item.reason
+          : say(item.isWordless ? 'budget.notes.reasonLeftOut' : 'overview.departures.noReason'),
       ],
     }
   })

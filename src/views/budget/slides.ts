@@ -1,4 +1,5 @@
 import { budgetFigures } from '@/figures/budget.ts'
+import { departures } from '@/figures/departures.ts'
 import type { ViewSlide } from '../view.ts'
 import { budgetBlocks } from './budgetBlocks.ts'
 import { budgetNotes, budgetSentence } from './words.ts'
@@ -8,7 +9,9 @@ import { ITEMS } from '@/ledger/form/relations.ts'
 export const slides: readonly ViewSlide[] = [
   {
     id: 'budget',
-    isShown: (ledger) => budgetFigures(ledger) !== undefined,
+    // Without an opening budget there is nothing to compare.
+    isShown: (ledger) =>
+      budgetFigures(ledger)?.total.opening !== undefined || departures(ledger).length > 0,
     title: ({ say }) => say('slides.title.budget'),
     sentence: ({ ledger, say }) => budgetSentence(ledger, say),
     notes: ({ ledger, say }) => [...budgetNotes(ledger, say), say('slides.ask.budget')],

@@ -83,7 +83,7 @@ export function itemNotes(item: BudgetItem, say: Say): string[] {
     ...(isEqual(item) ? [say('budget.notes.equal')] : []),
     // The items are the total's reasons.
     ...(isItem && item.difference && !isEqual(item) && !item.reason
-      ? [say('budget.notes.noReason')]
+      ? [say(`budget.notes.${item.isWordless ? 'reasonLeftOut' : 'noReason'}`)]
       : []),
   ]
 }

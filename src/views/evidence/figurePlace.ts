@@ -24,7 +24,8 @@ export type FigurePlace =
       readonly title: string
       readonly item: string
       /** The sentence around the figure; `undefined` where the text has no place for it. */
-      readonly sentence: { readonly before: string; readonly after: string } | undefined
+      readonly sentence:
+        { readonly before: string; readonly after: string } | 'left out' | undefined
     }
   | {
       readonly in: 'scorecard'
@@ -73,6 +74,7 @@ function columnName(column: Column | undefined): string {
 }
 
 function sentenceOf({ text, figures }: Part, key: string) {
+  if (text === undefined) return 'left out'
   const at = text.indexOf(`{${key}}`)
   if (at < 0) return undefined
   const start = Math.max(...['。', '；', '\n'].map((end) => text.lastIndexOf(end, at))) + 1

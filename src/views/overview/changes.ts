@@ -60,6 +60,9 @@ export interface ImpliedYears {
   readonly years: Years
 }
 
+/** So many fit on a slide. */
+export const CHANGES_ON_SLIDE = 3
+
 /** What passages state of their own subjects, where it implies last year's figure; the largest change first. */
 export function impliedYears(ledger: Ledger): ImpliedYears[] {
   return statedChanges(ledger)

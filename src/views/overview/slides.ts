@@ -8,7 +8,7 @@ import { notableOf } from '../notable.ts'
 import type { Telling, ViewSlide } from '../view.ts'
 import { BRIDGE_TABLE, type BridgeStep, carryOverBridge } from './bridge.ts'
 import { bridgeBlocks } from './bridgeBlocks.ts'
-import { impliedYears } from './changes.ts'
+import { CHANGES_ON_SLIDE, impliedYears } from './changes.ts'
 import { changeBlocks } from './changeBlocks.ts'
 import { openingBudgetUse, yearResult, yearTotals } from './overview.ts'
 import { thingBlocks } from './thingBlocks.ts'
@@ -58,7 +58,13 @@ export const slides: readonly ViewSlide[] = [
     sentence: ({ ledger, say }) => changesSentence(ledger, say),
     notes: changeNotes,
     tables: [],
-    from: (ledger) => [...new Set(impliedYears(ledger).map(({ group }) => group.title))],
+    from: (ledger) => [
+      ...new Set(
+        impliedYears(ledger)
+          .slice(0, CHANGES_ON_SLIDE)
+          .map(({ group }) => group.title),
+      ),
+    ],
     blocks: changeBlocks,
   },
 ]

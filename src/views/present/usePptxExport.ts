@@ -26,7 +26,7 @@ export function usePptxExport() {
   /** What leads to a slide on screen, where it stands there, too. */
   function codeOf(id: string, say: Say): DeckCode | undefined {
     const address = CODED.includes(id) ? addressOf(id) : undefined
-    return address === undefined ? undefined : { address, caption: say('poster.scan') }
+    return address === undefined ? undefined : { address, caption: say('slides.code.caption') }
   }
 
   /** Asks for what is told when the checks are done, of which slides speak. */

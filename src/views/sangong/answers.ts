@@ -1,4 +1,5 @@
 import { amountIn } from '@/figures/completion.ts'
+import { SANGONG } from '@/ledger/form/relations.ts'
 import { answerSentence, figureClause, moneyFigure, namedFigure } from '@/words/answer.ts'
 import { exactAmount, saidDecimal } from '@/words/amounts.ts'
 import type { Piece } from '@/words/pieces.ts'
@@ -22,8 +23,8 @@ function lineAnswer(figures: SangongFigures, line: SangongLine, say: Say): Answe
   const isTotal = line === figures.total
   const name = isTotal ? say('sangong.lines.total') : saidLine(line, say)
   return {
-    id: `sangong/${line.id}`,
-    kind: 'sangong',
+    id: `${SANGONG}/${line.id}`,
+    kind: SANGONG,
     name: isTotal ? say('sangong.lines.total') : lineName(line, say),
     tell: () => [
       {
@@ -31,7 +32,7 @@ function lineAnswer(figures: SangongFigures, line: SangongLine, say: Say): Answe
         brief: exactAmount(line.actualValue, say),
         scope: say('sangong.scope.basic'),
         reason: line.reason,
-        more: { view: 'sangong' },
+        more: { view: SANGONG },
       },
     ],
   }
@@ -56,13 +57,13 @@ function countAnswer({ id, count }: UnitCost, say: Say): Answer {
   const figure = { text: saidDecimal(value.toFixed(), unit || undefined, say), address }
   return {
     id: address,
-    kind: 'sangong',
+    kind: SANGONG,
     name,
     tell: () => [
       {
         sentence: answerSentence(name, [[figure]], say),
         brief: figure.text,
-        more: { view: 'sangong' },
+        more: { view: SANGONG },
       },
     ],
   }

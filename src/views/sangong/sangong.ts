@@ -38,7 +38,7 @@ export interface SangongLine extends Departed, LinePlace {
 }
 
 /** Which budget the document says the column holds. */
-export type BudgetBasis = 'full-year' | 'opening' | 'unstated'
+export type BudgetBasis = 'full-year' | 'opening' | 'unstated' | 'left-out'
 
 export interface SangongFigures {
   readonly total: SangongLine
@@ -89,6 +89,11 @@ export function sublinesOf(figures: SangongFigures, { id }: SangongLine): Sangon
 /** What a line counts. */
 export function countedLines({ total, lines }: SangongFigures, { id }: SangongLine): SangongLine[] {
   return [total, ...lines].filter(({ within }) => within === id)
+}
+
+/** Whether a line was neither planned nor spent. */
+export function isNothing({ budgetValue, actualValue }: SangongLine): boolean {
+  return actualValue?.yuan.isZero() === true && budgetValue?.yuan.isZero() !== false
 }
 
 /** What cost something, the largest first: of what the total counts, and beside it. */
@@ -164,15 +169,13 @@ function reasonOf(ledger: Ledger, id: string): string | undefined {
 
 /** The document's own words: the table's note first, then the explanation of the total. */
 function basisOf(ledger: Ledger): BudgetBasis {
-  const texts = [
-    printedTable(ledger, TABLE)?.note,
-    passagesOf(ledger).find(({ id }) => id === 'sangong-overall')?.text,
-  ]
+  const total = passagesOf(ledger).find(({ id }) => id === 'sangong-overall')
+  const texts = [printedTable(ledger, TABLE)?.note, total?.text]
   for (const text of texts) {
     if (text?.includes('全年预算')) return 'full-year'
     if (text?.includes('年初预算')) return 'opening'
   }
-  return 'unstated'
+  return total && total.text === undefined ? 'left-out' : 'unstated'
 }
 
 function passagesOf(ledger: Ledger) {

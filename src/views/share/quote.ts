@@ -7,6 +7,8 @@ import { printedAt } from '../../ledger/printedAt.ts'
 import { groupDigits } from '../../money/index.ts'
 import { saidDecimal } from '../../words/amounts.ts'
 import type { Say } from '../../words/say.ts'
+import { VIEW_NAMES } from '../names.ts'
+import { notableOf } from '../notable.ts'
 import { sentenceOf } from '../parts.ts'
 import type { Telling } from '../view.ts'
 
@@ -17,6 +19,9 @@ const MARKS: Readonly<Record<string, string>> = {
   scorecard: 'figure',
 }
 
+/** The page that tells what to know of the year. */
+const FIRST = VIEW_NAMES[0]
+
 /**
  * What one can quote of a page, with its source: the figure that the address marks, or else the
  * sentence of the view, or of the year where the view has none.
@@ -25,13 +30,22 @@ export function quoteOf(page: string, telling: Telling): string {
   const { ledger, say, query } = telling
   const mark = MARKS[page]
   const marked = query['evidence'] || (mark && query[mark])
-  const sentence = (marked && figureText(ledger, marked, say)) || sentenceOf(page, telling)
+  const sentence =
+    (marked && figureText(ledger, marked, say)) ||
+    [sentenceOf(page, telling), page === FIRST ? thingsText(telling) : ''].filter(Boolean).join('')
   return say('share.said', {
     sentence: sentence.replaceAll('\u00a0', ' '),
     department: ledger.department,
     year: ledger.year,
     source: ledger.source.title,
   })
+}
+
+/** What there is to know of the year, in one sentence of its own. */
+function thingsText(telling: Telling): string {
+  const { say } = telling
+  const things = notableOf(telling).map(({ sentence }) => sentence)
+  return things.length ? say('share.things', { things: things.join(say('share.semicolon')) }) : ''
 }
 
 function figureText(ledger: Ledger, text: string, say: Say): string | undefined {

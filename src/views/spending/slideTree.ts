@@ -14,7 +14,7 @@ import {
 export type DrillSlide = 'spending' | 'class'
 
 /** The total is a code that is empty, as is a query that is not there. */
-export const TOTAL = 'total'
+const TOTAL = 'total'
 
 /** A part that is so much of its whole looks just like it. */
 const ALMOST_ALL = new Decimal('0.9')
@@ -54,4 +54,9 @@ export function drillPath(
   const start = drillStart(ledger, id)
   const path = pathTo(tree, asked === TOTAL ? '' : asked || start)
   return path.length ? path : pathTo(tree, start)
+}
+
+/** What the address has of a slide that is led to a code; empty for the one that it begins with. */
+export function drillTo(ledger: Ledger, id: DrillSlide, code: string): string {
+  return code === drillStart(ledger, id) ? '' : code || TOTAL
 }

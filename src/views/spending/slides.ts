@@ -2,9 +2,16 @@ import { expenditureByKind } from '@/figures/wholes.ts'
 import { formatPercent } from '@/money/index.ts'
 import { noteLine } from '@/words/notes.ts'
 import { wholePartName } from '@/words/names.ts'
-import type { Telling, ViewSlide } from '../view.ts'
+import type { Query, Telling, ViewSlide } from '../view.ts'
 import { classNotes, drillNotes } from './slideNotes.ts'
-import { drillPath, type DrillSlide, slideClass, slideTree } from './slideTree.ts'
+import {
+  drillPath,
+  type DrillSlide,
+  drillStart,
+  drillTo,
+  slideClass,
+  slideTree,
+} from './slideTree.ts'
 import { classBlocks, kindBlocks, largestClassBlocks } from './spendingBlocks.ts'
 import { isDrawable, type SpendingNode, type SpendingTree } from './spendingTree.ts'
 import { bareCodeName, saidClasses, saidKinds, saidSpending } from './words.ts'
@@ -25,6 +32,7 @@ const spending: ViewSlide = {
     if (!at) return []
     return at.node.code ? drillNotes(telling, at.tree, at.node) : classNotes(telling, at.tree)
   },
+  up: (telling) => upFrom(telling, 'spending'),
   tables: ['expenditure'],
   blocks: classBlocks,
 }
@@ -46,6 +54,7 @@ const largest: ViewSlide = {
     const at = placeOf(telling, 'class')
     return at ? drillNotes(telling, at.tree, at.node) : []
   },
+  up: (telling) => upFrom(telling, 'class'),
   tables: ['expenditure'],
   blocks: largestClassBlocks,
 }
@@ -81,4 +90,15 @@ function placeOf(
   const tree = slideTree(ledger)
   const node = tree && drillPath(ledger, tree, id, query[id]).at(-1)
   return node && (id === 'spending' || slideClass(ledger)) ? { tree, node } : undefined
+}
+
+/** To the code above or, from beside the one that the slide begins with, to that. */
+function upFrom({ ledger, query }: Telling, id: DrillSlide): Query | undefined {
+  const tree = slideTree(ledger)
+  if (!tree || !query[id]) return undefined
+  const path = drillPath(ledger, tree, id, query[id]).map(({ code }) => code)
+  const start = drillStart(ledger, id)
+  if (path.at(-1) === start) return undefined
+  const above = path.includes(start) ? path.at(-2) : start
+  return { [id]: drillTo(ledger, id, above ?? start) || undefined }
 }

@@ -1,7 +1,7 @@
 import { hierarchy, type HierarchyRectangularNode, partition } from 'd3-hierarchy'
 import { isDrawable, pathTo, type SpendingNode, type SpendingTree } from './spendingTree.ts'
 import { type ArcLabel, arcLabel, type ArcShape } from '@/charts/arcLabel.ts'
-import { type LeaderLabel, leaderLabels } from '@/charts/leaderLabels.ts'
+import { LEADERS, type LeaderLabel, leaderLabels, leaderWidth } from '@/charts/leaderLabels.ts'
 import { ringColour } from '@/charts/ringColour.ts'
 import type { ChartTheme } from '@/charts/theme.ts'
 import { wrapText } from '@/charts/wrapText.ts'
@@ -78,8 +78,10 @@ export const GAP = 1.5
 const HAIR = 1
 /** What is a larger part of the picture has a name. */
 const NAMED = 0.02
-/** Room for names at each side, in characters, at least and at most; narrower pictures have none. */
-const SIDE = { least: 9, most: 15, from: 40 }
+/** Room for names at each side, in characters, at least and at most; `wide` pictures have so much. */
+const SIDE = { least: 9, most: 15, wide: 40 }
+/** A ring that is less wide, in characters, has no room for names. */
+export const NARROW = 28
 /** Of a line of names, in sizes of its type. */
 export const LINE = 1.35
 
@@ -102,16 +104,44 @@ export function sunburstPicture(
   labels: SunburstLabels,
 ): SunburstPicture {
   const laid = laidOut(pictureOf(tree, focus))
-  // A side without names is the circle's; in a larger one more names fit.
-  let sides: Sides = size.width < SIDE.from * theme.fontSize ? [] : ['left', 'right']
-  for (;;) {
-    const drawn = pictureBeside(laid, focus, theme, size, labels, sides)
-    const used = sides.filter((side) =>
-      drawn.arcs.some(({ outside }) => outside && outside.align !== side),
-    )
-    if (used.length === sides.length) return drawn
-    sides = used
-  }
+  const beside = (sides: Sides) => pictureBeside(laid, focus, theme, size, labels, sides)
+  const ems = size.width / theme.fontSize
+  if (ems < NARROW) return beside([])
+  if (ems >= SIDE.wide) return withoutIdleSides(beside, beside(BOTH), BOTH)
+  // There is little room: names at one side leave the circle more of it, if they are all there.
+  const [least] = [beside(['left']), beside(['right']), beside(BOTH)].sort(
+    (a, b) => unnamed(a) - unnamed(b) || radiusOf(b) - radiusOf(a),
+  )
+  return least ?? beside([])
+}
+
+const BOTH: Sides = ['left', 'right']
+
+/** A side without names is the circle's; in a larger one more names fit. */
+function withoutIdleSides(
+  beside: (sides: Sides) => SunburstPicture,
+  drawn: SunburstPicture,
+  sides: Sides,
+): SunburstPicture {
+  const used = sides.filter((side) =>
+    drawn.arcs.some(({ outside }) => outside && outside.align !== side),
+  )
+  return used.length === sides.length ? drawn : withoutIdleSides(beside, beside(used), used)
+}
+
+/** How much of the circle has arcs that should have a name and have none. */
+function unnamed({ arcs }: SunburstPicture): number {
+  return arcs
+    .filter((arc) => !arc.many && isNamed(arc) && !arc.outside && (!arc.label || arc.label.alone))
+    .reduce((sum, { start, end }) => sum + end - start, 0)
+}
+
+function radiusOf({ arcs }: SunburstPicture): number {
+  return arcs.reduce((most, { outer }) => Math.max(most, outer), 0)
+}
+
+function isNamed({ start, end }: ArcShape): boolean {
+  return end - start >= NAMED * 2 * Math.PI
 }
 
 /** The codes under one, three levels at most, each with its angles. */
@@ -141,14 +171,13 @@ function pictureBeside(
   sides: Sides,
 ): SunburstPicture {
   const picture = laid.data
-  const { hole, ring, radius, side, middle } = ringsOf(laid.height, theme, size, sides)
+  const { hole, ring, radius, side, leader, middle } = ringsOf(laid.height, theme, size, sides)
   const shapeOf = (parent: Laid, start: number, end: number): ArcShape => ({
     start,
     end,
     inner: hole + parent.depth * ring,
     outer: hole + (parent.depth + 1) * ring,
   })
-  const isNamed = ({ start, end }: ArcShape) => end - start >= NAMED * 2 * Math.PI
 
   const parents = laid.descendants().filter(({ children }) => children?.length)
   const arcs = parents.flatMap((parent) => {
@@ -199,12 +228,14 @@ function pictureBeside(
       const said = arc.many ? '' : labels.callout(arc.node)
       const isInside = arc.label !== undefined && !arc.label.alone
       if (!said && (arc.many || isInside || !isNamed(arc))) return []
+      const angle = (arc.start + arc.end) / 2
+      if (!sides.includes(Math.sin(angle) >= 0 ? 'right' : 'left')) return []
       const name = `${named(arc.node, labels)} ${labels.share(arc.node, picture)}`
       const texts = said ? [name, said] : [name]
       return {
         arc,
         isCallout: said !== '',
-        angle: (arc.start + arc.end) / 2,
+        angle,
         // No line runs over the name inside.
         from: isInside ? arc.outer : (arc.inner + arc.outer) / 2,
         lines: texts.flatMap((text) => wrapText(text.trim(), side, theme.fontSize)),
@@ -213,7 +244,7 @@ function pictureBeside(
       }
     })
     const reach = size.height / 2 - GAP
-    const placed = leaderLabels(asked, { radius, reach, line: theme.fontSize * LINE })
+    const placed = leaderLabels(asked, { radius, reach, line: theme.fontSize * LINE, leader })
     const outside = new Map(
       asked.map(({ arc, isCallout }, index) => {
         const label = placed[index]
@@ -253,20 +284,17 @@ function together(nodes: readonly Laid[], isHair: (node: Laid) => boolean): [Lai
 
 /** Pixels of the circle, its hole and each ring; the hole has room for an amount, `side` for names. */
 function ringsOf(count: number, theme: ChartTheme, { width, height }: SunburstSize, sides: Sides) {
-  const room = sides.length ? (width - height) / sides.length - LEADER : 0
-  const [least, most] = [SIDE.least, SIDE.most].map((ems) => ems * theme.fontSize) as [
-    number,
-    number,
-  ]
-  const side = Math.max(least, Math.min(most, room))
-  const beside = sides.length * (side + LEADER)
-  const radius = Math.min(height, width - beside) / 2 - GAP
+  // In a small picture names share the width with the circle.
+  const wide = Math.min(1, width / (SIDE.wide * theme.fontSize))
+  const leader = wide < 1 ? LEADERS.short : LEADERS.long
+  const beyond = leaderWidth(leader)
+  const room = sides.length ? (width - height) / sides.length - beyond : 0
+  const least = SIDE.least * wide * theme.fontSize
+  const side = Math.max(least, Math.min(SIDE.most * theme.fontSize, room))
+  const radius = Math.min(height, width - sides.length * (side + beyond)) / 2 - GAP
   const inner = Math.min(radius / 2, Math.max(radius * HOLE, theme.fontSize * 4.2))
   const ring = Math.min(radius * RING, (radius - inner) / Math.max(1, count))
   const shift = (Number(sides.includes('left')) - Number(sides.includes('right'))) / 2
-  const middle = width / 2 + shift * (side + LEADER)
-  return { hole: radius - ring * count, ring, radius, side, middle }
+  const middle = width / 2 + shift * (side + beyond)
+  return { hole: radius - ring * count, ring, radius, side, leader, middle }
 }
-
-/** Pixels from the circle to a name at its side. */
-const LEADER = 30

@@ -9,6 +9,7 @@ import {
   GAP,
   LINE,
   named,
+  NARROW,
   pictureOf,
   type SunburstArc,
   type SunburstDatum,
@@ -73,9 +74,6 @@ export function sunburst(
     },
   } satisfies EChartsOption
 }
-
-/** A ring that is less wide, in characters, has no room for names. */
-const NARROW = 28
 
 type Element = ReturnType<NonNullable<CustomSeriesOption['renderItem']>>
 

@@ -10,6 +10,8 @@ interface CursorOptions {
   readonly grid: () => Grid
   /** The figure that the address of the page names. */
   readonly marked: () => string | undefined
+  /** Changes when names are there that make lines higher. */
+  readonly names: () => unknown
   /** Brings a line into the box that is not drawn yet. */
   readonly reveal: (line: number) => void
   readonly pick: (address: Address) => void
@@ -20,7 +22,7 @@ interface CursorOptions {
  * The one figure of a grid that is a tab stop, and the keys that move it. Figures carry their
  * address and place as `data-address` and `data-place` (`line-column`).
  */
-export function useFigureCursor({ box, grid, marked, reveal, pick, clear }: CursorOptions) {
+export function useFigureCursor({ box, grid, marked, names, reveal, pick, clear }: CursorOptions) {
   const route = useRoute()
   const places = computed(() => placesOf(grid()))
   /** Where the keys or the pointer have led. */
@@ -77,8 +79,15 @@ export function useFigureCursor({ box, grid, marked, reveal, pick, clear }: Curs
     if (place) requestAnimationFrame(() => void focus(place, 'center'))
   }
 
+  function isAtMarked(): boolean {
+    const focused = document.activeElement
+    return focused === document.body || focused?.getAttribute('data-address') === marked()
+  }
+
   onMounted(showMarked)
   watch(grid, showMarked)
+  // What is marked goes out of sight then, unless its reader has gone on.
+  watch(names, () => isAtMarked() && showMarked(), { flush: 'post' })
   watch(marked, (address) => address !== active.value && showMarked())
 
   return { current, line, onClick, onKey }

@@ -80,7 +80,7 @@ describe.each(WORDINGS)('an explanation that gives $name', ({ paragraphs }) => {
     const parts = value.narrative.flatMap((section) => section.parts)
     const doubtful = new Set<string>(doubts.map(({ address }) => address))
     const got = parts.flatMap((part) =>
-      [...part.text.matchAll(/\{([\w.-]+)\}/g)].flatMap(([, key]) => {
+      [...(part.text ?? '').matchAll(/\{([\w.-]+)\}/g)].flatMap(([, key]) => {
         const figure = part.figures.find((each) => each.key === key)
         return figure
           ? `${figure.value} ${said(figure)}${doubtful.has(`narrative/${part.id}/${key}`) ? ' ?' : ''}`

@@ -1,9 +1,12 @@
 import { describe, expect, it } from 'vitest'
+import { isAlarm } from '@/checks/finding.ts'
 import { runChecks } from '@/checks/runChecks.ts'
 import { sayIn } from '@/locales/index.ts'
+import { pointsOf, toldPoints } from '@/views/checks/found.ts'
 import { checks } from '@/views/checks/index.ts'
 import { slides } from '@/views/checks/slides.ts'
 import type { Telling } from '@/views/view.ts'
+import { foundText } from '@/words/found.ts'
 import { theme } from '../../exports/drawing.ts'
 import { ledgerWith } from '../../ledgerWith.ts'
 
@@ -34,6 +37,15 @@ describe('the slide of points to ask about', () => {
       '同一个数的增减额，“收入支出决算总体情况说明 · 本年财政拨款减少”为 -0.62\u00a0万元，' +
         '“财政拨款收入支出决算总体情况说明 · 财政拨款收入减少”为 -1.09\u00a0万元，相差 0.47\u00a0万元',
     )
+  })
+
+  it('shows the gravest as they are headed among the findings, and the same words once', () => {
+    const gravest = pointsOf(told())!.map((point) => foundText(ledger, point, say))
+    const shown = toldPoints(told(), 8).map(({ text }) => text)
+    expect(shown).toEqual([...new Set(gravest)].slice(0, 8))
+    const [first] = findings.filter(isAlarm)
+    expect(toldPoints(told([first!, first!]), 8)).toHaveLength(1)
+    expect(toldPoints(waiting, 8)).toEqual([])
   })
 
   it('shows the gravest causes in the file, with figures and units, and counts the others', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { SquaresBlock, StepsBlock } from '@/exports/pptx/blocks.ts'
+import type { ChartBlock, SquaresBlock, StepsBlock } from '@/exports/pptx/blocks.ts'
 import { overview } from '@/views/overview/index.ts'
 import { deckTheme } from '../../exports/deckParts.ts'
 import * as ledgers from '../../ledgers.ts'

@@ -4,7 +4,13 @@ import { sayIn } from '@/locales/index.ts'
 import { quoteOf } from '@/views/share/quote.ts'
 import type { Query, Telling } from '@/views/view.ts'
 import { ledgerWith } from '../../ledgerWith.ts'
-import { withMissing, withoutNarrative, withoutScorecard } from '../../ledgers.ts'
+import {
+  defaultLedger,
+  withMissing,
+  withoutNarrative,
+  withoutScorecard,
+  withoutTables,
+} from '../../ledgers.ts'
 
 const SOURCE = '（焦作市科学技术协会 2021 年度部门决算；来源：焦作市科学技术协会部门决算）'
 const say = await sayIn('zh')
@@ -15,6 +21,17 @@ const quote = (page: string, query: Query = {}, more: Partial<Telling> = {}) =>
   quoteOf(page, { ledger, say, findings, query, ...more })
 
 describe('a quotation', () => {
+  it('of the first page has what to know of the year, and no other has', () => {
+    const things =
+      '近三分之一的支出来自往年结转；科普活动花了年初预算的 15 倍；10 处公布的数字彼此对不上。'
+    expect(quote('overview')).toContain(`约 78 元用于科学技术。值得知道的事：${things}（`)
+    expect(quote('tables')).not.toContain('值得知道的事')
+    // Until the checks are done they tell of nothing.
+    expect(quote('overview', {}, { findings: undefined })).not.toContain('对不上')
+    const bare = ledgerWith({}, withoutTables(Object.keys(defaultLedger().tables)))
+    expect(quote('overview', {}, { ledger: bare, findings: [] })).not.toContain('值得知道的事')
+  })
+
   it.each([
     ['overview', {}, '2021 年支出 329.22 万元'],
     ['spending', { focus: '208' }, '社会保障和就业支出 56.22 万元，占全部支出的 17.08%'],
@@ -65,12 +82,12 @@ describe('a quotation', () => {
 
   it('says the year where the page has nothing of its own to say', () => {
     const without = { ledger: ledgerWith({}, withoutScorecard()) }
-    expect(quote('scorecard', {}, without)).toBe(quote('overview'))
+    expect(quote('scorecard', {}, without)).toBe(quote('tables'))
     const poor = ledgerWith({}, withMissing(['general-budget', 'sangong'], withoutNarrative()))
     for (const page of ['budget', 'sangong'])
-      expect(quote(page, {}, { ledger: poor })).toBe(quote('overview', {}, { ledger: poor }))
+      expect(quote(page, {}, { ledger: poor })).toBe(quote('tables', {}, { ledger: poor }))
     for (const missing of [undefined, 'failed'] as const)
-      expect(quote('checks', {}, { findings: missing })).toBe(quote('overview'))
+      expect(quote('checks', {}, { findings: missing })).toBe(quote('tables'))
   })
 
   it('speaks the language of the reader', async () => {

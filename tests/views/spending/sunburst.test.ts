@@ -196,9 +196,34 @@ describe('names', () => {
     }
   })
 
+  it('stand at all of them also where there is little room, which the circle gives up', () => {
+    const circleOf = (ems: number) => {
+      const size = { width: ems * light.fontSize, height: 460 }
+      const { arcs } = sunburstPicture(published, '', light, size, labels)
+      for (const arc of arcs)
+        if (!arc.many && sweep(arc) >= NAMED * 2 * Math.PI)
+          expect(arc.label ?? arc.outside, `${arc.node.code} at ${ems}`).toBeDefined()
+      return Math.max(...arcs.map(({ outer }) => outer)) / size.width
+    }
+    // A third of the width at least is the circle's: names at one side leave it more.
+    for (const ems of [31, 34, 37, 39.9]) expect(2 * circleOf(ems)).toBeGreaterThan(1 / 3)
+  })
+
+  it('are all there, none cut, over generated ledgers', () => {
+    fc.assert(
+      fc.property(anyLines, fc.constantFrom(32, 40, 48, 60), (lines, ems) => {
+        const size = { width: ems * light.fontSize, height: 480 }
+        const { arcs } = sunburstPicture(treeOf(lines), '', light, size, labels)
+        for (const { label, outside } of arcs)
+          expect([label?.text, ...(outside?.lines ?? [])].join('')).not.toContain('…')
+      }),
+      { numRuns: 30 },
+    )
+  })
+
   it('beside the circle overlap nothing and stay in the picture, whatever the tree', () => {
     fc.assert(
-      fc.property(anyLines, fc.integer({ min: 520, max: 1200 }), (lines, width) => {
+      fc.property(anyLines, fc.integer({ min: 364, max: 1200 }), (lines, width) => {
         const tree = treeOf(lines)
         const size = { width, height: 500 }
         const { arcs, middle } = sunburstPicture(tree, '', light, size, labels)

@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest'
+import { ref } from 'vue'
 import { publishedLayout } from '@/figures/publishedLayout.ts'
 import PrintedGrid from '@/views/tables/PrintedGrid.vue'
-import { mounted, parsed, settled } from '../../mounted.ts'
+import { useFigureCursor } from '@/views/tables/useFigureCursor.ts'
+import { mounted, parsed, settled, used } from '../../mounted.ts'
 
 const ledger = parsed()
 const grid = publishedLayout(ledger, 'totals')!.wide
@@ -50,6 +52,45 @@ describe('the figures of a grid', () => {
     await cell(FIRST).trigger('keydown', { key: 'a' })
     expect([page.emitted('pick'), page.emitted('clear')]).toEqual([undefined, undefined])
   })
+})
+
+it('what is marked comes into sight again when names make lines higher, unless one has gone on', async () => {
+  const names = ref(false)
+  const box = document.createElement('div')
+  box.innerHTML = `<button></button><span tabindex="0" data-address="${FIRST}"></span>`
+  const cell = box.querySelector('span')!
+  cell.dataset['place'] = `0-${grid.lines[0]!.find(({ kind }) => kind === 'figure')!.column}`
+  document.body.append(box)
+  let shown = 0
+  cell.scrollIntoView = () => shown++
+  await used(
+    () =>
+      useFigureCursor({
+        box: ref(box),
+        grid: () => grid,
+        marked: () => FIRST,
+        names: () => names.value,
+        reveal: () => undefined,
+        pick: () => undefined,
+        clear: () => undefined,
+      }),
+    '/x/tables',
+  )
+  const frame = async () => {
+    await new Promise((resolve) => requestAnimationFrame(resolve))
+    await settled()
+  }
+  await frame()
+  expect(shown).toBe(1)
+  names.value = true
+  await settled()
+  await frame()
+  expect(shown).toBe(2)
+  box.querySelector('button')!.focus()
+  names.value = false
+  await settled()
+  await frame()
+  expect(shown).toBe(2)
 })
 
 it('each figure has the headings above it and the name beside it', async () => {

@@ -61,7 +61,9 @@ export function entryNames(ledger: Ledger): Check[] {
   const checks = new Map<string, Check>()
   for (const part of partsOf(ledger)) {
     if (!part.code) continue
-    const said = /([^。\s\d.．、]+?)（类）(?:([^。]+?)（款）)?(?:([^。]+?)（项）)?/.exec(part.text)
+    const said = /([^。\s\d.．、]+?)（类）(?:([^。]+?)（款）)?(?:([^。]+?)（项）)?/.exec(
+      part.text ?? '',
+    )
     for (let level = 1; said && level <= 3; level++) {
       const code = part.code.slice(0, 1 + 2 * level)
       const [one, other] = [names.get(code), said[level]]

@@ -86,7 +86,7 @@ export const texts = perLedger((ledger): readonly Texts[] => {
   ]
 })
 
-function ofPart(title: string, { id, heading = '', text, figures, reason = '' }: Part): Texts {
+function ofPart(title: string, { id, heading = '', text = '', figures, reason = '' }: Part): Texts {
   const [first] = figures
   // A reason stands in its passage as a rule, where it is read already.
   const said = figures.reduce((so, { key, value }) => so.replace(`{${key}}`, value), text)

@@ -39,8 +39,8 @@ export function unpairedBrackets(ledger: Ledger): (of: Texts) => string[] {
   }
 }
 
-function inSequence(parts: readonly { readonly id: string; readonly text: string }[]) {
-  const found = unpaired(parts.map(({ text }) => text))
+function inSequence(parts: readonly { readonly id: string; readonly text?: string | undefined }[]) {
+  const found = unpaired(parts.map(({ text = '' }) => text))
   return parts.map(({ id }, index): [string, string[]] => [id, found[index] ?? []])
 }
 

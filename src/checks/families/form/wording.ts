@@ -70,6 +70,7 @@ function defects(
 
 /** A counter stands after its figure: 团组 0 个, not 团组个 0. */
 function counters({ id, text, figures }: Part): Check[] {
+  if (text === undefined) return []
   return figures.flatMap(({ key, kind, unit, value }) => {
     if (kind !== 'count' || !unit) return []
     const [before = '', after = ''] = text.split(`{${key}}`)
@@ -81,6 +82,7 @@ function counters({ id, text, figures }: Part): Check[] {
 
 /** A percentage is printed with its sign, or in words such as 百分点. */
 function signs({ id, text, figures }: Part): Check[] {
+  if (text === undefined) return []
   const rates = figures.filter(({ kind }) => kind === 'percent' || kind === 'percent-change')
   if (!rates.length) return []
   const bare = rates.filter(

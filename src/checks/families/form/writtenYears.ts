@@ -49,7 +49,7 @@ function saidOf(table: Table | undefined): string {
 }
 
 /** Up to the reasons, which may speak of any year. */
-function statedText({ text }: Part): string {
+function statedText({ text = '' }: Part): string {
   return text.split('原因')[0] ?? ''
 }
 

@@ -16,7 +16,7 @@ export function budgetNamed(part: Part, words: string): NarrativeFigure | undefi
 
 /** The figure that is the passage's actual. */
 export function isActual(part: Part, { key, kind }: NarrativeFigure): boolean {
-  return kind === 'amount' && key === 'actual' && part.text.includes(`{${key}}`)
+  return kind === 'amount' && key === 'actual' && (part.text?.includes(`{${key}}`) ?? true)
 }
 
 const KEYS: Readonly<Record<string, Budget>> = {
@@ -31,7 +31,7 @@ function isBudget({ key, kind }: NarrativeFigure): boolean {
 
 /** As the text names it just before the figure, else as its key does. */
 function budgetOf(part: Part, { key }: NarrativeFigure): Budget {
-  const before = part.text.split(`{${key}}`)[0] ?? ''
+  const before = (part.text ?? '').split(`{${key}}`)[0] ?? ''
   return nameIn(before.split(/[，。；：}]/).at(-1) ?? '') ?? KEYS[key]
 }
 

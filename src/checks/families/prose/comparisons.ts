@@ -39,9 +39,10 @@ function stated({ id, comparisons = [] }: Part): Check[] {
 
 function withBudgets(part: Part): Check[] {
   // What follows 其中 speaks of a part of the passage's figures.
+  const { text = '' } = part
   const said = [SAID, REVERSED]
-    .flatMap((pattern) => [...part.text.matchAll(pattern)])
-    .filter(({ index }) => !/其中[^。；]*$/.test(part.text.slice(0, index)))
+    .flatMap((pattern) => [...text.matchAll(pattern)])
+    .filter(({ index }) => !/其中[^。；]*$/.test(text.slice(0, index)))
   // Passages that say several things at once speak of several actuals.
   const [first, ...others] = new Set(said.map((found) => found[2] ?? ''))
   const actual = part.figures.find((figure) => isActual(part, figure))

@@ -111,7 +111,7 @@ const SOME =
 
 /** Whether the text between the change and its last reason says that these are all. */
 function saysAll(
-  { text }: Part,
+  { text = '' }: Part,
   change: NarrativeFigure,
   figures: readonly NarrativeFigure[],
 ): boolean {

@@ -13,7 +13,7 @@ export function spokenItems(ledger: Ledger): Check[] {
   const column = SPOKEN.columns.find((key) => table?.columns.some((each) => each.key === key))
   if (!table || !part || !column) return []
   const bare = (name: string) => name.replace(/支出$/, '')
-  const listed = new Set(part.text.split(/[、；。：，;:,]/).map(bare))
+  const listed = new Set((part.text ?? '').split(/[、；。：，;:,]/).map(bare))
   const named = table.rows.filter((row) => rowCode(row)?.length === 5 && listed.has(bare(row.name)))
   const nothing = named.filter((row) => !/[1-9]/.test(row.cells[column] ?? ''))
   if (!named.length) return []

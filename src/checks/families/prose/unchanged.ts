@@ -47,7 +47,7 @@ function stated({ comparisons = [], figures }: Part): Flat[] {
   })
 }
 
-function inWords({ text, figures }: Part): Flat[] {
+function inWords({ text = '', figures }: Part): Flat[] {
   return text.split(/[。；\n]/).flatMap((sentence) => {
     if (sentence.includes('其中')) return []
     const [said] = sentence
