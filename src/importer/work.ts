@@ -1,7 +1,6 @@
 import type { Address } from '../ledger/address.ts'
 import type { Imported } from './draft.ts'
 import type { Excerpt } from './excerpt.ts'
-import type { PagePicture } from './readers/pdf/pagePictures.ts'
 
 /*
  * What a page and the importer beside it say to each other. Files stay read as long as it lives:
@@ -30,9 +29,8 @@ export interface ImportProgress {
 export interface ImportedDocument {
   readonly files: readonly number[]
   readonly imported: Imported
-  /** What stands around the places of its doubts, and how pages show them. */
+  /** What stands around the places of its doubts. */
   readonly excerpts: ReadonlyMap<Address, Excerpt>
-  readonly pictures: ReadonlyMap<Address, PagePicture>
 }
 
 export type ImportAnswer =

@@ -1,24 +1,19 @@
 import { characterMap } from './characterMaps.ts'
 import type { Address } from '../ledger/address.ts'
-import type { Doubt } from './draft.ts'
+import type { Imported } from './draft.ts'
 import { type Excerpt, excerptOf } from './excerpt.ts'
 import { byFolder, byOwner } from './documents.ts'
 import { draftFrom, type ReadFiles, readFiles } from './importDocument.ts'
 import { MAX_FILE_BYTES } from './readers/limits.ts'
-import type { PagePicture } from './readers/pdf/pagePictures.ts'
 import type { ReadingAids, Refusal } from './source.ts'
 import type { GivenFile, ImportAnswer, ImportedDocument, ImportQuestion } from './work.ts'
 
 let read: ReadFiles[] = []
-let given: readonly GivenFile[] = []
-
-/** So many doubts are shown as pages show them: a document with more is read from its text. */
-const MAX_PICTURES = 60
 
 /* Imports files beside a page, until it is ended. pdf.js has messages of its own, which nobody minds. */
 addEventListener('message', ({ data }: MessageEvent<ImportQuestion>) => {
   if (data.ask === 'read') void readAll(data).then(join)
-  else if (data.ask === 'join') void join(data.groups)
+  else if (data.ask === 'join') join(data.groups)
 })
 
 /** Reads files; answers with how those belong together that were found to be of one owner. */
@@ -26,7 +21,6 @@ async function readAll({
   files,
 }: ImportQuestion & { ask: 'read' }): Promise<readonly (readonly number[])[]> {
   read = []
-  given = files
   for (const [file, each] of files.entries()) {
     say({ told: 'progress', progress: { file } })
     const onPage = (page: number, pages: number) =>
@@ -55,60 +49,24 @@ async function readGiven({ name, content }: GivenFile, aids: ReadingAids): Promi
   }
 }
 
-async function join(groups: readonly (readonly number[])[]): Promise<void> {
-  const documents: ImportedDocument[] = []
-  for (const files of groups) {
-    const imported = draftFrom(files.flatMap((file) => read[file] ?? []))
-    const draft = imported.ok ? imported.draft : undefined
-    const doubts = draft?.state === 'unsettled' ? draft.doubts : []
-    documents.push({
-      files,
-      imported,
-      excerpts: excerptsOf(doubts, files),
-      pictures: await picturesOf(doubts, files),
-    })
-  }
+function join(groups: readonly (readonly number[])[]): void {
+  const documents = groups.map((files): ImportedDocument => {
+    const parts = files.flatMap((file) => read[file] ?? [])
+    const imported = draftFrom(parts)
+    return { files, imported, excerpts: excerptsOf(imported, parts) }
+  })
   say({ told: 'documents', documents })
 }
 
-function excerptsOf(
-  doubts: readonly Doubt[],
-  files: readonly number[],
-): ImportedDocument['excerpts'] {
-  const sources = files.flatMap((file) => read[file]?.sources ?? [])
+function excerptsOf(imported: Imported, parts: readonly ReadFiles[]): ImportedDocument['excerpts'] {
   const excerpts = new Map<Address, Excerpt>()
-  for (const { address, at, value } of doubts) {
+  if (!imported.ok || imported.draft.state === 'settled') return excerpts
+  const sources = parts.flatMap((each) => each.sources)
+  for (const { address, at, value } of imported.draft.doubts) {
     const excerpt = excerptOf(sources, at, value)
     if (excerpt) excerpts.set(address, excerpt)
   }
   return excerpts
-}
-
-/** Of PDF files that were given as such; those in an archive are shown by their text. */
-async function picturesOf(
-  doubts: readonly Doubt[],
-  files: readonly number[],
-): Promise<ImportedDocument['pictures']> {
-  const pictures = new Map<Address, PagePicture>()
-  const owners = files.flatMap((file) => (read[file]?.sources ?? []).map(() => file))
-  for (const file of files) {
-    const [source, second] = read[file]?.sources ?? []
-    if (source?.format !== 'pdf' || second) continue
-    const here = doubts.flatMap(({ address, at }) =>
-      owners[at.file] === file && 'page' in at.place && at.place.box
-        ? [{ address, page: at.place.page, box: at.place.box }]
-        : [],
-    )
-    if (!here.length || here.length > MAX_PICTURES) continue
-    const { pagePictures } = await import('./readers/pdf/pagePictures.ts')
-    const bytes = new Uint8Array((await given[file]?.content.arrayBuffer()) ?? [])
-    const drawn = await pagePictures(bytes, here, { characterMap })
-    for (const [index, { address }] of here.entries()) {
-      const picture = drawn[index]
-      if (picture) pictures.set(address, picture)
-    }
-  }
-  return pictures
 }
 
 function say(answer: ImportAnswer): void {

@@ -1,6 +1,5 @@
 import type { Doubt, Draft } from '../importer/draft.ts'
 import type { Excerpt } from '../importer/excerpt.ts'
-import type { PagePicture } from '../importer/readers/pdf/pagePictures.ts'
 import type { Address } from '../ledger/address.ts'
 import type { CatalogueEntry, Ledger } from '../ledger/ledger.ts'
 
@@ -15,8 +14,6 @@ export interface Reading extends Pick<Draft, 'files' | 'refused' | 'missing' | '
   readonly doubts: readonly Doubt[]
   /** What stands around the places of the doubts. */
   readonly excerpts: ReadonlyMap<Address, Excerpt>
-  /** The same as pages show it. */
-  readonly pictures: ReadonlyMap<Address, PagePicture>
   readonly decided: ReadonlyMap<Address, Decision>
 }
 

@@ -12,7 +12,6 @@ const reading = {
   leftovers: [],
   doubts: [],
   excerpts: new Map(),
-  pictures: new Map(),
   decided: new Map(),
 }
 const kept = (year = 2021): KeptLedger => ({ ledger: { ...ledgerWith(), year }, reading })

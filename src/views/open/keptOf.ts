@@ -6,7 +6,7 @@ import type { KeptLedger } from '@/library/shelf.ts'
 /** A draft as it is kept; whose and of what year it is, as the reader says where it does not. */
 export function keptOf(
   draft: Draft,
-  { excerpts, pictures }: Pick<ImportedDocument, 'excerpts' | 'pictures'>,
+  excerpts: ImportedDocument['excerpts'],
   department: string,
   year: number,
 ): KeptLedger {
@@ -14,6 +14,6 @@ export function keptOf(
   const doubts = draft.state === 'settled' ? [] : draft.doubts
   return {
     ledger: ofOwner(readingOf(draft), department, year),
-    reading: { files, refused, missing, leftovers, doubts, excerpts, pictures, decided: new Map() },
+    reading: { files, refused, missing, leftovers, doubts, excerpts, decided: new Map() },
   }
 }

@@ -32,12 +32,7 @@ export interface OpenPdf {
   readonly close: () => Promise<void>
 }
 
-export function openPdf(
-  pdfjs: Pdfjs,
-  bytes: Uint8Array,
-  resources: PdfResources,
-  drawing?: { readonly ownerDocument: Document },
-): OpenPdf {
+export function openPdf(pdfjs: Pdfjs, bytes: Uint8Array, resources: PdfResources): OpenPdf {
   const missing = new Set<string>()
   class BinaryData {
     async fetch({ kind, filename }: { kind: string; filename: string }): Promise<Uint8Array> {
@@ -65,7 +60,6 @@ export function openPdf(
     disableFontFace: true,
     fontExtraProperties: true,
     maxImageSize: MAX_PICTURE_PIXELS,
-    ...drawing,
     enableXfa: false,
     stopAtErrors: false,
     verbosity: pdfjs.VerbosityLevel.ERRORS,
