@@ -88,7 +88,8 @@ export default tseslint.config(
   },
   {
     files: [
-      'src/{views/index,library/site,ui/loadAnew,app/serviceWorker,importer/readers/readFile}.ts',
+      'src/{views/index,library/site,ui/loadAnew,app/serviceWorker,importer/characterMaps}.ts',
+      'src/importer/readers/readFile.ts',
     ],
     rules: { 'no-restricted-syntax': 'off' },
   },

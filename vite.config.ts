@@ -36,6 +36,8 @@ export default defineConfig(({ mode }) => ({
     __VUE_PROD_DEVTOOLS__: 'false',
     __VUE_PROD_HYDRATION_MISMATCH_DETAILS__: 'false',
   },
+  // Pages on a disk cannot start module workers.
+  worker: { format: mode === 'single' ? 'iife' : 'es' },
   css: { postcss: { plugins: [oldCss()] } },
   build: {
     target: OLDEST,

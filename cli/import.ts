@@ -1,12 +1,13 @@
 import { existsSync, readFileSync, statSync } from 'node:fs'
 import { basename } from 'node:path'
 import { parseArgs } from 'node:util'
+import { readingOf } from '../src/importer/documents.ts'
 import { withoutText } from '../src/importer/withoutText.ts'
 import { importDocument } from '../src/importer/importDocument.ts'
 import type { Say } from '../src/words/say.ts'
 import type { Answer } from './check.ts'
 import { importFolder } from './importing/bulk.ts'
-import { readingOf, reportData, reportOf, statusOf } from './importing/report.ts'
+import { reportData, reportOf, statusOf } from './importing/report.ts'
 import { shelve } from './importing/shelf.ts'
 
 const USAGE =

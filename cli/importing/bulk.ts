@@ -1,12 +1,13 @@
 import { createHash } from 'node:crypto'
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs'
 import { basename, join } from 'node:path'
+import { byOwner, readingOf } from '../../src/importer/documents.ts'
 import type { Imported } from '../../src/importer/draft.ts'
 import { IMPORTER_VERSION } from '../../src/importer/importDocument.ts'
 import type { Say } from '../../src/words/say.ts'
 import type { Answer } from '../check.ts'
 import { importAll } from './pool.ts'
-import { readingOf, reportData, reportOf, statusOf } from './report.ts'
+import { reportData, reportOf, statusOf } from './report.ts'
 import { shelve, write } from './shelf.ts'
 
 /** A document of a folder: its name and its files. */
@@ -43,21 +44,23 @@ export async function importFolder(
     .map(({ name }): Document => ({ name, paths: filesBelow(join(folder, name)) }))
     .filter(({ paths }) => paths.length)
 
-  const groups = new Map<string, Document[]>()
-  const single: { document: Document; imported: Imported | undefined }[] = []
+  const single: { document: Document; imported: Imported & { ok: true } }[] = []
   await run([...fresh(folders), ...fresh(loose)], (document, imported) => {
     if (folders.includes(document) || !imported?.ok) return finish(document, imported)
-    const { department, year } = readingOf(imported.draft)
-    const key = department && year ? `${department} ${year}` : document.name
-    groups.set(key, [...(groups.get(key) ?? []), document])
     single.push({ document, imported })
   })
   const joined: Document[] = []
-  for (const [name, documents] of [...groups].sort(([one], [other]) => (one < other ? -1 : 1))) {
-    const [only] = documents
-    if (only && documents.length === 1)
-      finish(only, single.find(({ document }) => document === only)?.imported)
-    else joined.push({ name, paths: documents.flatMap(({ paths }) => paths).sort() })
+  // Files are done in any order.
+  single.sort((one, other) => (one.document.name < other.document.name ? -1 : 1))
+  for (const files of byOwner(single, ({ imported }) => imported.draft)) {
+    const [first] = files
+    if (!first || files.length === 1) {
+      if (first) finish(first.document, first.imported)
+      continue
+    }
+    const { department, year } = readingOf(first.imported.draft)
+    const paths = files.flatMap(({ document }) => document.paths)
+    joined.push({ name: `${department} ${year}`, paths })
   }
   await run(fresh(joined), finish)
   const documents = counts.settled + counts.unsettled + counts.refused + counts.skipped

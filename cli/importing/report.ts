@@ -1,3 +1,4 @@
+import { readingOf } from '../../src/importer/documents.ts'
 import type { Doubt, Draft, Imported } from '../../src/importer/draft.ts'
 import type { Ledger } from '../../src/ledger/ledger.ts'
 import {
@@ -8,11 +9,6 @@ import {
   refusalText,
 } from '../../src/words/imported.ts'
 import type { Say } from '../../src/words/say.ts'
-
-/** The ledger of a draft, whatever is to be said of it. */
-export function readingOf(draft: Draft): Ledger {
-  return draft.state === 'settled' ? draft.ledger : draft.reading
-}
 
 export function doubtsOf(draft: Draft): readonly Doubt[] {
   return draft.state === 'settled' ? [] : draft.doubts

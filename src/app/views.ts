@@ -26,6 +26,7 @@ export const EvidenceDrawer = useLater(() => withMessages(({ loadEvidence }) => 
 })
 export const AskDialog = useLater(() => withMessages(({ loadAsk }) => loadAsk()), { waiting })
 export const EmbedFrame = useLater(() => withMessages(({ loadFrame }) => loadFrame()), { waiting })
+export const OpenFiles = useLater(() => withMessages(({ loadOpen }) => loadOpen()), { waiting })
 export const ShareContents = useLater(() => withMessages(({ loadShare }) => loadShare()), {
   waiting,
 })

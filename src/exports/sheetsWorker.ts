@@ -1,12 +1,10 @@
-import { SHEET_FORMATS, type SheetFormatId } from './formats.ts'
 import type { Sheet } from './sheet.ts'
+import { xlsxOf } from './xlsx.ts'
 
-export interface SheetsToWrite {
-  readonly sheets: readonly Sheet[]
-  readonly format: SheetFormatId
-}
-
-/** Takes sheets, answers with the file's content: the page stays free meanwhile. */
-addEventListener('message', ({ data: { sheets, format } }: MessageEvent<SheetsToWrite>) => {
-  SHEET_FORMATS[format].write(sheets).then((content) => postMessage(content), reportError)
+/**
+ * Takes sheets, answers with the workbook's content: the page stays free meanwhile. What stands in
+ * the page is one script, which can load no other.
+ */
+addEventListener('message', ({ data }: MessageEvent<readonly Sheet[]>) => {
+  xlsxOf(data).then((content) => postMessage(content), reportError)
 })

@@ -3,6 +3,7 @@ import type { Ledger, PrintedTable } from '../ledger/ledger.ts'
 import { tableIds } from '../ledger/lookup.ts'
 import { TABLE_IDS } from '../ledger/schema.ts'
 import { isUnit, type Unit } from '../money/index.ts'
+import { usualTitle } from './documents.ts'
 import type { Doubt, Draft, FigurePlace, Found, Imported, Missing, RefusedFile } from './draft.ts'
 import {
   type Explanation,
@@ -12,7 +13,7 @@ import {
 import { readFile } from './readers/readFile.ts'
 import { unpacked } from './readers/unpacked.ts'
 import { exchanged } from './exchanged.ts'
-import type { NamedBytes, SourceFile, Unread } from './source.ts'
+import type { NamedBytes, ReadingAids, SourceFile, Unread } from './source.ts'
 import { regionOf, yearIn } from './tables/headings.ts'
 import { type Item, textsOf } from './tables/items.ts'
 import { itemsOf } from './tables/itemsOf.ts'
@@ -27,8 +28,22 @@ import { unbalanced } from './verify.ts'
 /** Told in ledgers, so that it can be seen what made them. */
 export const IMPORTER_VERSION = '1'
 
+/** What files say, before a document is made of it. */
+export interface ReadFiles {
+  readonly sources: readonly SourceFile[]
+  readonly refused: readonly RefusedFile[]
+}
+
 /** Makes a draft of a document, which may be several files. */
 export async function importDocument(files: readonly NamedBytes[]): Promise<Imported> {
+  return draftFrom([await readFiles(files)])
+}
+
+/** Reads files, and those in archives. */
+export async function readFiles(
+  files: readonly NamedBytes[],
+  aids?: ReadingAids,
+): Promise<ReadFiles> {
   const sources: SourceFile[] = []
   const refused: RefusedFile[] = []
   for (const given of files) {
@@ -36,11 +51,18 @@ export async function importDocument(files: readonly NamedBytes[]): Promise<Impo
     if (!parts.ok) refused.push({ name: given.name, refusal: parts.refusal })
     else refused.push(...parts.value.unread.map(asRefused))
     for (const file of parts.ok ? parts.value.files : []) {
-      const outcome = await readFile(file)
+      const outcome = await readFile(file, aids)
       if (outcome.ok) sources.push(withTablesApart(outcome.value))
       else refused.push({ name: file.name, refusal: outcome.refusal })
     }
   }
+  return { sources, refused }
+}
+
+/** Makes a draft of what files of one document say. */
+export function draftFrom(read: readonly ReadFiles[]): Imported {
+  const sources = read.flatMap((each) => each.sources)
+  const refused = read.flatMap((each) => each.refused)
   if (!sources.length) return { ok: false, refused }
   try {
     return drafted(sources, refused)
@@ -213,7 +235,7 @@ function ledgerOf({
     year,
     unit,
     source: {
-      title: title ?? `${department}${year || ''}年度部门决算`,
+      title: title ?? usualTitle(department, year),
       ...(department && { publisher: department }),
       files: files.map(({ name, bytes, sha256 }) => ({ name, bytes, sha256 })),
       importer: IMPORTER_VERSION,

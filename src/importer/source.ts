@@ -126,5 +126,19 @@ export interface NamedBytes {
   readonly bytes: Uint8Array
 }
 
+/** What whoever asks for a reading lends to it. */
+export interface ReadingAids {
+  /**
+   * The bytes of a character map of pdf.js such as `GBK-EUC-H.bcmap`; rejects what there is not.
+   * Left out: those of its package, which Node has at hand.
+   */
+  readonly characterMap?: (file: string) => Promise<Uint8Array>
+  /** Hears of a page before it is read: which, from 1, and how many there are. */
+  readonly onPage?: (page: number, count: number) => void
+}
+
 /** Reads one format: pages and their blocks. Never throws for what is in the file. */
-export type Reader = (file: NamedBytes) => Promise<Outcome<Pick<SourceFile, 'pages' | 'unread'>>>
+export type Reader = (
+  file: NamedBytes,
+  aids?: ReadingAids,
+) => Promise<Outcome<Pick<SourceFile, 'pages' | 'unread'>>>

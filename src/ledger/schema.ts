@@ -4,7 +4,7 @@ import { address, cell, code, key, printed, text, unit } from './schema/atoms.ts
 import { identity } from './schema/identity.ts'
 import { figure, section } from './schema/narrative.ts'
 import { scorecard } from './schema/scorecard.ts'
-import { sourceFile, sources } from './schema/source.ts'
+import { corrected, sourceFile, sources } from './schema/source.ts'
 import { column, row, table, TABLE_IDS } from './schema/tables.ts'
 import { version } from './schema/version.ts'
 
@@ -48,30 +48,28 @@ export const ledger = v.strictObject({
   glossary: v.array(v.strictObject({ term: text, definition: text })),
   attachments: v.optional(v.array(v.strictObject({ title: text, content: text }))),
   sources: v.optional(sources),
+  corrected: v.optional(corrected),
 })
 
 /** The list of ledgers on offer; the first one opens by default. */
 export const catalogue = v.strictObject({
-  ledgers: v.pipe(
-    v.array(
-      v.strictObject({
-        id: key,
-        department: text,
-        region: text,
-        ...identity,
-        year: v.pipe(v.number(), v.integer()),
-        file: v.pipe(
-          v.string(),
-          // A browser reads "%2e" and "\\" in an address as "." and "/".
-          v.regex(
-            /^[^\s./\\%?#:][^\s/\\%?#:]*(\/[^\s./\\%?#:][^\s/\\%?#:]*)*$/,
-            'must be the path of a file below the catalogue, such as "some-office/2021.json"',
-          ),
-          v.description('Relative to the catalogue, and below it'),
+  ledgers: v.array(
+    v.strictObject({
+      id: key,
+      department: text,
+      region: text,
+      ...identity,
+      year: v.pipe(v.number(), v.integer()),
+      file: v.pipe(
+        v.string(),
+        // A browser reads "%2e" and "\\" in an address as "." and "/".
+        v.regex(
+          /^[^\s./\\%?#:][^\s/\\%?#:]*(\/[^\s./\\%?#:][^\s/\\%?#:]*)*$/,
+          'must be the path of a file below the catalogue, such as "some-office/2021.json"',
         ),
-      }),
-    ),
-    v.minLength(1, 'must list a ledger'),
+        v.description('Relative to the catalogue, and below it'),
+      ),
+    }),
   ),
 })
 

@@ -65,6 +65,8 @@ export function structuralProblems(ledger: Ledger): Problem[] {
 
   for (const address of Object.keys(ledger.sources ?? {}))
     if (!isPrinted(ledger, address)) say(`sources.${address}`, 'is the address of no figure')
+  for (const address of Object.keys(ledger.corrected ?? {}))
+    if (!isPrinted(ledger, address)) say(`corrected.${address}`, 'is the address of no figure')
 
   const ids = new Set<string>()
   ledger.scorecard?.groups.forEach((first, i) => {

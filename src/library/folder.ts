@@ -36,7 +36,7 @@ export function dataFolder(readText: ReadText): Source {
     const entry = id ? entries.value.find((each) => each.id === id) : entries.value[0]
     return entry
       ? openFile(entry.file, () => entry)
-      : failed({ kind: 'unknown-ledger', id: id ?? '' })
+      : failed(id ? { kind: 'unknown-ledger', id } : { kind: 'no-ledgers' })
   }
 
   async function openFile(

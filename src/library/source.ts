@@ -10,6 +10,10 @@ export type LibraryFailure =
   | { readonly kind: 'json'; readonly file: string; readonly message: string }
   | { readonly kind: 'shape'; readonly file: string; readonly problems: readonly Problem[] }
   | { readonly kind: 'unknown-ledger'; readonly id: string }
+  /** One of another browser, or removed from this one. */
+  | { readonly kind: 'not-in-this-browser'; readonly id: string }
+  /** The list is empty. */
+  | { readonly kind: 'no-ledgers' }
 
 export type Found<T> =
   | { readonly ok: true; readonly value: T }

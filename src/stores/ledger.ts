@@ -2,6 +2,7 @@ import { defineStore } from 'pinia'
 import { ref, shallowRef } from 'vue'
 import type { CatalogueEntry, Ledger } from '@/ledger/ledger.ts'
 import type { LibraryFailure, OpenLedger } from '@/library/source.ts'
+import { isOwn } from '@/library/own.ts'
 import { library } from '@/library/sources.ts'
 
 export type LedgerState =
@@ -47,7 +48,8 @@ export const useLedgerStore = defineStore('ledger', () => {
     state.value = { status: 'loading' }
     const found = await source.open(id)
     if (!found.ok) return { status: 'failed', failure: found.failure }
-    loaded.set(found.value.entry.id, found.value)
+    // Those of this browser may change.
+    if (!isOwn(id)) loaded.set(found.value.entry.id, found.value)
     return { status: 'ready', ...found.value }
   }
 

@@ -7,8 +7,13 @@ const inDist = (ending: string) =>
     .filter((file) => file.endsWith(ending))
     .map((file) => [file, readFileSync(`dist/${file}`, 'utf8')] as const)
 
+const ALL = new Map(inDist('.js'))
+/** What reads files, and all that it loads: where an engine is too old for it, the page says so. */
+const IMPORTER = reached(
+  [...ALL].flatMap(([, text]) => /`(worker-[\w-]+\.js)`/.exec(text)?.[1] ?? []),
+)
 /** Scripts that run in a page, from packages, too. */
-const SCRIPTS = inDist('.js')
+const SCRIPTS = [...ALL].filter(([file]) => !IMPORTER.has(file))
 const STYLES = [...inDist('.css'), ...inDist('.html')]
 
 /** What no build lowers and nothing supplies: engines from 86 on that lack it would throw. */
@@ -32,7 +37,27 @@ const YOUNG: Readonly<Record<string, RegExp>> = {
 /** Vue hands on what an engine has of these; nothing here asks for them. */
 const COPIES = /\.(toSorted|toReversed|toSpliced)\(/
 
+function reached(names: readonly string[], found = new Set<string>()): ReadonlySet<string> {
+  for (const name of names) {
+    const file = `assets/${name}`
+    if (found.has(file)) continue
+    found.add(file)
+    const loaded = [...(ALL.get(file) ?? '').matchAll(/["`']\.\/([\w.-]+\.js)["`']/g)]
+    reached(
+      loaded.map(([, each]) => each ?? ''),
+      found,
+    )
+  }
+  return found
+}
+
 describe('what readers get', () => {
+  it('is another program where files are read', () => {
+    const names = [...IMPORTER].join(' ')
+    expect(names).toMatch(/worker-.*pdf\.worker-/)
+    expect(names).not.toMatch(/start-|framework-/)
+  })
+
   it.each(Object.entries(YOUNG))('is without %s', (_, pattern) => {
     const found = [...SCRIPTS, ...STYLES].filter(([, text]) => pattern.test(text))
     expect(found.map(([file]) => file)).toEqual([])

@@ -1,4 +1,6 @@
+import { readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
+import { brotli } from '../../scripts/compressed.ts'
 import { chartScripts, headlineScripts, type Script, totalBytes } from '../../scripts/buildSize.ts'
 
 describe('what a reader downloads, compressed with brotli', async () => {
@@ -13,6 +15,13 @@ describe('what a reader downloads, compressed with brotli', async () => {
     expect(charts.some(isECharts)).toBe(true)
     expect(headline.some(isECharts)).toBe(false)
     expect(printed('Charts', charts)).toBeLessThanOrEqual(190_000)
+  })
+
+  it('is at most 1.75 MB as one file, of which reading documents may take 1 MB', async () => {
+    const [file = ''] = readdirSync('dist-single')
+    const { length } = await brotli(readFileSync(`dist-single/${file}`))
+    console.log(`One file: ${length} bytes`)
+    expect(length).toBeLessThanOrEqual(1_750_000)
   })
 })
 

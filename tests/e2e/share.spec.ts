@@ -156,8 +156,8 @@ test.describe('on a phone', () => {
     )
     for (const lang of ['zh', 'en'] as const) {
       await open(page, 'budget', { lang })
-      const tools = page.locator('header .tools').locator('select, .button:visible')
-      await expect(tools).toHaveCount(5)
+      const tools = page.locator('header .tools').locator('select, .button:visible:not(.asks)')
+      await expect(tools).toHaveCount(6)
       const boxes = await tools.evaluateAll((all) =>
         all.map((element) => element.getBoundingClientRect().toJSON() as DOMRect),
       )

@@ -1,4 +1,4 @@
-import type { NamedBytes, Outcome, Reader, SourceFile } from '../source.ts'
+import type { NamedBytes, Outcome, Reader, ReadingAids, SourceFile } from '../source.ts'
 import { type Content, contentOf } from './formatOf.ts'
 import { MAX_FILE_BYTES } from './limits.ts'
 import { refuse, settled } from './reading.ts'
@@ -20,7 +20,7 @@ const READERS: Readonly<Record<Exclude<Content, 'archive'>, () => Promise<Reader
  * Reads a file of any format, told by its content. An archive of documents is refused: unpack it
  * first (`unpacked`).
  */
-export async function readFile(file: NamedBytes): Promise<Outcome<SourceFile>> {
+export async function readFile(file: NamedBytes, aids?: ReadingAids): Promise<Outcome<SourceFile>> {
   const { name, bytes } = file
   const told = await settled(() => {
     if (bytes.length > MAX_FILE_BYTES) refuse('too-large', String(bytes.length))
@@ -28,7 +28,7 @@ export async function readFile(file: NamedBytes): Promise<Outcome<SourceFile>> {
     return content === 'archive' ? refuse('unknown-format', 'ZIP') : content
   })
   if (!told.ok) return told
-  const read = await (await READERS[told.value]())(file)
+  const read = await (await READERS[told.value]())(file, aids)
   if (!read.ok) return read
   const { pages, unread } = read.value
   // Whoever asks needs to know no more than that it is a workbook as Excel had them.

@@ -1,6 +1,7 @@
 import type { NamedBytes, Outcome, Unread } from '../source.ts'
 import { contentOf } from './formatOf.ts'
 import { MAX_ARCHIVE_DEPTH, MAX_DOCUMENTS, MAX_FILE_BYTES, MAX_UNPACKED_BYTES } from './limits.ts'
+import { LITTER } from './litter.ts'
 import { ReadingError, refuse, settled } from './reading.ts'
 import { type Archive, openZip } from './zip.ts'
 
@@ -9,9 +10,6 @@ export interface Unpacked {
   readonly files: readonly NamedBytes[]
   readonly unread: readonly Unread[]
 }
-
-/* What systems leave in folders. */
-const LITTER = /(^|\/)(__MACOSX\/|\.|~\$|Thumbs\.db$|desktop\.ini$)|\/$/i
 
 /** A file as it is, or the documents of an archive with their paths as names. */
 export function unpacked(file: NamedBytes): Promise<Outcome<Unpacked>> {

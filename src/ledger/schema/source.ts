@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import { address, text } from './atoms.ts'
+import { address, cell, text } from './atoms.ts'
 
 const ordinal = v.pipe(v.number(), v.integer(), v.minValue(1))
 const length = v.pipe(v.number(), v.minValue(0))
@@ -39,6 +39,13 @@ const sourcePlace = v.union(
 export const sources = v.pipe(
   v.record(address, sourcePlace),
   v.description('Where figures stand in the published file, by their addresses'),
+)
+
+export const corrected = v.pipe(
+  v.record(address, cell),
+  v.description(
+    'Figures that somebody corrected by hand after they were read, by their addresses: what was read',
+  ),
 )
 
 /** A file that was published, by which it can be told from others. */

@@ -8,13 +8,13 @@ export async function writeSheets(
   sheets: readonly Sheet[],
   format: SheetFormatId,
 ): Promise<BlobPart> {
-  const { isWorkbook, write } = SHEET_FORMATS[format]
-  if (isWorkbook)
+  const { write } = SHEET_FORMATS[format]
+  if (format === 'xlsx')
     try {
       const { default: SheetsWorker } = await inTime(
         () => import('@/exports/sheetsWorker.ts?worker&inline'),
       )
-      return await askWorker<BlobPart>(new SheetsWorker(), { sheets, format })
+      return await askWorker<BlobPart>(new SheetsWorker(), sheets)
     } catch {
       // Then in it.
     }

@@ -1,5 +1,13 @@
 import type { PDFDocumentProxy, PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs'
-import type { NamedBytes, Outcome, Reader, Refusal, SourcePage, Unread } from '../../source.ts'
+import type {
+  NamedBytes,
+  Outcome,
+  Reader,
+  ReadingAids,
+  Refusal,
+  SourcePage,
+  Unread,
+} from '../../source.ts'
 import {
   readDrawing,
   type Box,
@@ -34,7 +42,7 @@ const ILLEGIBLE = 0.3
 
 /** A reader of PDF files. Everything in it may be damaged: it gives what it read, or why not. */
 export function pdfReader(resources: PdfResources, limits = { pages: MAX_PAGES }): Reader {
-  return async (file) => {
+  return async (file, { onPage } = {}) => {
     if (file.bytes.length === 0) return refused({ kind: 'empty' })
     const pdfjs = await loadPdfjs()
     const { document: opening, missing, close } = openPdf(pdfjs, file.bytes, resources)
@@ -45,6 +53,7 @@ export function pdfReader(resources: PdfResources, limits = { pages: MAX_PAGES }
         file,
         missing,
         limits.pages,
+        onPage,
       )
     } catch (error) {
       return refused(refusalOf(error, file.bytes))
@@ -80,6 +89,7 @@ async function readDocument(
   file: NamedBytes,
   missing: ReadonlySet<string>,
   maxPages: number,
+  onPage: ReadingAids['onPage'],
 ): ReturnType<Reader> {
   if (!endsWell(file.bytes)) return refused({ kind: 'truncated' })
   const unread: Unread[] = []
@@ -93,6 +103,7 @@ async function readDocument(
   const parts: PageParts[] = []
   const states = new Map<number, SourcePage['unreadable']>()
   for (let number = 1; number <= count; number += 1) {
+    onPage?.(number, count)
     const read = await readPage(pdfjs, document, number, isLayerSeen).catch((error: unknown) => {
       if (error instanceof TooSlow) unread.push({ kind: 'beyond-limit', what: String(number) })
       else unread.push({ kind: 'damaged', what: String(number) })

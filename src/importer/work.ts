@@ -1,0 +1,38 @@
+import type { Address } from '../ledger/address.ts'
+import type { Imported } from './draft.ts'
+import type { Excerpt } from './excerpt.ts'
+
+/*
+ * What a page and the importer beside it say to each other. Files stay read as long as it lives:
+ * they can be put together anew.
+ */
+
+/** A file with its path, where it was given in a folder. */
+export interface GivenFile {
+  readonly name: string
+  readonly content: Blob
+}
+
+/** Asks for files to be read, or for documents made of them, by their numbers from 0. */
+export type ImportQuestion =
+  | { readonly ask: 'read'; readonly files: readonly GivenFile[] }
+  | { readonly ask: 'join'; readonly groups: readonly (readonly number[])[] }
+
+/** How far the reading is; files from 0, pages from 1. Past the last file, documents are being made. */
+export interface ImportProgress {
+  readonly file: number
+  readonly page?: number
+  readonly pages?: number
+}
+
+/** A document as found, and of which files it is. */
+export interface ImportedDocument {
+  readonly files: readonly number[]
+  readonly imported: Imported
+  /** What stands around the places of its doubts. */
+  readonly excerpts: ReadonlyMap<Address, Excerpt>
+}
+
+export type ImportAnswer =
+  | { readonly told: 'progress'; readonly progress: ImportProgress }
+  | { readonly told: 'documents'; readonly documents: readonly ImportedDocument[] }

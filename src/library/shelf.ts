@@ -1,0 +1,59 @@
+import type { Doubt, Draft } from '../importer/draft.ts'
+import type { Excerpt } from '../importer/excerpt.ts'
+import type { Address } from '../ledger/address.ts'
+import type { CatalogueEntry, Ledger } from '../ledger/ledger.ts'
+
+/** What the list says of a ledger of this browser. */
+export interface OwnEntry extends CatalogueEntry {
+  /** Counts its changes: whoever writes says which one is known. */
+  readonly version: number
+}
+
+/** How a ledger was imported, and what somebody decided of it since. */
+export interface Reading extends Pick<Draft, 'files' | 'refused' | 'missing' | 'leftovers'> {
+  readonly doubts: readonly Doubt[]
+  /** What stands around the places of the doubts. */
+  readonly excerpts: ReadonlyMap<Address, Excerpt>
+  readonly decided: ReadonlyMap<Address, Decision>
+}
+
+/** Of a doubtful figure: it is as it was read, it was corrected, or it stays open. */
+export type Decision = 'accepted' | 'corrected' | 'open'
+
+/** What is kept of an imported document. The ledger is as untrusted as any: parse it. */
+export interface Kept {
+  readonly ledger: unknown
+  readonly reading: Reading
+}
+
+/** Of a ledger as the ledger says it. */
+export type KeptLedger = Kept & { readonly ledger: Ledger }
+
+/** A place that keeps ledgers; rejects where the browser refuses it. */
+export interface Shelf {
+  readonly entries: () => Promise<readonly OwnEntry[]>
+  readonly read: (id: string) => Promise<{ entry: OwnEntry; kept: Kept } | undefined>
+  /**
+   * Writes an entry and, where given, what it stands for. Only over the version before the entry's own
+   * (nothing, for the first): tells whether it did.
+   */
+  readonly write: (entry: OwnEntry, kept?: Kept) => Promise<boolean>
+  readonly remove: (id: string) => Promise<void>
+}
+
+/** Keeps ledgers as long as the page is open. */
+export function memoryShelf(): Shelf {
+  const rows = new Map<string, { entry: OwnEntry; kept: Kept }>()
+  return {
+    entries: async () => [...rows.values()].map(({ entry }) => entry),
+    read: async (id) => rows.get(id),
+    write: async (entry, kept) => {
+      const known = rows.get(entry.id)
+      if ((known?.entry.version ?? 0) !== entry.version - 1) return false
+      const all = kept ?? known?.kept
+      if (all) rows.set(entry.id, { entry, kept: all })
+      return true
+    },
+    remove: async (id) => void rows.delete(id),
+  }
+}

@@ -1,0 +1,63 @@
+import { onScopeDispose, shallowRef } from 'vue'
+import type { GivenFile, ImportedDocument, ImportProgress } from '@/importer/work.ts'
+import { type Importer, startImporter } from './startImporter.ts'
+
+export type ImportState =
+  | { readonly step: 'start' }
+  | { readonly step: 'reading'; readonly names: readonly string[]; readonly at: ImportProgress }
+  | {
+      readonly step: 'found'
+      readonly names: readonly string[]
+      readonly documents: readonly ImportedDocument[]
+    }
+  /** The importer did not come, or broke down. */
+  | { readonly step: 'failed' }
+
+/** Imports files beside the page: how far it is, and what came of it. */
+export function useImport() {
+  const state = shallowRef<ImportState>({ step: 'start' })
+  let importer: Importer | undefined
+  let run = 0
+
+  /** Gives up what is under way, if anything is. */
+  function cancel(): void {
+    run++
+    importer?.end()
+    importer = undefined
+    state.value = { step: 'start' }
+  }
+
+  async function read(files: readonly GivenFile[]): Promise<void> {
+    cancel()
+    const own = run
+    const names = files.map(({ name }) => name)
+    const fail = () => {
+      if (own !== run) return
+      cancel()
+      state.value = { step: 'failed' }
+    }
+    state.value = { step: 'reading', names, at: { file: 0 } }
+    try {
+      const started = await startImporter((answer) => {
+        if (own !== run) return
+        state.value =
+          answer.told === 'progress'
+            ? { step: 'reading', names, at: answer.progress }
+            : { step: 'found', names, documents: answer.documents }
+      }, fail)
+      if (own !== run) return started.end()
+      importer = started
+      importer.ask({ ask: 'read', files })
+    } catch {
+      fail()
+    }
+  }
+
+  /** Puts the files that were read together in another way. */
+  function join(groups: readonly (readonly number[])[]): void {
+    importer?.ask({ ask: 'join', groups })
+  }
+
+  onScopeDispose(cancel)
+  return { state, read, join, cancel }
+}

@@ -1,0 +1,345 @@
+import { readdirSync } from 'node:fs'
+import { resolve } from 'node:path'
+import { pathToFileURL } from 'node:url'
+import type { Locator, Page } from '@playwright/test'
+import fc from 'fast-check'
+import { importDocument } from '@/importer/importDocument.ts'
+import type { Ledger } from '@/ledger/ledger.ts'
+import { parseLedger } from '@/ledger/parse.ts'
+import { consistentLedger } from '../checks/consistent/consistentLedger.ts'
+import { printDocx } from '../importer/printers/printDocx.ts'
+import { printHtml } from '../importer/printers/printHtml.ts'
+import { type Layout, printedLedger } from '../importer/printers/printLedger.ts'
+import type { Printable } from '../importer/printers/printable.ts'
+import { printXls } from '../importer/printers/printXls.ts'
+import { ledgerWith } from '../ledgerWith.ts'
+import { axeInThemes, expect, open, saved, test as base } from './support.ts'
+
+const LAYOUT: Layout = {
+  codesInThree: false,
+  totalLast: false,
+  numbers: false,
+  lines: true,
+  grouped: false,
+  sangong: 'wide',
+  blocks: 1,
+  name: 0,
+  titleSpaced: false,
+}
+
+interface Given {
+  readonly name: string
+  readonly bytes: Uint8Array
+}
+
+const pages = printedLedger(ledgerWith(), LAYOUT)
+
+/** A document in which every figure has its place, and the ledger that it is of. */
+async function settled(): Promise<{ file: Given; ledger: Ledger; printed: Printable[] }> {
+  for (const { ledger } of fc.sample(consistentLedger, { numRuns: 40, seed: 1 })) {
+    const printed = printedLedger(ledger, LAYOUT)
+    if (!printed.length) continue
+    const file = { name: '决算.docx', bytes: printDocx(printed) }
+    const imported = await importDocument([file])
+    if (imported.ok && imported.draft.state === 'settled')
+      return { file, ledger: imported.draft.ledger, printed }
+  }
+  throw new Error('No ledger is read without doubts.')
+}
+
+/** Fails a test also when a request is more than asking the page's own site for its own files. */
+const test = base.extend<{ quiet: undefined }>({
+  quiet: [
+    async ({ context, baseURL }, use) => {
+      const asked: string[] = []
+      context.on('request', (request) => {
+        if (/^(blob|data):/.test(request.url())) return
+        const url = new URL(request.url())
+        const isFile = /^\/(|assets\/[\w.-]+|data\/[\w./-]+\.json|[\w.-]+)$/.test(url.pathname)
+        const isOwn =
+          url.protocol === 'file:' || (url.origin === new URL(baseURL!).origin && isFile)
+        if (!isOwn || url.search || request.method() !== 'GET' || request.postData())
+          asked.push(`${request.method()} ${request.url()}`)
+      })
+      await use(undefined)
+      expect(asked, 'requests that a document could leave by').toEqual([])
+    },
+    { auto: true },
+  ],
+})
+
+/** Drops files on the page, as a hand does: held over it first. */
+async function drop(page: Page, files: readonly Given[]): Promise<void> {
+  const data = files.map(({ name, bytes }) => ({
+    name,
+    text: Buffer.from(bytes).toString('base64'),
+  }))
+  await page.evaluate((all) => {
+    const dataTransfer = new DataTransfer()
+    for (const { name, text } of all) {
+      const content = Uint8Array.from(atob(text), (byte) => byte.charCodeAt(0))
+      dataTransfer.items.add(new File([content], name))
+    }
+    for (const type of ['dragover', 'drop'])
+      document.body.dispatchEvent(
+        new DragEvent(type, { dataTransfer, bubbles: true, cancelable: true }),
+      )
+  }, data)
+}
+
+const dialog = (page: Page): Locator =>
+  page.getByRole('dialog', { name: /^(打开文件|Open files)$/ })
+const ask = (page: Page): Promise<void> => page.getByRole('button', { name: '打开文件' }).click()
+const picker = (page: Page): Locator => page.getByRole('combobox', { name: '部门与年度' })
+const inIt = (page: Page): Promise<string> => page.evaluate(() => location.hash)
+
+/** Opens the one document that was found. */
+async function openFound(page: Page): Promise<string> {
+  await dialog(page).getByRole('button', { name: '打开看板' }).click()
+  await expect(dialog(page)).toBeHidden()
+  return /local-[0-9a-f]{12}/.exec(await inIt(page))![0]
+}
+
+test('a document without doubts that is dropped anywhere opens at once, and stays', async ({
+  page,
+}) => {
+  const { file, ledger } = await settled()
+  await open(page, 'budget')
+  await drop(page, [file])
+  await expect(page).toHaveURL(/#\/local-[0-9a-f]{12}/)
+  await expect(dialog(page)).toBeHidden()
+  await expect(page.getByRole('banner')).toContainText(ledger.department)
+  const chosen = picker(page).locator('option:checked')
+  await expect(chosen).toHaveText(new RegExp(`${ledger.department} · ${ledger.year} · 本机`))
+  await page.reload()
+  await expect(chosen).toHaveText(new RegExp(`${ledger.department} · ${ledger.year} · 本机`))
+  await picker(page).selectOption({ index: 0 })
+  await expect(page.getByRole('banner')).toContainText(ledgerWith().department)
+})
+
+test('one with doubts says which before it opens; renamed, downloaded, removed with its traces', async ({
+  page,
+}) => {
+  await open(page)
+  await ask(page)
+  await expect(dialog(page)).toContainText('不上传')
+  await axeInThemes(page)
+  const bytes = Buffer.from(printXls(pages))
+  await dialog(page)
+    .locator('input[type=file]')
+    .setInputFiles({ name: 'a.xls', mimeType: '', buffer: bytes })
+  await expect(dialog(page)).toContainText(/与其他数字合不上：\d+ 个数字/)
+  await axeInThemes(page)
+  const id = await openFound(page)
+
+  await ask(page)
+  const own = dialog(page).getByRole('region', { name: '本机的决算' })
+  await own.getByRole('button', { name: '改名' }).click()
+  await page.keyboard.type('草稿')
+  await page.keyboard.press('Enter')
+  await expect(own.getByRole('listitem')).toContainText('草稿')
+  const { name, bytes: json } = await saved(page, () =>
+    own.getByRole('button', { name: '下载' }).click(),
+  )
+  expect(name).toMatch(/\.json$/)
+  const parsed = parseLedger(JSON.parse(json.toString()))
+  expect(parsed.ok && Object.keys(parsed.value.tables)).toEqual(Object.keys(ledgerWith().tables))
+  await own.getByRole('button', { name: '删除' }).click()
+  await own.getByRole('button', { name: '确认删除' }).click()
+  await expect(own).toBeHidden()
+  const traces = await page.evaluate(async () => {
+    const [{ name = '' } = {}] = await indexedDB.databases()
+    const database = await new Promise<IDBDatabase>((done) => {
+      const request = indexedDB.open(name)
+      request.onsuccess = () => done(request.result)
+    })
+    const stores = [...database.objectStoreNames]
+    const transaction = database.transaction(stores)
+    const counts = stores.map(
+      (store) =>
+        new Promise<number>((done) => {
+          const request = transaction.objectStore(store).count()
+          request.onsuccess = () => done(request.result)
+        }),
+    )
+    return [...(await Promise.all(counts)), localStorage.getItem('ledgers')]
+  })
+  expect(traces).toEqual([0, 0, null])
+
+  await page.keyboard.press('Escape')
+  await page.goto(`./#/${id}/spending`)
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('这份决算不在这个浏览器里')
+  await axeInThemes(page)
+})
+
+/** A document with one figure too large, and which of its doubts that is. */
+async function damaged() {
+  const { printed } = await settled()
+  for (const page of printed)
+    for (const cell of page.table.cells) {
+      if (!/^\d{2,}\.\d\d$/.test(cell.text)) continue
+      const wrong = { ...cell, text: `9${cell.text}` }
+      const cells = page.table.cells.map((each) => (each === cell ? wrong : each))
+      const pages = printed.map((each) =>
+        each === page ? { ...page, table: { ...page.table, cells } } : each,
+      )
+      const file = { name: 'a.html', bytes: printHtml(pages) }
+      const imported = await importDocument([file])
+      if (!imported.ok || imported.draft.state === 'settled') continue
+      const at = imported.draft.doubts.findIndex(({ value }) => value === wrong.text)
+      const doubt = imported.draft.doubts[at]
+      if (doubt) return { file, at, address: doubt.address, right: cell.text, wrong: wrong.text }
+    }
+  throw new Error('No figure is missed.')
+}
+
+test('doubts are decided by keyboard alone; a correction settles its sums and says so for ever', async ({
+  page,
+}) => {
+  const { file, at, address, right, wrong } = await damaged()
+  await open(page)
+  await drop(page, [file])
+  await dialog(page).getByRole('button', { name: '逐个核对' }).press('Enter')
+  await expect(page.getByRole('heading', { level: 1 })).toContainText(/还剩 [1-9]\d* 个/)
+  for (let step = 0; step < at; step++) await page.keyboard.press('j')
+  const place = page.getByRole('region', { name: '文件中的位置' })
+  await expect(place.locator('mark')).toHaveText(wrong)
+  await expect(page.getByRole('main')).toContainText(/它参加的算式有 \d+ 个合不上/)
+  await axeInThemes(page)
+  const list = page.getByRole('navigation').getByRole('listitem')
+  const before = await list.count()
+  await page.keyboard.press('e')
+  await page.keyboard.type(right)
+  await page.keyboard.press('Enter')
+  await expect(list.nth(at)).toContainText('✎')
+  await list.nth(at).getByRole('button').press('Enter')
+  await expect(page.getByRole('main')).toContainText(`读出的是 ${wrong}，改为 ${right}`)
+  await expect(page.getByRole('main')).toContainText('它参加的算式都合得上')
+
+  await page.keyboard.press('u')
+  await expect(list.nth(at)).toContainText('○')
+  await page.keyboard.press('o')
+  await expect(list.nth(at)).toContainText('?')
+  await page.keyboard.press('u')
+  await list.nth(at).getByRole('button').press('Enter')
+  await page.keyboard.press('e')
+  await page.keyboard.type(right)
+  await page.keyboard.press('Enter')
+  await expect(list.nth(at)).toContainText('✎')
+  await page.reload()
+  await expect(list).toHaveCount(before)
+  await expect(list.nth(at)).toContainText('✎')
+  const id = /local-[0-9a-f]{12}/.exec(await inIt(page))![0]
+  await page.goto(`./#/${id}/tables?evidence=${address}`)
+  await expect(page.getByRole('dialog')).toContainText(`由人改正；文件读出来是 ${wrong}`)
+})
+
+test('several files of one owner are one document, until a reader parts them', async ({ page }) => {
+  const parts = [pages.slice(0, 3), pages.slice(3)]
+  await open(page)
+  await drop(
+    page,
+    parts.map((part, index) => ({ name: `${index}.html`, bytes: printHtml(part) })),
+  )
+  await expect(dialog(page).getByRole('heading', { level: 3 })).toHaveCount(1)
+  await expect(dialog(page)).toContainText('表 9 张')
+  await dialog(page)
+    .getByRole('combobox', { name: /1\.html/ })
+    .selectOption('单独一份')
+  await expect(dialog(page)).toContainText('2 个文件，认出 2 份决算')
+  await expect(dialog(page)).toContainText('表 3 张')
+  await dialog(page)
+    .getByRole('combobox', { name: /1\.html/ })
+    .selectOption('第 1 份')
+  await expect(dialog(page)).toContainText('表 9 张')
+})
+
+test('a table that is pasted asks whose it is, where it does not say', async ({ page }) => {
+  const [first] = pages
+  const html = Buffer.from(printHtml([{ ...first!, lines: first!.lines.slice(0, 1) }])).toString()
+  await open(page)
+  await page.evaluate((content) => {
+    const clipboardData = new DataTransfer()
+    clipboardData.setData('text/html', content)
+    const event = new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true })
+    document.body.dispatchEvent(event)
+  }, html)
+  const openIt = dialog(page).getByRole('button', { name: '打开看板' })
+  await expect(openIt).toBeDisabled()
+  await dialog(page).getByRole('textbox', { name: '部门' }).fill('某市某局')
+  await dialog(page).getByRole('spinbutton', { name: '年度' }).fill('2022')
+  await openFound(page)
+  await expect(page.getByRole('banner')).toContainText('某市某局')
+})
+
+test('a PDF is read page by page, and given up when its reader says so', async ({
+  page,
+  browser,
+}) => {
+  const printer = await browser.newPage()
+  await printer.setContent(Buffer.from(printHtml(pages)).toString())
+  const bytes = await printer.pdf({ format: 'A4', landscape: true })
+  await printer.close()
+  await open(page)
+  await drop(page, [{ name: 'a.pdf', bytes }])
+  await dialog(page).getByRole('button', { name: '取消' }).click()
+  await expect(dialog(page)).toContainText('拖到这里')
+  await drop(page, [{ name: 'a.pdf', bytes }])
+  await expect(dialog(page)).toContainText(/第 \d+ 页，共 \d+ 页/)
+  await expect(dialog(page)).toContainText(/与其他数字合不上/)
+  await openFound(page)
+  await expect(page.getByRole('banner')).toContainText(ledgerWith().department)
+})
+
+test('what is no document says why', async ({ page }) => {
+  await open(page)
+  await drop(page, [
+    { name: '图.png', bytes: Uint8Array.from([0x89, 0x50, 0x4e, 0x47, 13, 10, 26, 10]) },
+  ])
+  await expect(dialog(page).getByRole('alert')).toContainText('图.png')
+})
+
+test.describe('a site without ledgers', () => {
+  test('asks for files before all else', async ({ page }) => {
+    await page.route('**/data/index.json', (route) => route.fulfill({ json: { ledgers: [] } }))
+    await page.goto('./')
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('打开一份部门决算')
+    await axeInThemes(page)
+    await drop(page, [(await settled()).file])
+    await expect(page).toHaveURL(/#\/local-[0-9a-f]{12}/)
+    await expect(page.getByRole('heading', { level: 1 })).toContainText('2023')
+  })
+})
+
+test.describe('a browser that keeps nothing', () => {
+  test('shows the ledger as long as the page, and says so', async ({ page }) => {
+    await page.addInitScript(() => {
+      IDBFactory.prototype.open = () => {
+        throw new DOMException('refused', 'SecurityError')
+      }
+    })
+    await open(page)
+    await drop(page, [(await settled()).file])
+    await expect(page.getByRole('status').filter({ hasText: '关掉页面就没有了' })).toBeVisible()
+    await expect(page).toHaveURL(/#\/local-[0-9a-f]{12}/)
+  })
+})
+
+test.describe('the dashboard in one file', () => {
+  test.use({ offline: true })
+
+  test('reads PDF and DOCX from a disk', async ({ page, browser }) => {
+    const [file = ''] = readdirSync('dist-single')
+    await page.goto(pathToFileURL(resolve('dist-single', file)).href)
+    await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
+    const { file: docx, ledger } = await settled()
+    await drop(page, [docx])
+    await expect(page).toHaveURL(/#\/local-[0-9a-f]{12}/)
+    await expect(page.getByRole('banner')).toContainText(ledger.department)
+    const printer = await browser.newPage()
+    await printer.setContent(Buffer.from(printHtml(pages)).toString())
+    await drop(page, [{ name: 'a.pdf', bytes: await printer.pdf() }])
+    await openFound(page)
+    await expect(page.getByRole('banner')).toContainText(ledgerWith().department)
+  })
+})
