@@ -23,7 +23,6 @@ const reading: Reading = {
   leftovers: [],
   doubts: [doubt],
   excerpts: new Map([[AT, { rows: [['公务用车', '0.67']], row: 0, cell: 1 }]]),
-  pictures: new Map(),
   decided: new Map(),
 }
 

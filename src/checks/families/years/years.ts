@@ -84,7 +84,9 @@ export function changesByFigure(ledger: Ledger): Map<Address, Address[]> {
  * several reasons for it.
  */
 function isFromLastYear(part: Part, figure: NarrativeFigure): boolean {
-  const [sentence = ''] = ((part.text ?? '').split(`{${figure.key}}`)[0] ?? '').split(/[。；]/).slice(-1)
+  const [sentence = ''] = ((part.text ?? '').split(`{${figure.key}}`)[0] ?? '')
+    .split(/[。；]/)
+    .slice(-1)
   const base = [...sentence.replace(BUDGETS, '').matchAll(/[比较与和同]([^，,。；]*)/g)].at(-1)?.[1]
   if (base && /预算/.test(base) && !/上年|去年/.test(base)) return false
   const [of] = figure.of ?? []
