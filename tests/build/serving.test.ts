@@ -93,7 +93,7 @@ describe('npm start', () => {
     fetch(`http://localhost:${portOf(server)}/${path}`, {
       headers: { 'Accept-Encoding': encoding },
     })
-  const script = links.find((link) => link.endsWith('.js')) ?? ''
+  const script = links.find((link) => /\/start-[^/]+\.js$/.test(link)) ?? ''
 
   beforeAll(async () => {
     server = await serve('dist', 0)

@@ -29,7 +29,7 @@ test('Escape gives the focus back, and nothing stays in the address', async ({ p
   await open(page)
   const button = page.getByRole('button', { name: '查找' })
   await button.click()
-  await expect(page.getByRole('combobox')).toBeFocused()
+  await expect(page.getByRole('dialog').getByRole('combobox')).toBeFocused()
   await page.keyboard.type('公车')
   await expect(page).toHaveURL(/ask=/)
   await page.keyboard.press('Escape')

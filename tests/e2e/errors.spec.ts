@@ -195,6 +195,7 @@ test.describe('the picker of department and year', () => {
   const picker = (page: Page) => page.getByRole('combobox', { name: '部门与年度' })
 
   test('is not there for a single ledger', async ({ page }) => {
+    await page.route(CATALOGUE, (route) => route.fulfill({ json: { ledgers: [defaultEntry()] } }))
     await open(page)
     await expect(page.getByRole('banner')).toContainText(defaultEntry().department)
     await expect(picker(page)).toHaveCount(0)

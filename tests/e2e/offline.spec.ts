@@ -133,7 +133,7 @@ test('presents, prints and exports without a network what was never opened befor
 
   await page.goto(`${url}${VIEW}/present/points`)
   await page.reload()
-  await expect(page.locator('.slide .stage')).toHaveCount(11)
+  await expect(page.locator('.slide .stage')).toHaveCount(13)
   await expect(page.locator('.slide.current')).toHaveAttribute('data-slide', 'points')
   await page.keyboard.press('Home')
   await expect(page.locator('.slide.current')).toHaveAttribute('data-slide', 'title')

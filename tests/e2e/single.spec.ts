@@ -6,7 +6,7 @@ import { csvParseRows } from 'd3-dsv'
 import { strFromU8, unzipSync } from 'fflate'
 import readWorkbook from 'read-excel-file/node'
 import { defaultLedger } from '../ledgers.ts'
-import { closeByKey, expect, saved, test as base } from './support.ts'
+import { closeByKey, expect, ringIn, saved, test as base } from './support.ts'
 
 /* The dashboard in one file, opened from disk with no network. */
 
@@ -74,16 +74,12 @@ test('a drill, a language and a reload are as they are on a server', async ({ pa
 test('an arc of the sunburst leads into its parts, and a figure to its evidence', async ({
   page,
 }) => {
-  // A ring without names at its sides is in the middle.
-  await page.setViewportSize({ width: 560, height: 900 })
   await open(page, 'spending')
   const canvas = page.locator('[data-part=sunburst] canvas')
   await expect(canvas).toBeVisible()
-  const { width, height } = (await canvas.boundingBox())!
+  const { x, y, radius } = await ringIn(canvas)
   // The innermost ring at three o'clock belongs to the largest class.
-  await canvas.click({
-    position: { x: width / 2 + Math.min(width, height) * 0.2, y: height / 2 },
-  })
+  await canvas.click({ position: { x: x + radius * 0.4, y } })
   await expect(page).toHaveURL(/focus=206$/)
   await expect(page.locator('.sentence')).toContainText('科学技术支出 257.08')
   await page.getByRole('link', { name: '257.08' }).first().click()
@@ -102,8 +98,8 @@ test('the presentation is walked by keyboard, its presenter’s window in step',
   await open(page, 'present')
   const current = (of: Page) => of.locator('.slide.current')
   const slides = page.locator('.slide .stage')
-  await expect(page.locator('.slide')).toHaveCount(11)
-  await expect(slides).toHaveCount(11)
+  await expect(page.locator('.slide')).toHaveCount(13)
+  await expect(slides).toHaveCount(13)
   const names = await page
     .locator('.slide')
     .evaluateAll((all) => all.map((slide) => slide.getAttribute('data-slide')))

@@ -5,11 +5,14 @@ import {
   expect,
   open,
   openPlace,
+  ringIn,
   targetsAtWidths,
   test,
   withLedger,
 } from './support.ts'
 
+/** The search of codes, and what it finds. */
+const codes = (page: Page): Locator => page.locator('main').getByRole('combobox')
 const sentence = (page: Page): Locator => page.locator('.sentence')
 const canvas = (page: Page): Locator => page.locator('figure canvas')
 const panel = (page: Page): Locator => page.getByRole('region', { name: /金额与依据|evidence/ })
@@ -22,14 +25,14 @@ const path = (page: Page): Locator =>
   page.getByRole('navigation', { name: /当前位置|Where you are/ }).getByRole('listitem')
 
 /** A point of the sunburst, by angle (clockwise from the top, in turns) and share of the radius. */
-async function press(page: Page, turns: number, radius: number): Promise<void> {
-  const box = (await canvas(page).boundingBox())!
+async function press(page: Page, turns: number, share: number): Promise<void> {
+  await expect(canvas(page)).toBeVisible()
+  const { x, y, radius } = await ringIn(canvas(page))
   const angle = turns * 2 * Math.PI
-  const length = (radius * Math.min(box.width, box.height)) / 2
   await canvas(page).click({
     position: {
-      x: box.width / 2 + length * Math.sin(angle),
-      y: box.height / 2 - length * Math.cos(angle),
+      x: x + share * radius * Math.sin(angle),
+      y: y - share * radius * Math.cos(angle),
     },
   })
 }
@@ -56,8 +59,6 @@ test('says where the money went, and shows it as picture, bars, table and panel'
 })
 
 test('drills by pressing arcs, and the middle and the back button lead up', async ({ page }) => {
-  // A ring without names at its sides is in the middle.
-  await page.setViewportSize({ width: 540, height: 900 })
   await open(page, 'spending')
   await press(page, 0.25, 0.4)
   await expect(page).toHaveURL(/focus=206(&|$)/)
@@ -144,8 +145,8 @@ test('is drilled with the keyboard alone', async ({ page }) => {
 
 test('finds codes by name, code and pinyin', async ({ page }) => {
   await open(page, 'spending')
-  const box = page.getByRole('combobox', { name: '查找科目' })
-  const options = page.getByRole('option')
+  const box = codes(page)
+  const options = page.locator('main').getByRole('option')
   for (const query of ['养老保险缴费支出', '2080505', 'yanglaobaoxianjiaofeizhichu', 'ylbxjfzc']) {
     await box.fill(query)
     await expect(options).toHaveText([/机关事业单位基本养老保险缴费支出\s*2080505/])
@@ -172,10 +173,13 @@ test('finds codes by name, code and pinyin', async ({ page }) => {
 
 test('moves through several finds by arrows', async ({ page }) => {
   await open(page, 'spending')
-  const box = page.getByRole('combobox')
+  const box = codes(page)
   await box.fill('20607')
   await box.press('ArrowDown')
-  await expect(page.getByRole('option').nth(1)).toHaveAttribute('aria-selected', 'true')
+  await expect(page.locator('main').getByRole('option').nth(1)).toHaveAttribute(
+    'aria-selected',
+    'true',
+  )
   await expect(box).toHaveAttribute('aria-activedescendant', /-1$/)
   await box.press('Enter')
   await expect(page).toHaveURL(/focus=2060701/)
@@ -188,8 +192,8 @@ test('never runs text of a ledger as HTML, tooltips included', async ({ page }) 
   const box = (await canvas(page).boundingBox())!
   await page.mouse.move(box.x + box.width / 2, box.y + 20)
   await page.mouse.move(box.x + box.width / 2 + box.height * 0.4, box.y + box.height / 2)
-  await page.getByRole('combobox').fill('html')
-  await expect(page.getByRole('option').first()).toContainText(HTML)
+  await codes(page).fill('html')
+  await expect(page.locator('main').getByRole('option').first()).toContainText(HTML)
   expect(await page.evaluate(() => 'ranHtml' in window)).toBe(false)
 })
 
@@ -223,8 +227,8 @@ test('speaks English, with the names of the codes', async ({ page }) => {
   await page.goBack()
   await expect(sentence(page)).toContainText('science and technology')
   // How much for science popularisation, against which budget, and why.
-  await page.getByRole('combobox').fill('science popularization act')
-  await page.getByRole('option').first().click()
+  await codes(page).fill('science popularization act')
+  await page.locator('main').getByRole('option').first().click()
   for (const text of ['科普活动', '898,000 yuan', '58,000 yuan', '1,548.28%'])
     await expect(panel(page)).toContainText(text)
   await expect(panel(page).locator('.reason [lang=zh]')).toHaveText(/资金/)
@@ -233,7 +237,7 @@ test('speaks English, with the names of the codes', async ({ page }) => {
 test('has nothing for axe to find', async ({ page }) => {
   await open(page, 'spending?focus=20607&sort=code&q=206')
   await expect(canvas(page)).toBeVisible()
-  await expect(page.getByRole('option').first()).toBeVisible()
+  await expect(page.locator('main').getByRole('option').first()).toBeVisible()
   await axeInThemes(page)
   await open(page, 'spending?by=economic&sunburst=table&focus=302')
   await expect(canvas(page)).toHaveCount(0)
@@ -263,7 +267,7 @@ test('prints every row that is open, and no controls', async ({ page }) => {
   await open(page, 'spending?open=all')
   await expect(canvas(page)).toBeVisible()
   await page.emulateMedia({ media: 'print' })
-  await expect(page.getByRole('combobox')).toBeHidden()
+  await expect(codes(page)).toBeHidden()
   await expect(row(page, '公务员医疗补助 2101103')).toBeVisible()
   // A canvas that follows its box must not follow it to nothing.
   await expect.poll(async () => (await canvas(page).boundingBox())?.height).toBeGreaterThan(200)

@@ -140,3 +140,33 @@ export async function tabTo(target: Locator): Promise<void> {
     await target.page().keyboard.press('Tab')
   await expect(target).toBeFocused()
 }
+
+/** Where the sunburst stands in its canvas, in pixels: its names take room on one side or both. */
+export function ringIn(canvas: Locator): Promise<{ x: number; y: number; radius: number }> {
+  return canvas.evaluate((element: HTMLCanvasElement) => {
+    const { width, height } = element
+    const { data } = element.getContext('2d')!.getImageData(0, 0, width, height)
+    const columns = new Array<number>(width).fill(0)
+    const rows = new Array<number>(height).fill(0)
+    for (let y = 0; y < height; y++)
+      for (let x = 0; x < width; x++) {
+        const [red = 0, green = 0, blue = 0] = data.subarray(4 * (y * width + x))
+        // Neither paper nor ink, nor the accent of what is called out.
+        const isArc = Math.max(red, green, blue) - Math.min(red, green, blue) > 10
+        if (!isArc || red - green > 60) continue
+        columns[x]!++
+        rows[y]!++
+      }
+    const ends = (counts: number[], of: number): [number, number] => {
+      const isRing = (count: number) => count > of / 20
+      return [counts.findIndex(isRing), counts.findLastIndex(isRing)]
+    }
+    const [[left, right], [top, bottom]] = [ends(columns, height), ends(rows, width)]
+    const scale = element.clientWidth / width
+    return {
+      x: ((left + right) / 2) * scale,
+      y: ((top + bottom) / 2) * scale,
+      radius: ((bottom - top) / 2) * scale,
+    }
+  })
+}

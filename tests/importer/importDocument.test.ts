@@ -200,8 +200,9 @@ describe('published documents', () => {
     // The second ledger of the catalogue is what is read, without the wording.
     const path = 'public/data/putuo-finance-bureau/2024.json'
     const known = JSON.parse(readFileSync(path, 'utf8')) as Partial<Ledger>
-    const { $schema: _, departmentId: _id, regionId: _region, ...rest } = known
-    expect(JSON.parse(JSON.stringify(withoutText(ledgerIn(draft))))).toEqual(rest)
+    const named = { $schema: undefined, departmentId: undefined, regionId: undefined }
+    const asFile = (ledger: object): unknown => JSON.parse(JSON.stringify(ledger))
+    expect(asFile(withoutText(ledgerIn(draft)))).toEqual(asFile({ ...known, ...named }))
   })
 
   it('reads empty forms', async ({ skip }) => {

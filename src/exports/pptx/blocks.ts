@@ -100,6 +100,8 @@ export interface FactsBlock {
     readonly sentence: string
     readonly detail: string
   }[]
+  /** Says what else there is. */
+  readonly more?: string
 }
 
 export interface TableColumn {
@@ -127,23 +129,6 @@ export interface TableBlock {
   readonly more: (count: number) => string
 }
 
-/** Something found: what it is, where, the figures with their places, and what comes of it. */
-export interface DeckCard {
-  readonly said: string
-  readonly place: string
-  readonly figures: readonly { readonly place: string; readonly figure: string }[]
-  readonly note: string
-}
-
-/** Cards, two beside each other, as many as fit. */
-export interface CardsBlock {
-  readonly kind: 'cards'
-  readonly cards: readonly DeckCard[]
-  /** How many more there are than these cards. */
-  readonly beyond?: number
-  readonly more: (count: number) => string
-}
-
 /** A paragraph, or where it leads. */
 export type ListItem = string | { readonly text: string; readonly address: string }
 
@@ -168,7 +153,6 @@ export type Block =
   | SquaresBlock
   | FactsBlock
   | TableBlock
-  | CardsBlock
   | ListBlock
   | NoteBlock
 

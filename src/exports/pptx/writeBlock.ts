@@ -2,7 +2,7 @@ import type { Block } from './blocks.ts'
 import type { Draft } from './draft.ts'
 import { leastWidth } from './fit.ts'
 import { GAP, type Place } from './page.ts'
-import { writeCards, writeFigures } from './writeCards.ts'
+import { writeFigures } from './writeFigures.ts'
 import { writeChart, writeRings } from './writeChart.ts'
 import { writeFacts, writeFigureRows } from './writeFacts.ts'
 import { writeList } from './writeList.ts'
@@ -75,8 +75,6 @@ function writeBlock(draft: Draft, block: PlacedBlock, room: Place): void {
       return writeFacts(draft, block, room)
     case 'table':
       return writeTable(draft, block, room)
-    case 'cards':
-      return writeCards(draft, block, room)
     case 'list':
       return writeList(draft, block, room)
   }

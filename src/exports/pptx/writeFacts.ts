@@ -1,18 +1,21 @@
 import { textWidth } from '../../charts/arcLabel.ts'
 import type { FactsBlock, FiguresBlock } from './blocks.ts'
 import type { Draft } from './draft.ts'
-import { BOLD, fitText, linesHigh } from './fit.ts'
+import { BOLD, fitText, linesHigh, MORE } from './fit.ts'
 import { GAP, LEAST_SIZE, type Place } from './page.ts'
 import { connectorShape, type Paragraph, writeText } from './shapes.ts'
+import { writeMore } from './writeMore.ts'
 
 /** Of the width, what the numbers take. */
 const FIGURES = 0.28
 /** Inches between a rule and what stands under it. */
 const UNDER = 0.1
 
-/** Things to know: large numbers, and beside each what it is about. */
-export function writeFacts(draft: Draft, { facts }: FactsBlock, room: Place): void {
+/** Large numbers, and beside each what it is about. */
+export function writeFacts(draft: Draft, { facts, more: others }: FactsBlock, whole: Place): void {
   const { theme } = draft.look
+  const room = others ? { ...whole, h: whole.h - MORE } : whole
+  if (others) writeMore(draft, others, whole)
   const w = room.w * FIGURES
   const beside = { x: room.x + w + GAP.beside, w: room.w - w - GAP.beside }
   rows(room, facts.length).forEach(({ y, h }, index) => {
@@ -29,11 +32,11 @@ export function writeFacts(draft: Draft, { facts }: FactsBlock, room: Place): vo
           : large.text,
       look: { size: large.fontSize, colour: theme.ink, bold: true },
     }
-    const head = fitText(sentence, beside.w * BOLD, [24, 22, 20, 18, LEAST_SIZE], 2)
-    const left = h - 2 * UNDER - linesHigh(head.lines, head.fontSize)
-    const lines = Math.max(1, Math.floor(left / linesHigh(1, LEAST_SIZE)))
-    const more = fitText(detail, beside.w, [18, LEAST_SIZE], Math.min(3, lines))
     const inside = { y: y + UNDER, h: h - 2 * UNDER }
+    const line = linesHigh(1, LEAST_SIZE)
+    const head = headIn(sentence, beside.w, inside.h - line)
+    const lines = Math.floor((inside.h - linesHigh(head.lines, head.fontSize)) / line)
+    const more = fitText(lines > 0 ? detail : '', beside.w, [LEAST_SIZE], Math.min(3, lines))
     writeText(draft, [number], { x: room.x, w, ...inside }, { anchor: 'ctr' })
     writeText(
       draft,
@@ -48,6 +51,15 @@ export function writeFacts(draft: Draft, { facts }: FactsBlock, room: Place): vo
       { anchor: 'ctr' },
     )
   })
+}
+
+/** A sentence as large as it can be whole in a width and height; else cut, in the least size. */
+function headIn(sentence: string, w: number, h: number): ReturnType<typeof fitText> {
+  const most = (size: number) => Math.max(1, Math.floor(h / linesHigh(1, size)))
+  const set = [24, 22, 20, 18, LEAST_SIZE].map((size) =>
+    fitText(sentence, w * BOLD, [size], Math.min(3, most(size))),
+  )
+  return set.find(({ text }) => text === sentence) ?? (set.at(-1) as (typeof set)[number])
 }
 
 /** Headline figures below each other, where there is no room for boxes. */

@@ -1,32 +1,30 @@
 import type { Block } from '@/exports/pptx/blocks.ts'
 import type { Telling } from '../view.ts'
-import { pointsOf } from './found.ts'
-import { saidPoints } from './saidPoints.ts'
+import { pointsOf, toldPoints } from './found.ts'
 
 /** So many points are read on a slide. */
 const MOST_POINTS = 4
 
-/** Where published figures differ, the gravest first: what should hold, the figures, how far. */
+/** Where published figures differ, the gravest first; nothing until the checks are done. */
 export function pointBlocks(telling: Telling): Block[] {
   const { say } = telling
+  const all = pointsOf(telling)
   // The sentence says why there are none.
-  if (!pointsOf(telling)) return []
-  const points = saidPoints(telling)
+  if (!all) return []
+  const points = toldPoints(telling, MOST_POINTS)
   if (!points.length) return [{ kind: 'list', items: [say('deck.noPoints')], more: () => '' }]
   return [
     {
-      kind: 'cards',
-      cards: points.slice(0, MOST_POINTS).map(({ said, place, sides, sign, unit, outcome }) => ({
-        said,
-        place: place ?? '',
-        figures: sides.map((side, index) => ({
-          place: [index ? sign : '', side.place].filter(Boolean).join(' '),
-          figure: [side.sum ?? say('budget.dash'), unit].filter(Boolean).join(' '),
-        })),
-        note: outcome ?? '',
+      kind: 'facts',
+      facts: points.map(({ text, apart, detail }) => ({
+        figure: apart?.figure ?? '',
+        unit: apart?.unit ?? '',
+        sentence: text,
+        detail,
       })),
-      beyond: Math.max(0, points.length - MOST_POINTS),
-      more: (count) => say('deck.morePoints', { count }),
+      ...(all.length > points.length && {
+        more: say('slides.more', { count: all.length - points.length }),
+      }),
     },
   ]
 }

@@ -7,19 +7,20 @@ import { mounted, parsed } from '../../mounted.ts'
 const text = { id: 'points', title: '', sentence: '', source: '', notes: [] }
 
 describe('the slide of points to ask about', () => {
-  it('says each figure once, those of percentages too', async () => {
+  it('heads each as it is headed among the findings, and says its figures once', async () => {
     const ledger = parsed()
     const slide = { text, number: 1, count: 1 }
     const wrapper = await mounted(SlidePoints, { ledger, slide }, { ledger })
     await useChecksStore().of(ledger).done()
     await flushPromises()
-    const points = wrapper.findAll('li').filter((point) => point.find('dl').exists())
+    const points = wrapper.findAll('li')
     expect(points.length).toBeGreaterThan(1)
-    expect(points.some((point) => point.find('dd').text().includes('%'))).toBe(true)
-    for (const point of points)
-      for (const figure of point.findAll('dd')) {
-        const [digits = ''] = /[\d,]+\.\d+/.exec(figure.text()) ?? []
-        if (digits) expect(point.text().split(digits), point.text()).toHaveLength(2)
-      }
+    const apart = points.map((point) => point.find('.apart').text())
+    expect(apart.some((each) => each.endsWith('百分点'))).toBe(true)
+    for (const point of points) {
+      const said = point.get('.said').text()
+      const [digits = ''] = /[\d,]+\.\d+/.exec(point.find('.apart').text()) ?? []
+      expect(said.split(digits).length, said).toBeLessThanOrEqual(2)
+    }
   })
 })

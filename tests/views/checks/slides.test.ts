@@ -50,14 +50,13 @@ describe('the slide of points to ask about', () => {
 
   it('shows the gravest causes in the file, with figures and units, and counts the others', () => {
     const [block] = pointsSlide.blocks(told(), theme)
-    if (block?.kind !== 'cards') throw new Error()
-    expect(block.cards).toHaveLength(4)
-    expect(block.beyond).toBe(24)
-    expect(block.cards[0]?.figures).toEqual([
-      { place: '3 项之和', figure: '415.07 万元' },
-      { place: '> 2 项之和', figure: '320.08 万元' },
-    ])
-    expect(block.cards[0]?.note).toContain('94.99')
+    if (block?.kind !== 'facts') throw new Error()
+    expect(block.facts).toHaveLength(4)
+    expect(block.facts[0]).toMatchObject({ figure: '94.99', unit: '万元' })
+    expect(block.facts.map(({ sentence }) => sentence)).toEqual(
+      toldPoints(told(), 4).map(({ text }) => text),
+    )
+    expect(block.more).toContain('24')
   })
 
   it('says that there is none only when the checks are done', () => {
