@@ -2,7 +2,7 @@ import type { Locator, Page } from '@playwright/test'
 import type { Finding } from '../../src/checks/finding.ts'
 import { runChecks } from '../../src/checks/runChecks.ts'
 import * as ledgers from '../ledgers.ts'
-import { axeInThemes, expect, open, saved, test, withLedger } from './support.ts'
+import { axeInThemes, expect, open, saved, targetsAtWidths, test, withLedger } from './support.ts'
 
 const published = runChecks(ledgers.defaultLedger())
 const wrong = published.filter(({ verdict }) => verdict === 'discrepancy')
@@ -369,6 +369,7 @@ test.describe('everyone', () => {
   test('meets WCAG 2.2 AA', async ({ page }) => {
     await opened(page)
     await axeInThemes(page)
+    await targetsAtWidths(page)
     await verdict(page, /^无法核对/).click()
     await page.getByRole('button', { name: '看表格' }).click()
     await axeInThemes(page)

@@ -1,7 +1,15 @@
 import type { Page } from '@playwright/test'
 import { HTML, inYuan, withHtml } from '../ledgers.ts'
 import { underOneMore } from '../views/sangong/furtherRows.ts'
-import { axeInThemes, expect, open, openPlace, test, withLedger } from './support.ts'
+import {
+  axeInThemes,
+  expect,
+  open,
+  openPlace,
+  targetsAtWidths,
+  test,
+  withLedger,
+} from './support.ts'
 
 const part = (page: Page, name: string | RegExp) =>
   page.locator('.part', { has: page.getByRole('heading', { name }) })
@@ -79,6 +87,7 @@ test('has no accessibility violation', async ({ page }) => {
   await open(page, 'sangong')
   await expect(page.locator('canvas')).toHaveCount(1)
   await axeInThemes(page)
+  await targetsAtWidths(page)
   await open(page, 'sangong?parts=table', { lang: 'en' })
   await expect(twin(page)).toBeVisible()
   await axeInThemes(page)

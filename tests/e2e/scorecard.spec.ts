@@ -7,7 +7,16 @@ import {
   withHtml,
   withoutScorecard,
 } from '../ledgers.ts'
-import { axeInThemes, expect, open, openPlace, tabTo, test, withLedger } from './support.ts'
+import {
+  axeInThemes,
+  expect,
+  open,
+  openPlace,
+  tabTo,
+  targetsAtWidths,
+  test,
+  withLedger,
+} from './support.ts'
 
 const table = (page: Page): Locator =>
   page.getByRole('table', { name: /绩效指标|Performance indicators/ })
@@ -170,4 +179,5 @@ test('fits every width without scrolling the page sideways', async ({ page }) =>
 test('has no accessibility violation that axe finds', async ({ page }) => {
   await open(page, 'scorecard?open=1,1.2,1.2.7&goals=1&figure=scorecard/1.2.3/score')
   await axeInThemes(page)
+  await targetsAtWidths(page)
 })
