@@ -41,6 +41,8 @@ export const LEADERS = {
 } as const satisfies Readonly<Record<string, Leader>>
 
 const GAP = 4
+/** Radians between the points of a line around the circle. */
+const STEP = Math.PI / 45
 
 /** Pixels from the circle to a name at its side, and behind it. */
 export function leaderWidth({ bend, run }: Leader): number {
@@ -74,7 +76,12 @@ export function leaderLabels(
     )
     order.forEach((at, place) => {
       const item = kept[at]
-      if (item) placed[item.index] = labelAt(item.each, side, middles[place] ?? 0, around)
+      if (!item) return
+      const y = middles[place] ?? 0
+      // Who goes down passes who stands below, and the other way about: each on a way of its own.
+      const isDown = y > (wanted[at] ?? 0)
+      const outward = (isDown ? order.length - place : place + 1) / (order.length + 1)
+      placed[item.index] = labelAt(item.each, side, y, around, outward)
     })
   }
   return placed
@@ -128,15 +135,40 @@ function labelAt(
   side: 1 | -1,
   y: number,
   { radius, leader: { bend, run } }: Around,
+  outward: number,
 ): LeaderLabel {
-  const at = (distance: number) =>
-    [distance * Math.sin(angle), -distance * Math.cos(angle)] as const
   const x = side * (radius + bend + run)
+  const bendAt = [side * (radius + bend), y] as const
   return {
     lines,
     x: x + side * GAP,
     y,
     align: side > 0 ? 'left' : 'right',
-    leader: [at(from), at(radius + GAP), [side * (radius + bend), y], [x, y]],
+    leader: [
+      pointAt(from, angle),
+      ...along(radius + GAP + outward * (bend - GAP), angle, bendAt),
+      bendAt,
+      [x, y],
+    ],
   }
+}
+
+function pointAt(distance: number, angle: number): readonly [x: number, y: number] {
+  return [distance * Math.sin(angle), -distance * Math.cos(angle)]
+}
+
+/** Around a circle, as far as a straight line to a point outside would run through it. */
+function along(
+  radius: number,
+  angle: number,
+  [x, y]: readonly [x: number, y: number],
+): (readonly [x: number, y: number])[] {
+  const seen = Math.acos(Math.min(1, radius / Math.hypot(x, y)))
+  const target = Math.atan2(x, -y)
+  const turn = Math.atan2(Math.sin(target - angle), Math.cos(target - angle))
+  const way = Math.sign(turn) * Math.max(0, Math.abs(turn) - seen)
+  const steps = Math.ceil(Math.abs(way) / STEP)
+  return Array.from({ length: steps + 1 }, (_, step) =>
+    pointAt(radius, angle + (steps ? (way * step) / steps : 0)),
+  )
 }
