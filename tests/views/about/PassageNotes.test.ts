@@ -1,13 +1,9 @@
 import { describe, expect, it } from 'vitest'
+import { withoutText } from '@/importer/withoutText.ts'
 import type { Ledger } from '@/ledger/ledger.ts'
 import PassageNotes from '@/views/about/PassageNotes.vue'
 import { proseOf } from '@/views/about/passages.ts'
-import { changed, defaultLedger, type LedgerData } from '../../ledgers.ts'
 import { mounted, parsed } from '../../mounted.ts'
-
-const wordless = changed(defaultLedger(), (copy: LedgerData) => {
-  for (const { parts } of copy.narrative) for (const part of parts) delete part.text
-})
 
 async function rows(ledger: Ledger): Promise<string[]> {
   const passage = proseOf(ledger)
@@ -19,7 +15,7 @@ async function rows(ledger: Ledger): Promise<string[]> {
 
 describe('the figures of a passage', () => {
   it('say which way a change went where the sentence that says it is left out', async () => {
-    expect(await rows(parsed(wordless))).toContain('减少 0.62\u00a0万元')
+    expect(await rows(withoutText(parsed()))).toContain('减少 0.62\u00a0万元')
   })
 
   it('leave it to the sentence where there is one', async () => {
