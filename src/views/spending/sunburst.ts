@@ -292,9 +292,7 @@ function ringsOf(count: number, theme: ChartTheme, { width, height }: SunburstSi
   const room = sides.length ? (width - height) / sides.length - beyond : 0
   const least = SIDE.least * wide * theme.fontSize
   const side = Math.max(least, Math.min(SIDE.most * theme.fontSize, room))
-  // Lines go around the circle.
-  const around = sides.length ? leader.bend + 1 : GAP
-  const radius = Math.min(height, width - sides.length * (side + beyond)) / 2 - around
+  const radius = Math.min(height, width - sides.length * (side + beyond)) / 2 - GAP
   const inner = Math.min(radius / 2, Math.max(radius * HOLE, theme.fontSize * 4.2))
   const ring = Math.min(radius * RING, (radius - inner) / Math.max(1, count))
   const shift = (Number(sides.includes('left')) - Number(sides.includes('right'))) / 2
