@@ -88,8 +88,12 @@ function ledgerFiles(folder: string): string[] {
 
 function pairsOf(filed: readonly Filed[]): Pair[] {
   const byYear = new Map<number, Filed[]>()
-  for (const each of filed)
-    byYear.set(each.ledger.year, [...(byYear.get(each.ledger.year) ?? []), each])
+  for (const each of filed) {
+    const { year } = each.ledger
+    const known = byYear.get(year)
+    if (known) known.push(each)
+    else byYear.set(year, [each])
+  }
   return filed.flatMap((later) =>
     (byYear.get(later.ledger.year - 1) ?? []).flatMap((earlier): Pair[] => {
       const apart = apartFrom(earlier.ledger, later.ledger)
