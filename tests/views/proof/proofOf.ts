@@ -1,0 +1,15 @@
+import { runChecks } from '@/checks/runChecks.ts'
+import { readingOf } from '@/importer/documents.ts'
+import { draftFrom, readFiles } from '@/importer/importDocument.ts'
+import type { ProofOf } from '@/views/proof/entries.ts'
+
+/** A document as it is checked before it is published. */
+export async function proofOf(bytes: Uint8Array, name = '决算.docx'): Promise<ProofOf> {
+  const read = await readFiles([{ name, bytes }])
+  const imported = draftFrom([read])
+  if (!imported.ok) throw new Error(JSON.stringify(imported.refused))
+  const { draft } = imported
+  const ledger = readingOf(draft)
+  const doubts = draft.state === 'settled' ? [] : draft.doubts
+  return { ...draft, ledger, doubts, sources: read.sources, findings: runChecks(ledger) }
+}
