@@ -1,6 +1,9 @@
 import { surroundings } from './texts.ts'
 
-const PAIRS = ['“”', '‘’'] as const
+const PAIRS = [
+  ['“', '”'],
+  ['‘', '’'],
+] as const
 /** It stands within a Latin word or behind one or behind a number: an apostrophe, a minute. */
 const APOSTROPHE = /[A-Za-z\d]’/
 
