@@ -21,7 +21,10 @@ export type Execution = NonNullable<Scorecard['execution']>
 export type IndicatorGroup = Scorecard['groups'][number]
 export type Indicator = IndicatorGroup['groups'][number]['indicators'][number]
 
-export type CatalogueEntry = v.InferOutput<typeof catalogue>['ledgers'][number]
+/** The ledgers on offer, and how departments became others. */
+export type Catalogue = DeepReadonly<v.InferOutput<typeof catalogue>>
+export type CatalogueEntry = Catalogue['ledgers'][number]
+export type Succession = NonNullable<Catalogue['successions']>[number]
 
 type DeepReadonly<T> = T extends (infer E)[]
   ? readonly DeepReadonly<E>[]

@@ -1,5 +1,5 @@
 import { turn } from '../exports/inTurns.ts'
-import type { CatalogueEntry, Ledger } from '../ledger/ledger.ts'
+import type { Catalogue, CatalogueEntry, Ledger } from '../ledger/ledger.ts'
 import { ledgerSteps } from '../ledger/parse.ts'
 import { indexedDbShelf } from './indexedDb.ts'
 import { newOwnId, OWN_LEDGERS } from './own.ts'
@@ -13,9 +13,7 @@ export type Changed = 'changed'
 export interface OwnLedgers {
   readonly list: () => Promise<readonly OwnEntry[]>
   /** After those of the site, as far as those came. */
-  readonly listWith: (
-    listed: Found<readonly CatalogueEntry[]>,
-  ) => Promise<Found<readonly CatalogueEntry[]>>
+  readonly listWith: (listed: Found<Catalogue>) => Promise<Found<Catalogue>>
   readonly open: (id: string) => Promise<Found<OpenLedger>>
   /** How it was imported; `undefined` where it is not here. */
   readonly reading: (id: string) => Promise<Reading | undefined>
@@ -70,7 +68,8 @@ export function ownLedgers(
     async listWith(listed) {
       const kept = await list()
       if (!kept.length) return listed
-      return { ok: true, value: [...(listed.ok ? listed.value : []), ...kept] }
+      const site: Catalogue = listed.ok ? listed.value : { ledgers: [] }
+      return { ok: true, value: { ...site, ledgers: [...site.ledgers, ...kept] } }
     },
     async open(id) {
       const found = await find(id)

@@ -1,6 +1,6 @@
 import { defineStore } from 'pinia'
 import { ref, shallowRef } from 'vue'
-import type { CatalogueEntry, Ledger } from '@/ledger/ledger.ts'
+import type { CatalogueEntry, Ledger, Succession } from '@/ledger/ledger.ts'
 import type { LibraryFailure, OpenLedger } from '@/library/source.ts'
 import { isOwn } from '@/library/own.ts'
 import { library } from '@/library/sources.ts'
@@ -14,6 +14,8 @@ export type LedgerState =
 export const useLedgerStore = defineStore('ledger', () => {
   const source = library(inPage)
   const catalogue = shallowRef<readonly CatalogueEntry[]>([])
+  /** How departments became others, as far as the catalogue says. */
+  const successions = shallowRef<readonly Succession[]>([])
   /** Whether the list did not come: others than the ledger on show cannot be offered. */
   const unlisted = ref(false)
   const state = shallowRef<LedgerState>({ status: 'loading' })
@@ -58,13 +60,15 @@ export const useLedgerStore = defineStore('ledger', () => {
     const found = await source.list()
     unlisted.value = !found.ok
     if (!found.ok) return
-    catalogue.value = found.value
+    catalogue.value = found.value.ledgers
+    successions.value = found.value.successions ?? []
     const { value } = state
-    const entry = value.status === 'ready' && found.value.find(({ id }) => id === value.entry.id)
+    const entry =
+      value.status === 'ready' && catalogue.value.find(({ id }) => id === value.entry.id)
     if (entry && value.status === 'ready') state.value = { ...value, entry }
   }
 
-  return { catalogue, unlisted, state, open, retry, list }
+  return { catalogue, successions, unlisted, state, open, retry, list }
 })
 
 /** What the dashboard in one file brings with it. */
