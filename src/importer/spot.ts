@@ -91,7 +91,10 @@ export function placedTexts(files: readonly SourceFile[]): PlacedText[] {
   )
 }
 
-/** Where a text stands, the places nearest to another one first; all in reading order without one. */
+/**
+ * Where a text stands, by itself if it does anywhere: the places nearest to another one first; in
+ * reading order without one.
+ */
 export function placesOfText(
   texts: readonly PlacedText[],
   text: string,
@@ -99,7 +102,10 @@ export function placesOfText(
 ): FilePlace[] {
   const wanted = unspaced(text)
   if (!wanted) return []
-  const found = texts.flatMap((each, index) => (each.text.includes(wanted) ? index : []))
+  const where = (isIt: (text: string) => boolean) =>
+    texts.flatMap((each, index) => (isIt(each.text) ? index : []))
+  const alone = where((each) => each === wanted)
+  const found = alone.length ? alone : where((each) => each.includes(wanted))
   const from = near
     ? texts.findIndex(({ at }) => at.file === near.file && isSamePlace(at.place, near.place))
     : -1

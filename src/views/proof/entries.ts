@@ -75,7 +75,7 @@ function ofFindings(of: ProofOf): ProofEntry[] {
   return gravestFirst(findings.filter(isAlarm)).map((finding) => {
     const consequences = following.get(finding.check) ?? []
     const key = keyOf(finding)
-    const address = suspectOf(finding, marked)
+    const address = suspectOf(finding, consequences, marked)
     return {
       kind: 'finding',
       key,
@@ -89,10 +89,22 @@ function ofFindings(of: ProofOf): ProofEntry[] {
   })
 }
 
-/** Of several figures the one that is marked, else one that is put in question. */
-function suspectOf(finding: Finding, marked: ReadonlySet<Address>): Address | undefined {
-  const [first] = finding.addresses
-  return finding.addresses.find((each) => marked.has(each)) ?? atOddsIn(finding)[0] ?? first
+/**
+ * The figure to look at first: where a text and a table differ in nothing else, that of the text; else
+ * the one that is marked.
+ */
+function suspectOf(
+  { kind, family, addresses, ...finding }: Finding,
+  consequences: readonly Finding[],
+  marked: ReadonlySet<Address>,
+): Address | undefined {
+  const said = addresses.find((each) => each.startsWith('narrative/'))
+  if (kind === 'agreement' && family === 'prose' && !consequences.length && said) return said
+  return (
+    addresses.find((each) => marked.has(each)) ??
+    atOddsIn({ kind, family, addresses, ...finding })[0] ??
+    addresses[0]
+  )
 }
 
 /** What a finding says of words, in the order in which they tell where to look. */

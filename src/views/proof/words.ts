@@ -1,4 +1,4 @@
-import { equationOf } from '../../checks/equation.ts'
+import { type Equation, equationOf, type EquationSide } from '../../checks/equation.ts'
 import type { Finding } from '../../checks/finding.ts'
 import { formulaText } from '../../checks/formulaText.ts'
 import type { Missing } from '../../importer/draft.ts'
@@ -65,11 +65,20 @@ export function toldEntry(entry: ProofEntry, of: ProofOf, spoken: Say): ToldEntr
     ...told,
     place: address ? placeName(ledger, address) : placeOf(finding, of, say),
     sentence: foundText(ledger, finding, say),
-    formula: equation && formulaText(equation),
+    formula: equation && formulaText(brief(equation)),
     outcome: equation && outcomeText(finding, equation, say),
     usual: usualText(finding, address, of, say),
     also: consequences.length ? say('proof.also', { count: consequences.length }) : undefined,
   }
+}
+
+/** An equation without what is blank or nothing. */
+function brief(equation: Equation): Equation {
+  const short = ({ terms, ...side }: EquationSide): EquationSide => {
+    const printed = terms.filter(({ text }) => /[1-9]/.test(text))
+    return { ...side, terms: printed.length ? printed : terms.slice(0, 1) }
+  }
+  return { ...equation, left: short(equation.left), right: short(equation.right) }
 }
 
 /** Of what has no figure: which table, or which text. */
