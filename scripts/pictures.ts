@@ -1,6 +1,7 @@
 import { resolve } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import type { Page } from '@playwright/test'
+import { plantedDraft } from '../tests/views/proof/planted.ts'
 import { launch } from './chromium.ts'
 import { portOf, serve } from './serve.ts'
 
@@ -52,6 +53,18 @@ const PICTURES: readonly Picture[] = [
   },
   { name: 'embed', path: '/spending?embed=sunburst', before: drawn },
   { name: 'report', path: '/report' },
+  {
+    name: 'proof',
+    path: '',
+    before: async (page) => {
+      await page.getByRole('button', { name: '打开文件' }).click()
+      const dialog = page.getByRole('dialog')
+      await dialog.getByRole('button', { name: '发布前核对' }).click()
+      const draft = { name: '决算草稿.docx', mimeType: '', buffer: Buffer.from(plantedDraft()) }
+      await dialog.locator('input[type=file]').setInputFiles(draft)
+      await page.getByRole('article').first().waitFor()
+    },
+  },
   {
     name: 'poster',
     path: '/poster',

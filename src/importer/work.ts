@@ -1,6 +1,7 @@
 import type { Address } from '../ledger/address.ts'
 import type { Imported } from './draft.ts'
 import type { Excerpt } from './excerpt.ts'
+import type { SourceFile } from './source.ts'
 
 /*
  * What a page and the importer beside it say to each other. Files stay read as long as it lives:
@@ -13,10 +14,11 @@ export interface GivenFile {
   readonly content: Blob
 }
 
-/** Asks for files to be read, or for documents made of them, by their numbers from 0. */
+/** Asks for files to be read, for documents made of them, or for what some say; by numbers from 0. */
 export type ImportQuestion =
   | { readonly ask: 'read'; readonly files: readonly GivenFile[] }
   | { readonly ask: 'join'; readonly groups: readonly (readonly number[])[] }
+  | { readonly ask: 'sources'; readonly files: readonly number[] }
 
 /** How far the reading is; files from 0, pages from 1. Past the last file, documents are being made. */
 export interface ImportProgress {
@@ -36,3 +38,4 @@ export interface ImportedDocument {
 export type ImportAnswer =
   | { readonly told: 'progress'; readonly progress: ImportProgress }
   | { readonly told: 'documents'; readonly documents: readonly ImportedDocument[] }
+  | { readonly told: 'sources'; readonly sources: readonly SourceFile[] }

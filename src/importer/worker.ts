@@ -5,7 +5,7 @@ import { type Excerpt, excerptOf } from './excerpt.ts'
 import { byFolder, byOwner } from './documents.ts'
 import { draftFrom, type ReadFiles, readFiles } from './importDocument.ts'
 import { MAX_FILE_BYTES } from './readers/limits.ts'
-import type { ReadingAids, Refusal } from './source.ts'
+import type { ReadingAids, Refusal, SourceFile } from './source.ts'
 import type { GivenFile, ImportAnswer, ImportedDocument, ImportQuestion } from './work.ts'
 
 let read: ReadFiles[] = []
@@ -14,6 +14,7 @@ let read: ReadFiles[] = []
 addEventListener('message', ({ data }: MessageEvent<ImportQuestion>) => {
   if (data.ask === 'read') void readAll(data).then(join)
   else if (data.ask === 'join') join(data.groups)
+  else if (data.ask === 'sources') say({ told: 'sources', sources: sourcesOf(data.files) })
 })
 
 /** Reads files; answers with how those belong together that were found to be of one owner. */
@@ -51,11 +52,19 @@ async function readGiven({ name, content }: GivenFile, aids: ReadingAids): Promi
 
 function join(groups: readonly (readonly number[])[]): void {
   const documents = groups.map((files): ImportedDocument => {
-    const parts = files.flatMap((file) => read[file] ?? [])
+    const parts = partsOf(files)
     const imported = draftFrom(parts)
     return { files, imported, excerpts: excerptsOf(imported, parts) }
   })
   say({ told: 'documents', documents })
+}
+
+function partsOf(files: readonly number[]): ReadFiles[] {
+  return files.flatMap((file) => read[file] ?? [])
+}
+
+function sourcesOf(files: readonly number[]): SourceFile[] {
+  return partsOf(files).flatMap(({ sources }) => sources)
 }
 
 function excerptsOf(imported: Imported, parts: readonly ReadFiles[]): ImportedDocument['excerpts'] {

@@ -6,6 +6,9 @@ import { useLedgerStore } from '@/stores/ledger.ts'
 
 export type OwnProblem = 'changed' | 'failed'
 
+/** Where a ledger of this browser is opened. */
+export type OwnPage = 'overview' | 'review' | 'proof'
+
 /** The ledgers of this browser, and all that can be done with them. */
 export function useOwnLedgers() {
   const store = useLedgerStore()
@@ -68,7 +71,12 @@ export function useOwnLedgers() {
     })
   }
 
-  async function open(id: string, page: 'overview' | 'review' = 'overview'): Promise<void> {
+  /** Keeps what was decided of a ledger, which stays as it is on show. */
+  async function note(known: OwnEntry, kept: KeptLedger): Promise<void> {
+    await attempt(async () => (await loadOwn()).replace(known, kept))
+  }
+
+  async function open(id: string, page: OwnPage = 'overview'): Promise<void> {
     await router.push({ name: page, params: { ledger: id } })
   }
 
@@ -81,5 +89,23 @@ export function useOwnLedgers() {
     return found.ok ? found.value.ledger : undefined
   }
 
-  return { entries, problem, list, keep, rename, remove, open, ledgerOf, readingOf }
+  /** A ledger with how it was imported, as it is kept now. */
+  async function versionOf(entry: OwnEntry): Promise<KeptLedger | undefined> {
+    const [ledger, reading] = await Promise.all([ledgerOf(entry), readingOf(entry.id)])
+    return ledger && reading && { ledger, reading }
+  }
+
+  return {
+    entries,
+    problem,
+    list,
+    keep,
+    note,
+    rename,
+    remove,
+    open,
+    ledgerOf,
+    readingOf,
+    versionOf,
+  }
 }

@@ -10,8 +10,22 @@ import type { Address } from '../../ledger/address.ts'
 import type { Ledger } from '../../ledger/ledger.ts'
 import { tableOf } from '../../ledger/lookup.ts'
 
+/** Where figures stand. */
+export type FigurePlaces = ReadonlyMap<Address, FilePlace>
+
+/** The places that a ledger keeps; its files count from 1. */
+export function placesIn({ sources = {} }: Ledger): FigurePlaces {
+  return new Map(
+    Object.entries(sources).map(([address, { file = 1, ...place }]) => [
+      address as Address,
+      { file: file - 1, place: place as FilePlace['place'] },
+    ]),
+  )
+}
+
 /** What is known of a document that is checked before it is published. */
-export interface ProofOf extends Pick<Draft, 'missing' | 'refused' | 'leftovers' | 'places'> {
+export interface ProofOf extends Pick<Draft, 'missing' | 'refused' | 'leftovers'> {
+  readonly places: FigurePlaces
   readonly ledger: Ledger
   readonly doubts: readonly Doubt[]
   /** What the files say; empty where that is not known any more. */
