@@ -1,8 +1,11 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { strFromU8, unzipSync } from 'fflate'
 import { describe, expect, it } from 'vitest'
 import { withComments } from '@/exports/docx/withComments.ts'
 import { zipped } from '@/exports/zip.ts'
-import { readDocx } from '@/importer/readers/docx.ts'
+import { paragraphSpans, readDocx } from '@/importer/readers/docx.ts'
+import { openZip } from '@/importer/readers/zip.ts'
 import { XmlReader } from '@/importer/readers/xml.ts'
 import { docxOf, paragraph } from '../importer/printers/printDocx.ts'
 
@@ -46,7 +49,23 @@ function rangesIn(xml: string): Map<string, string> {
 const MARKS =
   /<w:commentRangeStart w:id="\d+"\/>|<w:commentRangeEnd w:id="\d+"\/><w:r><w:commentReference w:id="\d+"\/><\/w:r>/g
 
+const CASES = 'tests/cases/import'
+const cases = readdirSync(CASES).filter((name) => name.endsWith('.docx'))
+
 describe('a Word document with comments', () => {
+  it.each(cases)('reads as before with a comment at each of its paragraphs: %s', async (name) => {
+    const bytes = new Uint8Array(readFileSync(join(CASES, name)))
+    const lines = [...paragraphSpans(openZip(bytes)).keys()]
+    expect(lines.length).toBeGreaterThan(0)
+    const made = commented(bytes, lines)
+    const [one, other] = await Promise.all(
+      [bytes, made].map((each) => readDocx({ name: '', bytes: each })),
+    )
+    expect(other).toEqual(one)
+    const starts = parts(made)['word/document.xml']?.match(/<w:commentRangeStart /g)
+    expect(starts).toHaveLength(lines.length)
+  })
+
   const original = docxOf(BODY)
   const copy = commented(original, [2, 3, 4, 5, 7, 2, undefined, 999])
   const [before, after] = [parts(original), parts(copy)]

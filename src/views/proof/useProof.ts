@@ -23,6 +23,7 @@ export function useProof(ledger: () => Ledger) {
   watch(
     [id, ledger],
     async ([now]) => {
+      reading.value = undefined
       const found = (now && (await library.readingOf(now))) || null
       if (now === id.value) reading.value = found
     },
@@ -51,8 +52,13 @@ export function useProof(ledger: () => Ledger) {
     return toldProof(of.value, say, other, kept.value.done)
   })
 
-  /** Ticks an entry off, or takes that back. */
-  async function tick(key: string, isDone: boolean): Promise<void> {
+  let written = Promise.resolve()
+  /** Ticks an entry off, or takes that back; one after the other, or they would not know each other. */
+  function tick(key: string, isDone: boolean): Promise<void> {
+    return (written = written.then(() => write(key, isDone)))
+  }
+
+  async function write(key: string, isDone: boolean): Promise<void> {
     const now = reading.value
     if (!now) return
     const done = new Set(kept.value.done)
