@@ -43,7 +43,7 @@ function chosen(wanted: string | undefined): { entry: CatalogueEntry; json: stri
     readFileSync('public/data/index.json', 'utf8'),
     parseCatalogue,
   )
-  const entry = catalogue.find(({ id }) => !wanted || id === wanted)
+  const entry = catalogue.ledgers.find(({ id }) => !wanted || id === wanted)
   if (!entry) return fail(`There is no ledger "${wanted}" in public/data/index.json.`)
   const file = `public/data/${entry.file}`
   const json = readFileSync(file, 'utf8')

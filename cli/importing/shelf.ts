@@ -1,8 +1,9 @@
 import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
 import { dirname, join, relative } from 'node:path'
 import { pinyin } from 'pinyin-pro'
-import type { CatalogueEntry, Ledger } from '../../src/ledger/ledger.ts'
+import type { Catalogue, CatalogueEntry, Ledger } from '../../src/ledger/ledger.ts'
 import { parseCatalogue } from '../../src/ledger/parse.ts'
+import { headOf } from '../../src/ledger/whose.ts'
 
 /**
  * Writes a ledger to a file of that name, or into a folder with its catalogue; says where. In a
@@ -14,7 +15,8 @@ export function shelve(ledger: Ledger, out: string): string {
     return out
   }
   const catalogue = join(out, 'index.json')
-  const entries = listed(catalogue)
+  const listed = listedIn(catalogue)
+  const entries = listed.ledgers
   const known = entries.find(
     ({ department, year, file }) =>
       department === ledger.department &&
@@ -27,9 +29,7 @@ export function shelve(ledger: Ledger, out: string): string {
       `${office}-${ledger.year}`,
       entries.map(({ id }) => id),
     ),
-    department: ledger.department,
-    region: ledger.region,
-    year: ledger.year,
+    ...headOf(ledger),
     file: `${free(
       `${office}/${ledger.year}`,
       entries.map(({ file }) => file.replace(/\.json$/, '')),
@@ -40,12 +40,12 @@ export function shelve(ledger: Ledger, out: string): string {
     $schema: `${'../'.repeat(entry.file.split('/').length - 1)}ledger.schema.json`,
     ...ledger,
   })
-  if (!known) write(catalogue, { ledgers: [...entries, entry] })
+  if (!known) write(catalogue, { ...listed, ledgers: [...entries, entry] })
   return relative('.', file)
 }
 
-function listed(catalogue: string): readonly CatalogueEntry[] {
-  if (!existsSync(catalogue)) return []
+function listedIn(catalogue: string): Catalogue {
+  if (!existsSync(catalogue)) return { ledgers: [] }
   const parsed = parseCatalogue(JSON.parse(readFileSync(catalogue, 'utf8')))
   if (!parsed.ok) throw new Error(`${catalogue}: ${parsed.problems[0]?.message ?? ''}`)
   return parsed.value

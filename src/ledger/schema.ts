@@ -7,6 +7,7 @@ import { scorecard } from './schema/scorecard.ts'
 import { corrected, sourceFile, sources } from './schema/source.ts'
 import { column, row, table, TABLE_IDS } from './schema/tables.ts'
 import { version } from './schema/version.ts'
+import { deflator, succession } from './schema/overYears.ts'
 
 export { TABLE_IDS, TABLE_KINDS } from './schema/tables.ts'
 
@@ -71,6 +72,8 @@ export const catalogue = v.strictObject({
       ),
     }),
   ),
+  successions: v.optional(v.array(succession)),
+  deflators: v.optional(v.array(deflator)),
 })
 
 /** What the published schema names and refers to, rather than repeat it. */

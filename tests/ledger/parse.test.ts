@@ -216,7 +216,24 @@ describe('parsing the catalogue', () => {
   }
 
   it('gives its entries', () => {
-    expect(parseCatalogue({ ledgers: [entry] })).toEqual({ ok: true, value: [entry] })
+    expect(parseCatalogue({ ledgers: [entry] })).toEqual({ ok: true, value: { ledgers: [entry] } })
+  })
+
+  it('gives what became of departments and prices over the years, where it is listed', () => {
+    const catalogue = {
+      ledgers: [entry],
+      successions: [{ from: 'a', to: 'b', date: '2019-03-01', kind: 'renamed' }],
+      deflators: [{ name: '居民消费价格指数', index: { '2020': '100', '2021': '100.9' } }],
+    }
+    expect(parseCatalogue(catalogue)).toEqual({ ok: true, value: catalogue })
+    for (const [path, other] of [
+      ['successions[0].date', { successions: [{ ...catalogue.successions[0], date: '三月' }] }],
+      ['deflators[0].index.20', { deflators: [{ name: '甲', index: { 20: '1' } }] }],
+    ] as const)
+      expect(parseCatalogue({ ...catalogue, ...other })).toEqual({
+        ok: false,
+        problems: [expect.objectContaining({ path })],
+      })
   })
 
   it('gives the ids of department and region with their former names, where they are listed', () => {
@@ -226,7 +243,7 @@ describe('parsing the catalogue', () => {
       regionId: '410800',
       formerNames: { department: ['甲委'], region: [] },
     }
-    expect(parseCatalogue({ ledgers: [known] })).toEqual({ ok: true, value: [known] })
+    expect(parseCatalogue({ ledgers: [known] })).toEqual({ ok: true, value: { ledgers: [known] } })
     for (const [key, value] of [
       ['regionId', '4108'],
       ['regionId', '河南省'],
@@ -273,7 +290,7 @@ describe('parsing the catalogue', () => {
       const parsed = parseCatalogue({ ledgers: list })
       return parsed.ok ? [] : parsed.problems.map(({ path }) => path)
     }
-    expect(parseCatalogue({ ledgers: [] })).toEqual({ ok: true, value: [] })
+    expect(parseCatalogue({ ledgers: [] })).toEqual({ ok: true, value: { ledgers: [] } })
     expect(paths({ ...entry, id: 'a/b' })).toEqual(['ledgers[0].id'])
     expect(paths(entry, { ...entry, file: 'b.json' })).toEqual(['ledgers[1].id'])
     expect(parseCatalogue(null)).toMatchObject({ ok: false, problems: [{ path: '(root)' }] })
