@@ -1,6 +1,6 @@
 import { type Address, parseAddress } from '../../ledger/address.ts'
 import { type FormulaText, quotientFormula } from '../../ledger/formula.ts'
-import { type Amount, amount, Decimal, isUnit } from '../../money/index.ts'
+import { type Amount, amount, type Decimal, isUnit } from '../../money/index.ts'
 import type { FigureSource, FoundAt } from './source.ts'
 
 /** What is compared: a figure, or what comes to one of something. */

@@ -4,7 +4,7 @@ import { withoutAccounts } from '@/figures/across/candidates.ts'
 import { figureAt } from '@/figures/across/figure.ts'
 import { type Ranking, ranking } from '@/figures/across/ranking.ts'
 import type { FigureSource } from '@/figures/across/source.ts'
-import { Decimal } from '@/money/index.ts'
+import { type Decimal } from '@/money/index.ts'
 import { MEASURE, printing, someSources } from './sources.ts'
 
 /** What a ranking says, in words that can be compared. */
