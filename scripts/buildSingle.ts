@@ -20,7 +20,7 @@ process.env.NODE_ENV = 'production'
 
 const { entry, json } = chosen(process.argv[3])
 // What the page would not read is better told here.
-const ledgers = read('data/index.json', JSON.stringify({ ledgers: [entry] }), parseCatalogue)
+const { ledgers } = read('data/index.json', JSON.stringify({ ledgers: [entry] }), parseCatalogue)
 await build({
   mode: 'single',
   logLevel: 'warn',

@@ -1,9 +1,8 @@
 import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
 import { dirname, join, relative } from 'node:path'
 import { pinyin } from 'pinyin-pro'
-import type { Catalogue, CatalogueEntry, Ledger } from '../../src/ledger/ledger.ts'
+import type { CatalogueEntry, Ledger } from '../../src/ledger/ledger.ts'
 import { parseCatalogue } from '../../src/ledger/parse.ts'
-import { headOf } from '../../src/ledger/whose.ts'
 
 /**
  * Writes a ledger to a file of that name, or into a folder with its catalogue; says where. In a
@@ -15,8 +14,7 @@ export function shelve(ledger: Ledger, out: string): string {
     return out
   }
   const catalogue = join(out, 'index.json')
-  const listed = listedIn(catalogue)
-  const entries = listed.ledgers
+  const entries = listed(catalogue)
   const known = entries.find(
     ({ department, year, file }) =>
       department === ledger.department &&
@@ -29,7 +27,9 @@ export function shelve(ledger: Ledger, out: string): string {
       `${office}-${ledger.year}`,
       entries.map(({ id }) => id),
     ),
-    ...headOf(ledger),
+    department: ledger.department,
+    region: ledger.region,
+    year: ledger.year,
     file: `${free(
       `${office}/${ledger.year}`,
       entries.map(({ file }) => file.replace(/\.json$/, '')),
@@ -40,15 +40,15 @@ export function shelve(ledger: Ledger, out: string): string {
     $schema: `${'../'.repeat(entry.file.split('/').length - 1)}ledger.schema.json`,
     ...ledger,
   })
-  if (!known) write(catalogue, { ...listed, ledgers: [...entries, entry] })
+  if (!known) write(catalogue, { ledgers: [...entries, entry] })
   return relative('.', file)
 }
 
-function listedIn(catalogue: string): Catalogue {
-  if (!existsSync(catalogue)) return { ledgers: [] }
+function listed(catalogue: string): readonly CatalogueEntry[] {
+  if (!existsSync(catalogue)) return []
   const parsed = parseCatalogue(JSON.parse(readFileSync(catalogue, 'utf8')))
   if (!parsed.ok) throw new Error(`${catalogue}: ${parsed.problems[0]?.message ?? ''}`)
-  return parsed.value
+  return parsed.value.ledgers
 }
 
 function isOfSameFiles(file: string, { source }: Ledger): boolean {

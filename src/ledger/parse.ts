@@ -35,7 +35,7 @@ export function* ledgerSteps(json: unknown): Steps<Result<Ledger>> {
   return problems.length ? { ok: false, problems } : parsed
 }
 
-/** Turns unknown JSON into a catalogue, or into problems with their paths. */
+/** Turns unknown JSON into the catalogue, or into problems with their paths. */
 export function parseCatalogue(json: unknown): Result<Catalogue> {
   return atOnce(catalogueSteps(json))
 }

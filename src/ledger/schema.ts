@@ -1,13 +1,14 @@
 import * as v from 'valibot'
 import { chapter } from './schema/chapter.ts'
 import { address, cell, code, key, printed, text, unit } from './schema/atoms.ts'
+import { deflator } from './schema/deflator.ts'
 import { identity } from './schema/identity.ts'
+import { succession } from './schema/succession.ts'
 import { figure, section } from './schema/narrative.ts'
 import { scorecard } from './schema/scorecard.ts'
 import { corrected, sourceFile, sources } from './schema/source.ts'
 import { column, row, table, TABLE_IDS } from './schema/tables.ts'
 import { version } from './schema/version.ts'
-import { deflator, succession } from './schema/overYears.ts'
 
 export { TABLE_IDS, TABLE_KINDS } from './schema/tables.ts'
 
@@ -54,6 +55,9 @@ export const ledger = v.strictObject({
 
 /** The list of ledgers on offer; the first one opens by default. */
 export const catalogue = v.strictObject({
+  first: v.optional(
+    v.pipe(key, v.description('The ledger that somebody chose to stand first in the list')),
+  ),
   ledgers: v.array(
     v.strictObject({
       id: key,
@@ -61,6 +65,14 @@ export const catalogue = v.strictObject({
       region: text,
       ...identity,
       year: v.pipe(v.number(), v.integer()),
+      revision: v.optional(
+        v.pipe(
+          v.number(),
+          v.integer(),
+          v.minValue(2),
+          v.description('Which publication of this year it is, where it is not the first'),
+        ),
+      ),
       file: v.pipe(
         v.string(),
         // A browser reads "%2e" and "\\" in an address as "." and "/".

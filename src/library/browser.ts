@@ -69,8 +69,8 @@ export function ownLedgers(
     async listWith(listed) {
       const kept = await list()
       if (!kept.length) return listed
-      const of = listed.ok ? listed.value : { ledgers: [] }
-      return { ok: true, value: { ...of, ledgers: [...of.ledgers, ...kept] } }
+      const site: Catalogue = listed.ok ? listed.value : { ledgers: [] }
+      return { ok: true, value: { ...site, ledgers: [...site.ledgers, ...kept] } }
     },
     async open(id) {
       const found = await find(id)
@@ -88,10 +88,7 @@ export function ownLedgers(
     reading: async (id) => (await find(id))?.kept.reading,
     async add(kept) {
       const id = newId()
-      return (await write(
-        { id, ...headOf(kept.ledger), file: `${id}.json`, version: 1 },
-        kept,
-      )) as OwnEntry
+      return (await write({ id, ...headOf(kept.ledger), file: `${id}.json`, version: 1 }, kept)) as OwnEntry
     },
     replace: (known, kept) =>
       write({ ...known, year: kept.ledger.year, version: known.version + 1 }, kept),

@@ -1,6 +1,6 @@
 import type { Catalogue, CatalogueEntry, Ledger } from '../ledger/ledger.ts'
-import { headOf } from '../ledger/whose.ts'
 import { catalogueSteps, ledgerSteps, type Steps } from '../ledger/parse.ts'
+import { headOf } from '../ledger/whose.ts'
 import type { Result } from '../ledger/result.ts'
 import { turn } from '../exports/inTurns.ts'
 import { failed, type Found, type NoFile, type OpenLedger, type Source } from './source.ts'
@@ -76,9 +76,12 @@ export function dataFolder(readText: ReadText): Source {
   return { list, open }
 }
 
-/** Where the ledger of a department and year stands: `some-office-2021` in some-office/2021.json. */
+/**
+ * Where the ledger of a department and year stands: `some-office-2021` in some-office/2021.json, its
+ * second publication `some-office-2021.r2` in some-office/2021.r2.json.
+ */
 export function fileOf(id: string): string | undefined {
-  const [, department, year] = /^([\w-]+)-(\d{4})$/.exec(id) ?? []
+  const [, department, year] = /^([\w-]+)-(\d{4}(?:\.r\d+)?)$/.exec(id) ?? []
   return department && `${department}/${year}.json`
 }
 

@@ -1,6 +1,6 @@
 import { defineStore } from 'pinia'
 import { ref, shallowRef } from 'vue'
-import type { Catalogue, CatalogueEntry, Ledger } from '@/ledger/ledger.ts'
+import type { CatalogueEntry, Deflator, Ledger, Succession } from '@/ledger/ledger.ts'
 import type { Found, LibraryFailure, OpenLedger } from '@/library/source.ts'
 import { isOwn } from '@/library/own.ts'
 import { library } from '@/library/sources.ts'
@@ -14,8 +14,9 @@ export type LedgerState =
 export const useLedgerStore = defineStore('ledger', () => {
   const source = library(inPage)
   const catalogue = shallowRef<readonly CatalogueEntry[]>([])
-  /** What became of departments and prices. */
-  const overYears = shallowRef<Omit<Catalogue, 'ledgers'>>({})
+  /** How departments became others, as far as the catalogue says. */
+  const successions = shallowRef<readonly Succession[]>([])
+  const deflators = shallowRef<readonly Deflator[]>([])
   /** Whether the list did not come: others than the ledger on show cannot be offered. */
   const unlisted = ref(false)
   const state = shallowRef<LedgerState>({ status: 'loading' })
@@ -67,15 +68,16 @@ export const useLedgerStore = defineStore('ledger', () => {
     const found = await source.list()
     unlisted.value = !found.ok
     if (!found.ok) return
-    const { ledgers, ...rest } = found.value
-    catalogue.value = ledgers
-    overYears.value = rest
+    catalogue.value = found.value.ledgers
+    successions.value = found.value.successions ?? []
+    deflators.value = found.value.deflators ?? []
     const { value } = state
-    const entry = value.status === 'ready' && ledgers.find(({ id }) => id === value.entry.id)
+    const entry =
+      value.status === 'ready' && catalogue.value.find(({ id }) => id === value.entry.id)
     if (entry && value.status === 'ready') state.value = { ...value, entry }
   }
 
-  return { catalogue, overYears, unlisted, state, open, read, retry, list }
+  return { catalogue, successions, deflators, unlisted, state, open, read, retry, list }
 })
 
 /** What the dashboard in one file brings with it. */

@@ -219,23 +219,6 @@ describe('parsing the catalogue', () => {
     expect(parseCatalogue({ ledgers: [entry] })).toEqual({ ok: true, value: { ledgers: [entry] } })
   })
 
-  it('gives what became of departments and prices over the years, where it is listed', () => {
-    const catalogue = {
-      ledgers: [entry],
-      successions: [{ from: 'a', to: 'b', date: '2019-03-01', kind: 'renamed' }],
-      deflators: [{ name: '居民消费价格指数', index: { '2020': '100', '2021': '100.9' } }],
-    }
-    expect(parseCatalogue(catalogue)).toEqual({ ok: true, value: catalogue })
-    for (const [path, other] of [
-      ['successions[0].date', { successions: [{ ...catalogue.successions[0], date: '三月' }] }],
-      ['deflators[0].index.20', { deflators: [{ name: '甲', index: { 20: '1' } }] }],
-    ] as const)
-      expect(parseCatalogue({ ...catalogue, ...other })).toEqual({
-        ok: false,
-        problems: [expect.objectContaining({ path })],
-      })
-  })
-
   it('gives the ids of department and region with their former names, where they are listed', () => {
     const known = {
       ...entry,
@@ -254,6 +237,32 @@ describe('parsing the catalogue', () => {
         ok: false,
         problems: [expect.objectContaining({ path: `ledgers[0].${key}` })],
       })
+  })
+
+  it('gives which publication of its year a ledger is, and how departments became others', () => {
+    const again = { ...entry, id: 'a-2021.r2', revision: 2, file: 'a/2021.r2.json' }
+    const merged = { from: 'a', to: 'b', date: '2019-03', kind: 'merged' }
+    const catalogue = { first: entry.id, ledgers: [entry, again], successions: [merged] }
+    expect(parseCatalogue(catalogue)).toEqual({ ok: true, value: catalogue })
+    for (const [key, value] of [
+      ['date', '2019/3'],
+      ['date', 2019],
+      ['kind', 'closed'],
+      ['from', '甲局'],
+    ] as const)
+      expect(
+        parseCatalogue({ ledgers: [], successions: [{ ...merged, [key]: value }] }),
+        `${key} ${value}`,
+      ).toMatchObject({ ok: false, problems: [{ path: `successions[0].${key}` }] })
+    expect(parseCatalogue({ ledgers: [{ ...entry, revision: 1 }] })).toMatchObject({ ok: false })
+  })
+
+  it('gives the indices of prices that it carries, by year', () => {
+    const prices = { name: '居民消费价格指数', index: { '2020': '100', '2021': '100.9' } }
+    const catalogue = { ledgers: [entry], deflators: [prices] }
+    expect(parseCatalogue(catalogue)).toEqual({ ok: true, value: catalogue })
+    for (const index of [{ 20: '100' }, { '2020': 100 }])
+      expect(parseCatalogue({ ledgers: [], deflators: [{ ...prices, index }] }).ok).toBe(false)
   })
 
   it.each([

@@ -27,14 +27,17 @@ export interface Asked {
 }
 
 /**
- * The one figure of several sources of a department and year. Where sources print different figures
- * in the same terms, and none of them is the one that is asked about, none counts.
+ * The one figure of several sources of a department and year: of publications, the latest counts.
+ * Where sources print different figures in the same terms, and none of them is the one that is asked
+ * about, none counts.
  */
 export function saidBy(
   sources: readonly FigureSource[],
   { of, measure, terms }: Asked,
 ): Said | undefined {
-  const all = [...sources]
+  const latest = Math.max(...sources.map(({ revision = 1 }) => revision))
+  const all = sources
+    .filter(({ id, revision = 1 }) => id === of.id || revision === latest)
     .sort((a, b) => (a.id < b.id ? -1 : 1))
     .map((source) => ({ source, ...figureAt(source, measure) }))
   const may = all.flatMap(({ source, figure }) =>

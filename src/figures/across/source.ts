@@ -30,9 +30,14 @@ export interface FigureSource extends Head {
   readonly at: (address: Address) => FoundAt
 }
 
-/** The figures of a ledger, under the id by which the catalogue knows it. */
-export function sourceOf(id: string, ledger: Ledger): FigureSource {
-  return { id, ...headOf(ledger), at: (address) => foundAt(ledger, address) }
+/** The figures of a ledger, under the id and the number of its publication that the catalogue knows. */
+export function sourceOf({ id, revision }: Pick<Head, 'id' | 'revision'>, ledger: Ledger) {
+  return {
+    id,
+    ...(revision !== undefined && { revision }),
+    ...headOf(ledger),
+    at: (address: Address) => foundAt(ledger, address),
+  } satisfies FigureSource
 }
 
 function foundAt(ledger: Ledger, address: Address): FoundAt {

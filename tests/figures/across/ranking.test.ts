@@ -127,6 +127,17 @@ describe('a ranking', () => {
     })
   })
 
+  it('takes the latest publication of a year, unless another is asked about', () => {
+    const [first, second] = [
+      printing('1.00', { department: '乙局', id: 'a' }),
+      printing('2.00', { department: '乙局', id: 'a.r2', revision: 2 }),
+    ]
+    const ids = (by: FigureSource) =>
+      ranking([own, first, second], by, MEASURE).standing.map(({ source }) => source.id)
+    expect(ids(own)).toEqual([own.id, 'a.r2'])
+    expect(ids(first)).toEqual([own.id, 'a'])
+  })
+
   it('knows quartiles between figures', () => {
     const { distribution } = of(
       ...['20', '30', '50'].map((each, index) => printing(each, { department: `乙${index}` })),

@@ -7,7 +7,8 @@ import type { Address } from '@/ledger/address.ts'
 import { ledgerWith } from '../../ledgerWith.ts'
 import { changed, defaultLedger, inYuan, type LedgerData, withEmpty } from '../../ledgers.ts'
 
-const of = (data: LedgerData = defaultLedger(), id = 'own') => sourceOf(id, ledgerWith({}, data))
+const of = (data: LedgerData = defaultLedger(), id = 'own') =>
+  sourceOf({ id }, ledgerWith({}, data))
 const figure = (address: Address, source = of()) => figureAt(source, { places: [address] }).figure!
 const SPENT = { places: ['totals/expenditure.year-total/amount'] } as const
 
