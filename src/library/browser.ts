@@ -88,7 +88,10 @@ export function ownLedgers(
     reading: async (id) => (await find(id))?.kept.reading,
     async add(kept) {
       const id = newId()
-      return (await write({ id, ...headOf(kept.ledger), file: `${id}.json`, version: 1 }, kept)) as OwnEntry
+      return (await write(
+        { id, ...headOf(kept.ledger), file: `${id}.json`, version: 1 },
+        kept,
+      )) as OwnEntry
     },
     replace: (known, kept) =>
       write({ ...known, year: kept.ledger.year, version: known.version + 1 }, kept),
