@@ -2,6 +2,7 @@ import { readdirSync, statSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import { byOwner, readingOf } from '../../src/importer/documents.ts'
 import type { Draft } from '../../src/importer/draft.ts'
+import { LITTER } from '../../src/importer/readers/litter.ts'
 
 /** A document of a folder: its name and its files. */
 export interface Document {
@@ -47,7 +48,7 @@ export function joinedByOwner<T extends { readonly document: Document }>(
 
 function filesIn(folder: string): string[] {
   return readdirSync(folder)
-    .filter((name) => !name.startsWith('.') && statSync(join(folder, name)).isFile())
+    .filter((name) => !LITTER.test(name) && statSync(join(folder, name)).isFile())
     .sort()
     .map((name) => join(folder, name))
 }
@@ -55,7 +56,7 @@ function filesIn(folder: string): string[] {
 function filesBelow(folder: string): string[] {
   return readdirSync(folder, { recursive: true, encoding: 'utf8' })
     .map((name) => join(folder, name))
-    .filter((path) => !basename(path).startsWith('.') && statSync(path).isFile())
+    .filter((path) => !LITTER.test(basename(path)) && statSync(path).isFile())
     .sort()
 }
 

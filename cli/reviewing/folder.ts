@@ -47,10 +47,9 @@ export async function reviewFolder(folder: string, out: string, say: Say): Promi
   )
   const lines = new Map<string, Line>()
   const single: Told[] = []
-  await run(documents, (told) => {
-    if (folders.includes(told.document)) return finish(told)
-    single.push(told)
-    return undefined
+  await run(documents, async (told) => {
+    if (folders.includes(told.document)) await finish(told)
+    else single.push(told)
   })
   const { alone, joined } = joinedByOwner(single, ({ draft }) => draft)
   for (const told of alone) await finish(told)
@@ -76,11 +75,8 @@ export async function reviewFolder(folder: string, out: string, say: Say): Promi
     err: [],
   }
 
-  async function run(
-    of: readonly Document[],
-    done: (told: Told) => Promise<void> | undefined,
-  ): Promise<void> {
-    const writing: (Promise<void> | undefined)[] = []
+  async function run(of: readonly Document[], done: (told: Told) => Promise<void>): Promise<void> {
+    const writing: Promise<void>[] = []
     await answerAll<Reviewed>(
       'cli/reviewing/worker.ts',
       of.map(({ paths }) => paths),

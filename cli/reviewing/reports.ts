@@ -1,8 +1,7 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { basename, dirname } from 'node:path'
-import { withComments } from '../../src/exports/docx/withComments.ts'
 import { xlsxOf } from '../../src/exports/xlsx.ts'
-import { proofComments, proofHtml, proofSheet } from '../../src/views/proof/papers.ts'
+import { commentedCopy, proofHtml, proofSheet } from '../../src/views/proof/papers.ts'
 import type { SourceFile } from '../../src/importer/source.ts'
 import type { ToldProof } from '../../src/views/proof/told.ts'
 import type { Say } from '../../src/words/say.ts'
@@ -23,7 +22,7 @@ export async function writeReport(
   const content = out.endsWith('.xlsx')
     ? await xlsxOf([proofSheet(proof, say)])
     : out.endsWith('.docx')
-      ? commentedCopy({ sources, proof, paths }, say)
+      ? copyOf({ sources, proof, paths }, say)
       : proofHtml(proof, say)
   if (content === undefined) return false
   mkdirSync(dirname(out), { recursive: true })
@@ -31,14 +30,9 @@ export async function writeReport(
   return true
 }
 
-/** The first Word document of the files; those in archives have no path. */
-function commentedCopy({ sources, proof, paths }: Report, say: Say) {
+/** Of the first Word document of the files; those in archives have no path. */
+function copyOf({ sources, proof, paths }: Report, say: Say) {
   const file = sources.findIndex(({ format }) => format === 'docx')
   const path = paths.find((each) => basename(each) === sources[file]?.name)
-  if (path === undefined) return undefined
-  return withComments(new Uint8Array(readFileSync(path)), proofComments(proof, file), {
-    name: say('proof.author'),
-    initials: say('proof.initials'),
-    at: new Date(),
-  })
+  return path && commentedCopy(new Uint8Array(readFileSync(path)), file, proof, say)
 }

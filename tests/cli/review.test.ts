@@ -14,6 +14,8 @@ afterAll(() => rmSync(folder, { recursive: true }))
 const at = (...path: string[]) => join(folder, ...path)
 mkdirSync(at('drafts'))
 writeFileSync(at('drafts', '决算.docx'), plantedDraft())
+// What a word processor leaves beside what it has open.
+writeFileSync(at('drafts', '~$决算.docx'), 'x')
 writeFileSync(at('drafts', '通知.docx'), docxOf(paragraph('关于放假的通知')))
 
 describe('ledger review', () => {

@@ -1,4 +1,4 @@
-import type { DocxComment } from '../../exports/docx/withComments.ts'
+import { type DocxComment, withComments } from '../../exports/docx/withComments.ts'
 import { escaped } from '../../exports/escaped.ts'
 import { choiceColumn, listingOf, listingSheet, textColumn } from '../../exports/listing.ts'
 import { plainText } from '../../exports/plainText.ts'
@@ -55,6 +55,20 @@ export function proofComments(proof: ToldProof, file: number): DocxComment[] {
     if (at && at.file !== file) return []
     const line = at && 'line' in at.place ? at.place.line : undefined
     return [{ line, texts: [told.sentence, ...detailsOf(told, line === undefined)] }]
+  })
+}
+
+/** A copy of one of the document's files, a DOCX, with the list as comments; `undefined` as there. */
+export function commentedCopy(
+  bytes: Uint8Array,
+  file: number,
+  proof: ToldProof,
+  say: Say,
+): Uint8Array<ArrayBuffer> | undefined {
+  return withComments(bytes, proofComments(proof, file), {
+    name: say('proof.author'),
+    initials: say('proof.initials'),
+    at: new Date(),
   })
 }
 
