@@ -1,4 +1,5 @@
 import { turn } from '../exports/inTurns.ts'
+import type { PagePicture } from '../importer/pagePicture.ts'
 import type { CatalogueEntry, Ledger } from '../ledger/ledger.ts'
 import { ledgerSteps } from '../ledger/parse.ts'
 import { indexedDbShelf } from './indexedDb.ts'
@@ -19,6 +20,9 @@ export interface OwnLedgers {
   readonly open: (id: string) => Promise<Found<OpenLedger>>
   /** How it was imported; `undefined` where it is not here. */
   readonly reading: (id: string) => Promise<Reading | undefined>
+  readonly pictures: (id: string) => Promise<readonly PagePicture[]>
+  /** Where there is no room for them, they are not kept. */
+  readonly keepPictures: (id: string, pictures: readonly PagePicture[]) => Promise<void>
   readonly add: (kept: KeptLedger) => Promise<OwnEntry>
   /** Puts a ledger in the place of the known version of another. */
   readonly replace: (known: OwnEntry, kept: KeptLedger) => Promise<OwnEntry | Changed>
@@ -37,6 +41,8 @@ export function ownLedgers(
 ): OwnLedgers {
   const passing = memoryShelf()
   const inPage = new Set<string>()
+
+  const shelfOf = (id: string) => (inPage.has(id) ? passing : lasting)
 
   async function find(id: string) {
     return (await passing.read(id)) ?? (await lasting.read(id).catch(() => undefined))
@@ -86,6 +92,14 @@ export function ownLedgers(
         : failed({ kind: 'shape', file: id, problems: step.value.problems })
     },
     reading: async (id) => (await find(id))?.kept.reading,
+    pictures: (id) =>
+      shelfOf(id)
+        .pictures(id)
+        .catch(() => []),
+    keepPictures: (id, pictures) =>
+      shelfOf(id)
+        .keepPictures(id, pictures)
+        .catch(() => undefined),
     async add(kept) {
       const id = newId()
       return (await write({ id, ...headOf(kept.ledger, id), version: 1 }, kept)) as OwnEntry

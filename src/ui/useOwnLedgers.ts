@@ -3,12 +3,14 @@ import { useRouter } from 'vue-router'
 import { inTime } from '@/exports/inTime.ts'
 import type { KeptLedger, OwnEntry } from '@/library/shelf.ts'
 import { useLedgerStore } from '@/stores/ledger.ts'
+import { usePicturesStore } from '@/stores/pictures.ts'
 
 export type OwnProblem = 'changed' | 'failed'
 
 /** The ledgers of this browser, and all that can be done with them. */
 export function useOwnLedgers() {
   const store = useLedgerStore()
+  const pictures = usePicturesStore()
   const router = useRouter()
   const entries = shallowRef<readonly OwnEntry[]>([])
   const problem = shallowRef<OwnProblem>()
@@ -63,6 +65,7 @@ export function useOwnLedgers() {
 
   function remove({ id }: OwnEntry): Promise<void> {
     return attempt(async () => {
+      pictures.forget(id)
       await (await loadOwn()).remove(id)
       if (router.currentRoute.value.params['ledger'] === id) await router.push('/')
     })
