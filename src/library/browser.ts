@@ -18,8 +18,10 @@ export interface OwnLedgers {
     listed: Found<readonly CatalogueEntry[]>,
   ) => Promise<Found<readonly CatalogueEntry[]>>
   readonly open: (id: string) => Promise<Found<OpenLedger>>
-  /** How it was imported; `undefined` where it is not here. */
-  readonly reading: (id: string) => Promise<Reading | undefined>
+  /** How it was imported, and its version; `undefined` where it is not here. */
+  readonly reading: (
+    id: string,
+  ) => Promise<{ readonly entry: OwnEntry; readonly reading: Reading } | undefined>
   readonly pictures: (id: string) => Promise<readonly PagePicture[]>
   /** Where there is no room for them, they are not kept. */
   readonly keepPictures: (id: string, pictures: readonly PagePicture[]) => Promise<void>
@@ -91,7 +93,10 @@ export function ownLedgers(
         ? { ok: true, value: { entry: found.entry, ledger: step.value.value } }
         : failed({ kind: 'shape', file: id, problems: step.value.problems })
     },
-    reading: async (id) => (await find(id))?.kept.reading,
+    async reading(id) {
+      const found = await find(id)
+      return found && { entry: found.entry, reading: found.kept.reading }
+    },
     pictures: (id) =>
       shelfOf(id)
         .pictures(id)

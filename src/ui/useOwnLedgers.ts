@@ -84,5 +84,5 @@ export function useOwnLedgers() {
     return found.ok ? found.value.ledger : undefined
   }
 
-  return { entries, problem, list, keep, rename, remove, open, ledgerOf, readingOf }
+  return { entries, problem, list, keep, show, rename, remove, open, ledgerOf, readingOf }
 }

@@ -54,7 +54,7 @@ describe('ledgers of this browser', () => {
     ])
     const found = await other.open(id)
     expect(found.ok && found.value.ledger).toEqual(ledgerWith())
-    expect(await other.reading(id)).toEqual(reading)
+    expect(await other.reading(id)).toEqual({ entry: (await other.list())[0], reading })
     expect(other.isLasting(id)).toBe(true)
   })
 
