@@ -5,6 +5,9 @@ import { type Excerpt, excerptOf } from './excerpt.ts'
 import { byFolder, byOwner } from './documents.ts'
 import { draftFrom, type ReadFiles, readFiles } from './importDocument.ts'
 import { MAX_FILE_BYTES } from './readers/limits.ts'
+import { drawPages } from './readers/pdf/drawPages.ts'
+import { sha256 } from './readers/readFile.ts'
+import { unpacked } from './readers/unpacked.ts'
 import type { ReadingAids, Refusal, SourceFile } from './source.ts'
 import type { GivenFile, ImportAnswer, ImportedDocument, ImportQuestion } from './work.ts'
 
@@ -15,6 +18,7 @@ addEventListener('message', ({ data }: MessageEvent<ImportQuestion>) => {
   if (data.ask === 'read') void readAll(data).then(join)
   else if (data.ask === 'join') join(data.groups)
   else if (data.ask === 'sources') say({ told: 'sources', sources: sourcesOf(data.files) })
+  else if (data.ask === 'draw') void draw(data).finally(() => say({ told: 'drawn' }))
 })
 
 /** Reads files; answers with how those belong together that were found to be of one owner. */
@@ -76,6 +80,21 @@ function excerptsOf(imported: Imported, parts: readonly ReadFiles[]): ImportedDo
     if (excerpt) excerpts.set(address, excerpt)
   }
   return excerpts
+}
+
+/** Draws pages of files that are found by what is in them, as some stand in archives. */
+async function draw({ files, bands }: ImportQuestion & { ask: 'draw' }): Promise<void> {
+  for (const { name, content } of files) {
+    const parts = await unpacked({ name, bytes: new Uint8Array(await content.arrayBuffer()) })
+    for (const { bytes } of parts.ok ? parts.value.files : []) {
+      const known = await sha256(bytes)
+      const wanted = bands.filter((band) => band.sha256 === known)
+      if (wanted.length)
+        await drawPages(bytes, wanted, { characterMap }, (picture) =>
+          say({ told: 'picture', picture }),
+        )
+    }
+  }
 }
 
 function say(answer: ImportAnswer): void {

@@ -1,5 +1,6 @@
 import type { Doubt, Draft } from '../importer/draft.ts'
 import type { Excerpt } from '../importer/excerpt.ts'
+import type { PagePicture } from '../importer/pagePicture.ts'
 import type { SourceFile } from '../importer/source.ts'
 import type { Address } from '../ledger/address.ts'
 import type { CatalogueEntry, Ledger } from '../ledger/ledger.ts'
@@ -53,12 +54,18 @@ export interface Shelf {
    * (nothing, for the first): tells whether it did.
    */
   readonly write: (entry: OwnEntry, kept?: Kept) => Promise<boolean>
+  /** What its pages look like, as far as that is kept. */
+  readonly pictures: (id: string) => Promise<readonly PagePicture[]>
+  /** Keeps them in the place of others; not of what is not there. */
+  readonly keepPictures: (id: string, pictures: readonly PagePicture[]) => Promise<void>
+  /** With all that is kept of it. */
   readonly remove: (id: string) => Promise<void>
 }
 
 /** Keeps ledgers as long as the page is open. */
 export function memoryShelf(): Shelf {
   const rows = new Map<string, { entry: OwnEntry; kept: Kept }>()
+  const pictures = new Map<string, readonly PagePicture[]>()
   return {
     entries: async () => [...rows.values()].map(({ entry }) => entry),
     read: async (id) => rows.get(id),
@@ -69,6 +76,11 @@ export function memoryShelf(): Shelf {
       if (all) rows.set(entry.id, { entry, kept: all })
       return true
     },
-    remove: async (id) => void rows.delete(id),
+    pictures: async (id) => pictures.get(id) ?? [],
+    keepPictures: async (id, drawn) => void (rows.has(id) && pictures.set(id, drawn)),
+    remove: async (id) => {
+      rows.delete(id)
+      pictures.delete(id)
+    },
   }
 }

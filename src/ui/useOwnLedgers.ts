@@ -3,6 +3,7 @@ import { useRouter } from 'vue-router'
 import { inTime } from '@/exports/inTime.ts'
 import type { KeptLedger, OwnEntry } from '@/library/shelf.ts'
 import { useLedgerStore } from '@/stores/ledger.ts'
+import { usePicturesStore } from '@/stores/pictures.ts'
 
 export type OwnProblem = 'changed' | 'failed'
 
@@ -12,6 +13,7 @@ export type OwnPage = 'overview' | 'review' | 'proof'
 /** The ledgers of this browser, and all that can be done with them. */
 export function useOwnLedgers() {
   const store = useLedgerStore()
+  const pictures = usePicturesStore()
   const router = useRouter()
   const entries = shallowRef<readonly OwnEntry[]>([])
   const problem = shallowRef<OwnProblem>()
@@ -66,14 +68,21 @@ export function useOwnLedgers() {
 
   function remove({ id }: OwnEntry): Promise<void> {
     return attempt(async () => {
+      pictures.forget(id)
       await (await loadOwn()).remove(id)
       if (router.currentRoute.value.params['ledger'] === id) await router.push('/')
     })
   }
 
-  /** Keeps what was decided of a ledger, which stays as it is on show. */
-  async function note(known: OwnEntry, kept: KeptLedger): Promise<void> {
-    await attempt(async () => (await loadOwn()).replace(known, kept))
+  /** Keeps what was noted of a ledger, which stays as it is on show. */
+  async function note(known: OwnEntry, kept: KeptLedger): Promise<OwnEntry | undefined> {
+    let entry: OwnEntry | undefined
+    await attempt(async () => {
+      const written = await (await loadOwn()).replace(known, kept)
+      if (written !== 'changed') entry = written
+      return written
+    })
+    return entry
   }
 
   async function open(id: string, page: OwnPage = 'overview'): Promise<void> {
@@ -91,8 +100,8 @@ export function useOwnLedgers() {
 
   /** A ledger with how it was imported, as it is kept now. */
   async function versionOf(entry: OwnEntry): Promise<KeptLedger | undefined> {
-    const [ledger, reading] = await Promise.all([ledgerOf(entry), readingOf(entry.id)])
-    return ledger && reading && { ledger, reading }
+    const [ledger, read] = await Promise.all([ledgerOf(entry), readingOf(entry.id)])
+    return ledger && read && { ledger, reading: read.reading }
   }
 
   return {
@@ -101,6 +110,7 @@ export function useOwnLedgers() {
     list,
     keep,
     note,
+    show,
     rename,
     remove,
     open,

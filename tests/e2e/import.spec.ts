@@ -87,6 +87,29 @@ async function drop(page: Page, files: readonly Given[]): Promise<void> {
   }, data)
 }
 
+/** How much of the marked place of a page's picture is print. */
+function markedInk(place: Locator): Promise<number> {
+  return place.evaluate(async (svg: SVGSVGElement) => {
+    const [image, rect] = [svg.querySelector('image')!, svg.querySelector('rect')!]
+    const picture = new Image()
+    picture.src = image.getAttribute('href')!
+    await picture.decode()
+    const [left, top, width] = ['x', 'y', 'width'].map((each) => Number(image.getAttribute(each)))
+    const scale = picture.naturalWidth / width!
+    const box = rect.getAttribute('x') === null ? [] : ['x', 'y', 'width', 'height']
+    const [x, y, across, down] = box.map((each) => Number(rect.getAttribute(each)) * scale)
+    const canvas = document.createElement('canvas')
+    canvas.width = across!
+    canvas.height = down!
+    const context = canvas.getContext('2d')!
+    context.drawImage(picture, left! * scale - x!, top! * scale - y!)
+    const { data } = context.getImageData(0, 0, canvas.width, canvas.height)
+    let dark = 0
+    for (let at = 0; at < data.length; at += 4) if (data[at]! < 100 && data[at + 3]! > 0) dark++
+    return dark / (data.length / 4)
+  })
+}
+
 const dialog = (page: Page): Locator =>
   page.getByRole('dialog', { name: /^(打开文件|Open files)$/ })
 const ask = (page: Page): Promise<void> => page.getByRole('button', { name: '打开文件' }).click()
@@ -164,7 +187,7 @@ test('one with doubts says which before it opens; renamed, downloaded, removed w
     )
     return [...(await Promise.all(counts)), localStorage.getItem('ledgers')]
   })
-  expect(traces).toEqual([0, 0, null])
+  expect(traces).toEqual([0, 0, 0, null])
 
   await page.keyboard.press('Escape')
   await page.goto(`./#/${id}/spending`)
@@ -289,6 +312,37 @@ test('a PDF is read page by page, and given up when its reader says so', async (
   await expect(dialog(page)).toContainText(/与其他数字合不上/)
   await openFound(page)
   await expect(page.getByRole('banner')).toContainText(ledgerWith().department)
+})
+
+test('a figure of a PDF stands beside the picture of its place, which is kept with the ledger', async ({
+  page,
+  browser,
+}) => {
+  const printer = await browser.newPage()
+  await printer.setContent(Buffer.from(printHtml(pages)).toString())
+  await printer.addStyleTag({
+    content: 'table { border-collapse: collapse } td { border: 1px solid }',
+  })
+  const bytes = await printer.pdf({ format: 'A4', landscape: true })
+  await printer.close()
+  await open(page)
+  await drop(page, [{ name: 'a.pdf', bytes }])
+  await dialog(page).getByRole('button', { name: '逐个核对' }).click()
+  const place = page.getByRole('img', { name: '文件中的位置' })
+  await expect.poll(() => markedInk(place)).toBeGreaterThan(0.01)
+  await axeInThemes(page)
+  const whole = page.getByRole('button', { name: '看整页' })
+  const heightOf = async () => (await place.boundingBox())?.height ?? 0
+  const before = await heightOf()
+  await whole.click()
+  await expect(whole).toHaveAttribute('aria-pressed', 'true')
+  expect(await heightOf()).toBeGreaterThan(before)
+
+  await page.goto(page.url().replace('/review', '/tables'))
+  await page.reload()
+  await page.locator('[data-address]').filter({ hasText: /\d/ }).first().click()
+  await expect.poll(() => markedInk(place)).toBeGreaterThan(0.01)
+  await expect(whole).toBeHidden()
 })
 
 test('what is no document says why', async ({ page }) => {

@@ -2,7 +2,7 @@ import { onScopeDispose, shallowRef } from 'vue'
 import type { SourceFile } from '@/importer/source.ts'
 import type { GivenFile, ImportedDocument, ImportProgress } from '@/importer/work.ts'
 import type { KeptProof } from '@/library/shelf.ts'
-import { type Importer, startImporter } from './startImporter.ts'
+import { type Importer, startImporter } from '@/library/startImporter.ts'
 
 export type ImportState =
   | { readonly step: 'start' }
@@ -10,6 +10,7 @@ export type ImportState =
   | {
       readonly step: 'found'
       readonly names: readonly string[]
+      readonly files: readonly GivenFile[]
       readonly documents: readonly ImportedDocument[]
     }
   /** The importer did not come, or broke down. */
@@ -45,11 +46,11 @@ export function useImport() {
     try {
       const started = await startImporter((answer) => {
         if (own !== run) return
-        if (answer.told === 'sources') return hear?.(answer.sources)
-        state.value =
-          answer.told === 'progress'
-            ? { step: 'reading', names, at: answer.progress }
-            : { step: 'found', names, documents: answer.documents }
+        if (answer.told === 'sources') hear?.(answer.sources)
+        else if (answer.told === 'progress')
+          state.value = { step: 'reading', names, at: answer.progress }
+        else if (answer.told === 'documents')
+          state.value = { step: 'found', names, files, documents: answer.documents }
       }, fail)
       if (own !== run) return started.end()
       importer = started

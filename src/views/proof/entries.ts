@@ -18,7 +18,7 @@ export function placesIn({ sources = {} }: Ledger): FigurePlaces {
   return new Map(
     Object.entries(sources).map(([address, { file = 1, ...place }]) => [
       address as Address,
-      { file: file - 1, place: place as FilePlace['place'] },
+      { file: file - 1, place },
     ]),
   )
 }

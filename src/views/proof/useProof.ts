@@ -1,7 +1,7 @@
 import { computed, shallowRef, watch } from 'vue'
 import type { Ledger } from '@/ledger/ledger.ts'
 import { parseLedger } from '@/ledger/parse.ts'
-import type { KeptProof, Reading } from '@/library/shelf.ts'
+import type { KeptProof, OwnEntry, Reading } from '@/library/shelf.ts'
 import { useChecks } from '@/ui/useChecks.ts'
 import { useGiven } from '@/ui/useGiven.ts'
 import { useOwnLedgers } from '@/ui/useOwnLedgers.ts'
@@ -18,14 +18,23 @@ export function useProof(ledger: () => Ledger) {
   const library = useOwnLedgers()
   /** `null`: it was not imported here. */
   const reading = shallowRef<Reading | null>()
+  /** The version that the reading is of. */
+  const known = shallowRef<OwnEntry>()
   const id = computed(() => given.value?.entry.id)
+
+  async function load(): Promise<void> {
+    const asked = id.value
+    const found = asked && (await library.readingOf(asked))
+    if (asked !== id.value) return
+    known.value = found ? found.entry : undefined
+    reading.value = found ? found.reading : null
+  }
 
   watch(
     [id, ledger],
-    async ([now]) => {
+    () => {
       reading.value = undefined
-      const found = (now && (await library.readingOf(now))) || null
-      if (now === id.value) reading.value = found
+      void load()
     },
     { immediate: true },
   )
@@ -60,16 +69,16 @@ export function useProof(ledger: () => Ledger) {
 
   async function write(key: string, isDone: boolean): Promise<void> {
     const now = reading.value
-    if (!now) return
+    if (!now || !known.value) return
     const done = new Set(kept.value.done)
     if (isDone) done.add(key)
     else done.delete(key)
     const next: Reading = { ...now, proof: { ...kept.value, done } }
     reading.value = next
-    await library.list()
-    const entry = library.entries.value.find((each) => each.id === id.value)
-    if (entry) await library.note(entry, { ledger: ledger(), reading: next })
-    if (library.problem.value) reading.value = now
+    const written = await library.note(known.value, { ledger: ledger(), reading: next })
+    // What another window wrote is taken up in its place.
+    if (written) known.value = written
+    else await load()
   }
 
   return { reading, kept, of, proof, tick, failed: () => checks.failed, problem: library.problem }

@@ -1,4 +1,3 @@
-import type { Ledger } from '@/ledger/ledger.ts'
 import { docxOf } from '../../importer/printers/printDocx.ts'
 import { ledgerWith } from '../../ledgerWith.ts'
 import { bodyOfDraft } from './printedDraft.ts'
@@ -70,7 +69,7 @@ export function plantedDraft(): Uint8Array {
       if (so.split(from).length !== 2) throw new Error(`not once: ${from}`)
       return so.replace(from, to)
     },
-    bodyOfDraft(ledgerWith(FIGURES) as Ledger),
+    bodyOfDraft(ledgerWith(FIGURES)),
   )
   return docxOf(body)
 }
