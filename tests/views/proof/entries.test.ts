@@ -52,7 +52,7 @@ describe('what to look at before a document is published', () => {
 
   it('stays what it was when paragraphs come before it', async () => {
     const longer = await bodied((body) =>
-      body.replace('<w:p>', `${paragraph('目录').repeat(3)  }<w:p>`),
+      body.replace('<w:p>', `${paragraph('目录').repeat(3)}<w:p>`),
     )
     expect(keysOf(longer)).toEqual(keysOf(clean))
     expect(compareVersions(versionOf(clean), versionOf(longer)).left.size).toBe(
