@@ -27,7 +27,7 @@ export interface KeptProof {
   readonly sources: readonly SourceFile[]
   /** Word documents among its files, by their numbers from 0, for copies with comments. */
   readonly documents: ReadonlyMap<number, Blob>
-  /** Keys of what was ticked off. */
+  /** What was ticked off. */
   readonly done: ReadonlySet<string>
   /** The version before, of which nothing is asked but what there was to look at. */
   readonly before?: Kept

@@ -6,6 +6,8 @@ import { limitsText, proofSentence, toldEntry, type ToldEntry } from './words.ts
 /** An entry as a list shows it. */
 export interface ListedEntry extends ToldEntry {
   readonly entry: ProofEntry
+  /** By which a tick is kept. */
+  readonly tick: string
   /** Against the version before; nothing where there is none. */
   readonly state?: 'left' | 'new'
   /** Somebody ticked it off. */
@@ -24,7 +26,7 @@ export interface ToldProof {
   readonly limits: readonly string[]
 }
 
-/** Tells it; `before`: the version before, `done`: keys of what was ticked off. */
+/** Tells it; `before`: the version before, `done`: the ticks. */
 export function toldProof(
   of: ProofOf,
   say: Say,
@@ -43,12 +45,19 @@ export function toldProof(
       ...toldEntry(entry, of, say),
       entry,
       ...(compared && { state: compared.left.has(entry.key) ? 'left' : 'new' }),
-      isDone: done.has(entry.key),
+      tick: tickOf(entry),
+      isDone: done.has(tickOf(entry)),
     })),
     mended: told(compared?.mended, before),
     gone: told(compared?.gone, before),
     limits: limitsText(of, say),
   }
+}
+
+/** Ticks off no more than what somebody saw: figures that are apart otherwise are to be looked at again. */
+function tickOf(entry: ProofEntry): string {
+  const { difference = null } = entry.kind === 'finding' ? entry.finding : {}
+  return difference === null ? entry.key : `${entry.key} ${difference}`
 }
 
 function versionOf(of: ProofOf): Version {

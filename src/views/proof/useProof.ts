@@ -63,16 +63,16 @@ export function useProof(ledger: () => Ledger) {
 
   let written = Promise.resolve()
   /** Ticks an entry off, or takes that back; one after the other, or they would not know each other. */
-  function tick(key: string, isDone: boolean): Promise<void> {
-    return (written = written.then(() => write(key, isDone)))
+  function tick(what: string, isDone: boolean): Promise<void> {
+    return (written = written.then(() => write(what, isDone)))
   }
 
-  async function write(key: string, isDone: boolean): Promise<void> {
+  async function write(what: string, isDone: boolean): Promise<void> {
     const now = reading.value
     if (!now || !known.value) return
     const done = new Set(kept.value.done)
-    if (isDone) done.add(key)
-    else done.delete(key)
+    if (isDone) done.add(what)
+    else done.delete(what)
     const next: Reading = { ...now, proof: { ...kept.value, done } }
     reading.value = next
     const written = await library.note(known.value, { ledger: ledger(), reading: next })

@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import { sayIn } from '@/locales/index.ts'
 import { compareVersions, type Version } from '@/views/proof/compare.ts'
 import { proofEntries, type ProofOf } from '@/views/proof/entries.ts'
+import { toldProof } from '@/views/proof/told.ts'
 import { isWhole, limitsText, proofSentence, toldEntry } from '@/views/proof/words.ts'
 import type { Say } from '@/words/say.ts'
 import { docxOf, paragraph } from '../../importer/printers/printDocx.ts'
@@ -48,6 +49,21 @@ describe('what to look at before a document is published', () => {
     expect(keysOf(planted).filter((key) => !back.left.has(key))).toEqual(
       PLANTED.map(([key]) => key),
     )
+  })
+
+  it('is ticked off as somebody saw it: apart otherwise it is to be looked at again', async () => {
+    const first = toldProof(planted, say).entries.find(
+      ({ key }) => key === 'prose:narrative/expenditure/total',
+    )
+    const other = await bodied((body) =>
+      body.replace('2021年度支出合计329.22万元', '2021年度支出合计329.99万元'),
+    )
+    const ticked = (of: ProofOf) =>
+      toldProof(of, say, planted, new Set([first?.tick ?? '']))
+        .entries.filter(({ key }) => key === first?.key)
+        .map(({ isDone, state }) => [isDone, state])
+    expect(ticked(planted)).toEqual([[true, 'left']])
+    expect(ticked(other)).toEqual([[false, 'left']])
   })
 
   it('stays what it was when paragraphs come before it', async () => {

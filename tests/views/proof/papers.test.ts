@@ -24,7 +24,7 @@ const textsOf = (of: ReturnType<typeof proofSheet>) =>
 describe('the list that goes to whoever mends it', () => {
   it('says of each entry how it stands to the version before, and what is done', () => {
     const [first] = toldProof(clean, say).entries
-    const proof = toldProof(clean, say, planted, new Set([first?.key ?? '']))
+    const proof = toldProof(clean, say, planted, new Set([first?.tick ?? '']))
     const rows = textsOf(proofSheet(proof, say)).filter(([number]) => /^\d+$/.test(number ?? ''))
     const states = rows.map((row) => row.at(-2))
     expect(states.filter((state) => state === '已改好')).toHaveLength(PLANTED.length)
