@@ -12,6 +12,8 @@ import type { ReadingAids, Refusal } from './source.ts'
 import type { GivenFile, ImportAnswer, ImportedDocument, ImportQuestion } from './work.ts'
 
 let read: ReadFiles[] = []
+/** What each file makes alone, where that was asked. */
+let alone = new Map<number, Imported>()
 
 /* Imports files beside a page, until it is ended. pdf.js has messages of its own, which nobody minds. */
 addEventListener('message', ({ data }: MessageEvent<ImportQuestion>) => {
@@ -33,9 +35,9 @@ async function readAll({
   }
   say({ told: 'progress', progress: { file: files.length } })
   const { folders, loose } = byFolder(files.map(({ name }) => name))
-  const alone = loose.map((file) => ({ file, imported: draftFrom(read.slice(file, file + 1)) }))
-  const owned = byOwner(alone, ({ imported }) => (imported.ok ? imported.draft : undefined))
-  return [...folders, ...owned.map((group) => group.map(({ file }) => file))]
+  alone = new Map(loose.map((file) => [file, draftFrom(read.slice(file, file + 1))]))
+  const owned = byOwner([...alone], ([, imported]) => (imported.ok ? imported.draft : undefined))
+  return [...folders, ...owned.map((group) => group.map(([file]) => file))]
 }
 
 /** What is too large is not even taken up; a file may have gone since it was given. */
@@ -56,7 +58,8 @@ async function readGiven({ name, content }: GivenFile, aids: ReadingAids): Promi
 function join(groups: readonly (readonly number[])[]): void {
   const documents = groups.map((files): ImportedDocument => {
     const parts = files.flatMap((file) => read[file] ?? [])
-    const imported = draftFrom(parts)
+    const [file = NaN, second] = files
+    const imported = (second === undefined && alone.get(file)) || draftFrom(parts)
     return { files, imported, excerpts: excerptsOf(imported, parts) }
   })
   say({ told: 'documents', documents })
