@@ -12,6 +12,8 @@ import type { ReadingAids, Refusal, SourceFile } from './source.ts'
 import type { GivenFile, ImportAnswer, ImportedDocument, ImportQuestion } from './work.ts'
 
 let read: ReadFiles[] = []
+/** What each file makes alone, where that was asked. */
+let alone = new Map<number, Imported>()
 
 /* Imports files beside a page, until it is ended. pdf.js has messages of its own, which nobody minds. */
 addEventListener('message', ({ data }: MessageEvent<ImportQuestion>) => {
@@ -34,9 +36,9 @@ async function readAll({
   }
   say({ told: 'progress', progress: { file: files.length } })
   const { folders, loose } = byFolder(files.map(({ name }) => name))
-  const alone = loose.map((file) => ({ file, imported: draftFrom(read.slice(file, file + 1)) }))
-  const owned = byOwner(alone, ({ imported }) => (imported.ok ? imported.draft : undefined))
-  return [...folders, ...owned.map((group) => group.map(({ file }) => file))]
+  alone = new Map(loose.map((file) => [file, draftFrom(read.slice(file, file + 1))]))
+  const owned = byOwner([...alone], ([, imported]) => (imported.ok ? imported.draft : undefined))
+  return [...folders, ...owned.map((group) => group.map(([file]) => file))]
 }
 
 /** What is too large is not even taken up; a file may have gone since it was given. */
@@ -57,7 +59,8 @@ async function readGiven({ name, content }: GivenFile, aids: ReadingAids): Promi
 function join(groups: readonly (readonly number[])[]): void {
   const documents = groups.map((files): ImportedDocument => {
     const parts = partsOf(files)
-    const imported = draftFrom(parts)
+    const [file = NaN, second] = files
+    const imported = (second === undefined && alone.get(file)) || draftFrom(parts)
     return { files, imported, excerpts: excerptsOf(imported, parts) }
   })
   say({ told: 'documents', documents })

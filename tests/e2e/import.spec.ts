@@ -265,7 +265,8 @@ test('a figure of a PDF stands beside the picture of its place, which is kept wi
   await expect.poll(() => markedInk(place)).toBeGreaterThan(0.01)
   await axeInThemes(page)
   const whole = page.getByRole('button', { name: '看整页' })
-  const heightOf = async () => (await place.boundingBox())?.height ?? 0
+  const frame = page.getByRole('region', { name: '文件中的位置' })
+  const heightOf = async () => (await frame.boundingBox())?.height ?? 0
   const before = await heightOf()
   await whole.click()
   await expect(whole).toHaveAttribute('aria-pressed', 'true')
