@@ -2,28 +2,16 @@ import { beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
 import { loadViewMessages } from '@/locales/index.ts'
 import { own } from '@/library/browser.ts'
 import type { KeptLedger } from '@/library/shelf.ts'
-import { nextVersion } from '@/views/open/keptOf.ts'
 import { useProof } from '@/views/proof/useProof.ts'
 import { ledgerWith } from '../../ledgerWith.ts'
 import { onOwnLedger } from '../../ownLedger.ts'
 import { PLANTED, plantedDraft } from './planted.ts'
 import { printedDraft } from './printedDraft.ts'
-import { proofOf } from './proofOf.ts'
+import { keptDraft } from './proofOf.ts'
 
 // There is no site around it.
 beforeEach(() => void vi.spyOn(globalThis, 'fetch').mockRejectedValue(new Error('none')))
 beforeAll(loadViewMessages)
-
-/** A draft as it is kept. */
-async function draft(bytes: Uint8Array, before?: KeptLedger): Promise<KeptLedger> {
-  const { ledger, doubts, missing, refused, leftovers, sources } = await proofOf(bytes)
-  const reading = {
-    ...{ files: [], refused, missing, leftovers, doubts },
-    excerpts: new Map(),
-    decided: new Map(),
-  }
-  return nextVersion({ ledger, reading }, { sources, documents: new Map() }, before)
-}
 
 async function proved(of: KeptLedger) {
   const { made, kept } = await onOwnLedger(of, useProof)
@@ -33,7 +21,7 @@ async function proved(of: KeptLedger) {
 
 describe('a draft before it is published', () => {
   it('keeps every tick of a fast hand, and takes one back', async () => {
-    const { made, kept } = await proved(await draft(plantedDraft()))
+    const { made, kept } = await proved(await keptDraft(plantedDraft()))
     const [one = '', other = ''] = made.proof.value!.entries.map(({ tick }) => tick)
     await Promise.all([made.tick(one, true), made.tick(other, true), made.tick(one, false)])
     expect((await kept()).reading.proof?.done).toEqual(new Set([other]))
@@ -43,7 +31,7 @@ describe('a draft before it is published', () => {
   })
 
   it('takes up what another window wrote instead of writing over it', async () => {
-    const { made, kept } = await proved(await draft(plantedDraft()))
+    const { made, kept } = await proved(await keptDraft(plantedDraft()))
     const { entry, reading } = await kept()
     const done = new Set(['another'])
     const proof = { ...reading.proof!, done }
@@ -55,8 +43,8 @@ describe('a draft before it is published', () => {
   })
 
   it('says what became of the version before', async () => {
-    const first = await draft(plantedDraft())
-    const { made } = await proved(await draft(printedDraft(ledgerWith()), first))
+    const first = await keptDraft(plantedDraft())
+    const { made } = await proved(await keptDraft(printedDraft(ledgerWith()), first))
     expect(made.proof.value?.mended.map(({ key }) => key)).toEqual(PLANTED.map(([key]) => key))
     expect(made.proof.value?.entries.every(({ state }) => state === 'left')).toBe(true)
   })
