@@ -2,6 +2,7 @@ import { resolve } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import type { Page } from '@playwright/test'
 import { printedPdf } from '../tests/e2e/importing.ts'
+import { plantedDraft } from '../tests/views/proof/planted.ts'
 import { launch } from './chromium.ts'
 import { portOf, serve } from './serve.ts'
 
@@ -70,6 +71,18 @@ const PICTURES: readonly Picture[] = [
       await page.locator('dialog input[type=file]').setInputFiles(file)
       await page.getByRole('button', { name: '逐个核对' }).click()
       await page.getByRole('img', { name: '文件中的位置' }).waitFor()
+    },
+  },
+  {
+    name: 'proof',
+    path: '',
+    before: async (page) => {
+      await page.getByRole('button', { name: '打开文件' }).click()
+      const dialog = page.getByRole('dialog')
+      await dialog.getByRole('button', { name: '发布前核对' }).click()
+      const draft = { name: '决算草稿.docx', mimeType: '', buffer: Buffer.from(plantedDraft()) }
+      await dialog.locator('input[type=file]').setInputFiles(draft)
+      await page.getByRole('article').first().waitFor()
     },
   },
 ]

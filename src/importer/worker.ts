@@ -8,7 +8,7 @@ import { MAX_FILE_BYTES } from './readers/limits.ts'
 import { drawPages } from './readers/pdf/drawPages.ts'
 import { sha256 } from './readers/readFile.ts'
 import { unpacked } from './readers/unpacked.ts'
-import type { ReadingAids, Refusal } from './source.ts'
+import type { ReadingAids, Refusal, SourceFile } from './source.ts'
 import type { GivenFile, ImportAnswer, ImportedDocument, ImportQuestion } from './work.ts'
 
 let read: ReadFiles[] = []
@@ -19,6 +19,7 @@ let alone = new Map<number, Imported>()
 addEventListener('message', ({ data }: MessageEvent<ImportQuestion>) => {
   if (data.ask === 'read') void readAll(data).then(join)
   else if (data.ask === 'join') join(data.groups)
+  else if (data.ask === 'sources') say({ told: 'sources', sources: sourcesOf(data.files) })
   else if (data.ask === 'draw') void draw(data).finally(() => say({ told: 'drawn' }))
 })
 
@@ -57,12 +58,20 @@ async function readGiven({ name, content }: GivenFile, aids: ReadingAids): Promi
 
 function join(groups: readonly (readonly number[])[]): void {
   const documents = groups.map((files): ImportedDocument => {
-    const parts = files.flatMap((file) => read[file] ?? [])
+    const parts = partsOf(files)
     const [file = NaN, second] = files
     const imported = (second === undefined && alone.get(file)) || draftFrom(parts)
     return { files, imported, excerpts: excerptsOf(imported, parts) }
   })
   say({ told: 'documents', documents })
+}
+
+function partsOf(files: readonly number[]): ReadFiles[] {
+  return files.flatMap((file) => read[file] ?? [])
+}
+
+function sourcesOf(files: readonly number[]): SourceFile[] {
+  return partsOf(files).flatMap(({ sources }) => sources)
 }
 
 function excerptsOf(imported: Imported, parts: readonly ReadFiles[]): ImportedDocument['excerpts'] {

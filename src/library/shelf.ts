@@ -1,6 +1,7 @@
 import type { Doubt, Draft } from '../importer/draft.ts'
 import type { Excerpt } from '../importer/excerpt.ts'
 import type { PagePicture } from '../importer/pagePicture.ts'
+import type { SourceFile } from '../importer/source.ts'
 import type { Address } from '../ledger/address.ts'
 import type { CatalogueEntry, Ledger } from '../ledger/ledger.ts'
 
@@ -16,6 +17,20 @@ export interface Reading extends Pick<Draft, 'files' | 'refused' | 'missing' | '
   /** What stands around the places of the doubts. */
   readonly excerpts: ReadonlyMap<Address, Excerpt>
   readonly decided: ReadonlyMap<Address, Decision>
+  /** Of a document that is checked before it is published. */
+  readonly proof?: KeptProof
+}
+
+/** What is kept of a document until it is published. */
+export interface KeptProof {
+  /** What its files say; empty where it was opened to be read. */
+  readonly sources: readonly SourceFile[]
+  /** Word documents among its files, by their numbers from 0, for copies with comments. */
+  readonly documents: ReadonlyMap<number, Blob>
+  /** What was ticked off. */
+  readonly done: ReadonlySet<string>
+  /** The version before, of which nothing is asked but what there was to look at. */
+  readonly before?: Kept
 }
 
 /** Of a doubtful figure: it is as it was read, it was corrected, or it stays open. */

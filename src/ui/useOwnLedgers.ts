@@ -7,6 +7,9 @@ import { usePicturesStore } from '@/stores/pictures.ts'
 
 export type OwnProblem = 'changed' | 'failed'
 
+/** Where a ledger of this browser is opened. */
+export type OwnPage = 'overview' | 'review' | 'proof'
+
 /** The ledgers of this browser, and all that can be done with them. */
 export function useOwnLedgers() {
   const store = useLedgerStore()
@@ -71,7 +74,18 @@ export function useOwnLedgers() {
     })
   }
 
-  async function open(id: string, page: 'overview' | 'review' = 'overview'): Promise<void> {
+  /** Keeps what was noted of a ledger, which stays as it is on show. */
+  async function note(known: OwnEntry, kept: KeptLedger): Promise<OwnEntry | undefined> {
+    let entry: OwnEntry | undefined
+    await attempt(async () => {
+      const written = await (await loadOwn()).replace(known, kept)
+      if (written !== 'changed') entry = written
+      return written
+    })
+    return entry
+  }
+
+  async function open(id: string, page: OwnPage = 'overview'): Promise<void> {
     await router.push({ name: page, params: { ledger: id } })
   }
 
@@ -84,5 +98,24 @@ export function useOwnLedgers() {
     return found.ok ? found.value.ledger : undefined
   }
 
-  return { entries, problem, list, keep, show, rename, remove, open, ledgerOf, readingOf }
+  /** A ledger with how it was imported, as it is kept now. */
+  async function versionOf(entry: OwnEntry): Promise<KeptLedger | undefined> {
+    const [ledger, read] = await Promise.all([ledgerOf(entry), readingOf(entry.id)])
+    return ledger && read && { ledger, reading: read.reading }
+  }
+
+  return {
+    entries,
+    problem,
+    list,
+    keep,
+    note,
+    show,
+    rename,
+    remove,
+    open,
+    ledgerOf,
+    readingOf,
+    versionOf,
+  }
 }

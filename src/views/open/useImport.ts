@@ -1,5 +1,7 @@
 import { onScopeDispose, shallowRef } from 'vue'
+import type { SourceFile } from '@/importer/source.ts'
 import type { GivenFile, ImportedDocument, ImportProgress } from '@/importer/work.ts'
+import type { KeptProof } from '@/library/shelf.ts'
 import { type Importer, startImporter } from '@/library/startImporter.ts'
 
 export type ImportState =
@@ -19,6 +21,8 @@ export function useImport() {
   const state = shallowRef<ImportState>({ step: 'start' })
   let importer: Importer | undefined
   let run = 0
+  let hear: ((sources: readonly SourceFile[]) => void) | undefined
+  let given: readonly GivenFile[] = []
 
   /** Gives up what is under way, if anything is. */
   function cancel(): void {
@@ -32,6 +36,7 @@ export function useImport() {
     cancel()
     const own = run
     const names = files.map(({ name }) => name)
+    given = files
     const fail = () => {
       if (own !== run) return
       cancel()
@@ -41,7 +46,8 @@ export function useImport() {
     try {
       const started = await startImporter((answer) => {
         if (own !== run) return
-        if (answer.told === 'progress')
+        if (answer.told === 'sources') hear?.(answer.sources)
+        else if (answer.told === 'progress')
           state.value = { step: 'reading', names, at: answer.progress }
         else if (answer.told === 'documents')
           state.value = { step: 'found', names, files, documents: answer.documents }
@@ -59,6 +65,23 @@ export function useImport() {
     importer?.ask({ ask: 'join', groups })
   }
 
+  /** What files say, which are given by their numbers, and those of them that are Word documents. */
+  async function sourcesOf(
+    files: readonly number[],
+  ): Promise<Pick<KeptProof, 'sources' | 'documents'>> {
+    const sources = await new Promise<readonly SourceFile[]>((resolve) => {
+      hear = resolve
+      importer?.ask({ ask: 'sources', files })
+    })
+    const contents = files.flatMap((file) => given[file]?.content ?? [])
+    const documents = sources.flatMap(({ format, bytes }, at): [number, Blob][] => {
+      // One in an archive is not at hand.
+      const content = contents.find(({ size }) => format === 'docx' && size === bytes)
+      return content ? [[at, content]] : []
+    })
+    return { sources, documents: new Map(documents) }
+  }
+
   onScopeDispose(cancel)
-  return { state, read, join, cancel }
+  return { state, read, join, sourcesOf, cancel }
 }

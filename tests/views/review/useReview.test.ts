@@ -1,15 +1,10 @@
-import { mount } from '@vue/test-utils'
-import { createPinia, setActivePinia } from 'pinia'
 import { beforeEach, describe, expect, it, vi } from 'vitest'
-import { computed, defineComponent, h } from 'vue'
-import { createMemoryHistory, createRouter } from 'vue-router'
 import type { Doubt } from '@/importer/draft.ts'
 import type { Address } from '@/ledger/address.ts'
 import { own } from '@/library/browser.ts'
-import { GIVEN } from '@/ui/useGiven.ts'
-import { useLedgerStore } from '@/stores/ledger.ts'
 import { useReview } from '@/views/review/useReview.ts'
 import { ledgerWith } from '../../ledgerWith.ts'
+import { onOwnLedger } from '../../ownLedger.ts'
 
 const [FIRST, SECOND] = ['sangong/vehicles/actual', 'sangong/vehicles/budget'] as Address[]
 const doubt = (address: Address): Doubt => ({
@@ -32,29 +27,12 @@ const reading = {
 // There is no site around it.
 beforeEach(() => void vi.spyOn(globalThis, 'fetch').mockRejectedValue(new Error('none')))
 
-/** A review of a ledger of this browser, which keeps nothing beyond the page. */
+/** A review of a ledger of this browser. */
 async function reviewed() {
-  setActivePinia(createPinia())
-  const store = useLedgerStore()
-  const entry = await own.add({ ledger: ledgerWith(), reading })
-  await store.open(entry.id)
-  const given = computed(() => (store.state.status === 'ready' ? store.state : undefined))
-  let review!: ReturnType<typeof useReview>
-  const Page = defineComponent({
-    setup() {
-      review = useReview(() => given.value!.ledger)
-      return () => h('div')
-    },
-  })
-  const router = createRouter({
-    history: createMemoryHistory(),
-    routes: [{ path: '/:path(.*)*', component: {} }],
-  })
-  mount(Page, { global: { plugins: [router], provide: { [GIVEN as symbol]: given } } })
+  const { made: review, id, kept } = await onOwnLedger({ ledger: ledgerWith(), reading }, useReview)
   await expect.poll(() => review.reading.value).toBeTruthy()
-  const kept = async () => (await own.reading(entry.id))!
   const figure = async () => {
-    const found = await own.open(entry.id)
+    const found = await own.open(id)
     return found.ok ? found.value.ledger.corrected : undefined
   }
   return { review, kept, figure }
