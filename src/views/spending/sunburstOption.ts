@@ -40,11 +40,15 @@ export function sunburst(
       ? { ...icicleOf(arcs), picture, theme, size, labels }
       : undefined
   const data: SunburstDatum[] = [
-    { value: 1, code: path.at(-2)?.code ?? '' },
-    ...arcs.map(({ node }) => ({ value: 1 as const, code: node.code })),
+    { id: 'middle', value: 1, code: path.at(-2)?.code ?? '' },
+    ...arcs.map(({ node, many, ring }, index) => ({
+      id: many ? `${ring} ${index}` : node.code,
+      value: 1 as const,
+      code: node.code,
+    })),
   ]
   return {
-    animation: false,
+    ...(arcs.length > MOST_MOVING ? { animation: false } : DRILL),
     aria: { enabled: false },
     textStyle: { fontFamily: theme.font, fontSize: theme.fontSize },
     tooltip: {
@@ -75,6 +79,17 @@ export function sunburst(
   } satisfies EChartsOption
 }
 
+/** Arcs beyond number would move in jerks. */
+const MOST_MOVING = 400
+
+/** How a picture goes over into the next one, which may be asked for before it is there. */
+const DRILL = {
+  animation: true,
+  animationDuration: 0,
+  animationDurationUpdate: 320,
+  animationEasingUpdate: 'cubicOut',
+} as const
+
 type Element = ReturnType<NonNullable<CustomSeriesOption['renderItem']>>
 
 function sector(
@@ -86,6 +101,7 @@ function sector(
   const wide = (end - start) * inner > 2 * GAP
   const area = {
     type: 'sector' as const,
+    transition: ['shape' as const],
     shape: {
       cx: 0,
       cy: 0,
