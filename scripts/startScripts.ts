@@ -16,7 +16,7 @@ const NAMES = START.map(({ name }) => name)
 
 /** Of what each comes in files of its own: a phone waits longer for many files than for large ones. */
 const LATER = [
-  { name: 'shared', test: /[\\/]src[\\/]/, minShareCount: 10 },
+  { name: 'shared', test: /[\\/]src[\\/]/, minShareCount: 16 },
   // What the first view goes on with.
   {
     name: 'details',
