@@ -1,5 +1,4 @@
 import { CustomChart, SunburstChart } from 'echarts/charts'
-import { TooltipComponent } from 'echarts/components'
 import { type ECharts, init, use } from 'echarts/core'
 import { CanvasRenderer } from 'echarts/renderers'
 import type { ChartTheme } from '@/charts/theme.ts'
@@ -10,7 +9,7 @@ import { codeRows } from '../../tests/codeRows.ts'
 
 /* Drills through one tree with both sunbursts, side by side, in turns. */
 
-use([CustomChart, SunburstChart, TooltipComponent, CanvasRenderer])
+use([CustomChart, SunburstChart, CanvasRenderer])
 
 const NODES = 3600
 const DRILLS = 16

@@ -5,8 +5,13 @@ import { arcLabel, clip, textWidth } from '@/charts/arcLabel.ts'
 import { codeColour, codeColourCss } from '@/charts/codeColour.ts'
 import { contrast } from '@/charts/contrast.ts'
 import { inkOn, ringColour } from '@/charts/ringColour.ts'
-import { pictureOf, type SunburstArc, sunburstPicture } from '@/views/spending/sunburst.ts'
-import { sunburst } from '@/views/spending/sunburstOption.ts'
+import {
+  pictureOf,
+  type SunburstArc,
+  type SunburstDatum,
+  sunburstPicture,
+} from '@/views/spending/sunburst.ts'
+import { sunburst, sunburstTip } from '@/views/spending/sunburstOption.ts'
 import { type ChartTheme, themeOf } from '@/charts/theme.ts'
 import { spendingScope } from '@/views/spending/spendingScope.ts'
 import {
@@ -347,18 +352,12 @@ describe('the option', () => {
       expect(textWidth(text, fontSize)).toBeLessThanOrEqual(2 * inner)
   })
 
-  it('writes names into tooltips as plain text', () => {
-    const tree = treeOf([['206', '1.00']])
-    const { tooltip } = sunburst(tree, '', light, size, {
-      ...labels,
-      name: () => '{a|<img src=x>}',
-    })
-    const { formatter, renderMode } = tooltip as {
-      renderMode: string
-      formatter: (params: { dataIndex: number }) => string
-    }
-    expect(renderMode).toBe('richText')
-    expect(formatter({ dataIndex: 1 })).not.toMatch(/\{\w+\|/)
+  it('has something to say of each arc, and of the middle', () => {
+    const saying = { ...labels, amount: ({ code }: { code: string }) => `of ${code || 'all'}` }
+    const data = series.data as unknown as SunburstDatum[]
+    const said = data.map((datum) => sunburstTip(datum, published, '206', saying).split('\n')[1])
+    expect(said[0]).toBe('of 206')
+    expect(said.slice(1)).toEqual(arcsOf(published, '206').map(({ node }) => `of ${node.code}`))
   })
 })
 
