@@ -19,8 +19,8 @@ const CARD = 'card.png'
 /**
  * Spares slow connections two waits. The first paint needs no file but the page, as its styles and
  * the first sentence are part of it; and the catalogue, the default ledger and the files of the view
- * in the address load while the script does, not after it. What others show of a link to the page is told, too; its address and picture
- * where `SITE_URL` says where the site will stand.
+ * in the address load while the script does, not after it. What others show of a link to the page is
+ * told, too; its address and picture where `SITE_URL` says where the site will stand.
  */
 export function documentHead(): Plugin {
   let publicDir = 'public'
