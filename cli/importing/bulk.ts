@@ -6,9 +6,14 @@ import type { Imported } from '../../src/importer/draft.ts'
 import { IMPORTER_VERSION } from '../../src/importer/importDocument.ts'
 import type { Say } from '../../src/words/say.ts'
 import type { Answer } from '../check.ts'
-import { importAll } from './pool.ts'
+import { inWorkers } from '../inWorkers.ts'
+import { progress } from '../progress.ts'
+import { writeJson } from '../publishing/write.ts'
 import { reportData, reportOf, statusOf } from './report.ts'
-import { shelve, write } from './shelf.ts'
+import { ledgerShelf } from './shelf.ts'
+
+/** Milliseconds of work that may be done again after an interruption. */
+const SAVED_EVERY = 1000
 
 /** A document of a folder: its name and its files. */
 interface Document {
@@ -38,6 +43,8 @@ export async function importFolder(
   const lines: string[] = []
   const reports: Record<string, object> = {}
   let worst: 0 | 1 | 2 = 0
+  const shelf = ledgerShelf(out)
+  let saved = Date.now()
   const loose = filesIn(folder).map((path): Document => ({ name: basename(path), paths: [path] }))
   const folders = readdirSync(folder, { withFileTypes: true })
     .filter((entry) => entry.isDirectory() && !entry.name.startsWith('.'))
@@ -63,6 +70,7 @@ export async function importFolder(
     joined.push({ name: `${department} ${year}`, paths })
   }
   await run(fresh(joined), finish)
+  save()
   const documents = counts.settled + counts.unsettled + counts.refused + counts.skipped
   lines.push(say('import.bulk', { documents, ...counts }))
   return {
@@ -89,7 +97,8 @@ export async function importFolder(
     let count = 0
     const show = () => progress(count, documents.length)
     if (documents.length) show()
-    await importAll(
+    await inWorkers<readonly string[], Imported>(
+      'cli/importing/worker.ts',
       documents.map(({ paths }) => paths),
       (index, imported) => {
         count++
@@ -103,7 +112,7 @@ export async function importFolder(
     const status = imported ? statusOf(imported) : 2
     if (status > worst) worst = status
     counts[status === 0 ? 'settled' : status === 1 ? 'unsettled' : 'refused']++
-    const ledger = imported?.ok ? shelve(readingOf(imported.draft), out) : undefined
+    const ledger = imported?.ok ? shelf.put(readingOf(imported.draft)) : undefined
     lines.push(
       `${['✓', '?', '✗'][status] ?? ''} ${document.name}${ledger ? ` → ${ledger}` : ''}`,
       ...(imported
@@ -114,7 +123,14 @@ export async function importFolder(
     log[document.name] = { files: stateOf(document), status, ...(ledger && { ledger }) }
     for (const path of document.paths.length > 1 ? document.paths : [])
       log[basename(path)] ??= { files: stateOf({ name: '', paths: [path] }), status }
-    write(logFile, log)
+    if (Date.now() - saved > SAVED_EVERY) save()
+  }
+
+  /** The log last: what it names is listed. */
+  function save(): void {
+    shelf.list()
+    writeJson(logFile, log)
+    saved = Date.now()
   }
 }
 
@@ -136,14 +152,4 @@ function filesBelow(folder: string): string[] {
     .map((name) => join(folder, name))
     .filter((path) => !basename(path).startsWith('.') && statSync(path).isFile())
     .sort()
-}
-
-/** A bar on standard error, where somebody looks at it. */
-function progress(count: number, all: number): void {
-  if (!process.stderr.isTTY) return
-  const width = 30
-  const full = Math.round((width * count) / all)
-  process.stderr.write(
-    `\r${'█'.repeat(full)}${'░'.repeat(width - full)} ${count}/${all}${count === all ? '\n' : ''}`,
-  )
 }
