@@ -9,7 +9,7 @@ import type { Answer } from './check.ts'
 import { inWorkers } from './inWorkers.ts'
 import type { Draw } from './poster.ts'
 import { progress } from './progress.ts'
-import { CATALOGUE, writeCatalogue } from './publishing/catalogue.ts'
+import { writeCatalogue } from './publishing/catalogue.ts'
 import { type Checks, gather, type Listed } from './publishing/gather.ts'
 import { type Journal, openJournal } from './publishing/journal.ts'
 import { type Published, writeManifest } from './publishing/manifest.ts'
@@ -49,12 +49,10 @@ export async function publish(argv: readonly string[], say: Say, drawPng: Draw):
     const departments = await joinAll(listed, out, journal, published)
     const drawn = cards ? await drawAll(listed, out, url, journal, published, drawPng) : undefined
     writePages(listed, out, url, drawn, published, say)
-    writeCatalogue(out, {
-      ...catalogue,
-      ...(first !== undefined && { first }),
-      ledgers: listed.map(({ entry }) => entry),
-    })
-    published.set(CATALOGUE, { rows: listed.length })
+    const ledgers = listed.map(({ entry }) => entry)
+    const chosen = first === undefined ? {} : { first }
+    for (const [file, rows] of writeCatalogue(out, { ...catalogue, ...chosen, ledgers }))
+      published.set(file, { rows })
     writeManifest(out, published, journal, say)
     return publishReport({ listed, refused, departments, format, say, isDrawn: drawn?.size !== 0 })
   } catch (error) {
@@ -117,7 +115,9 @@ async function joinAll(
     const [{ entry: first }] = ledgers as [Listed]
     if (!ledgers.every(({ entry }) => isOneDepartment(entry, first))) continue
     const file = join(folder, 'series.json')
-    const state = ledgers.map(({ entry, sha256 }) => JSON.stringify([entry, sha256])).sort()
+    const state = ledgers
+      .map(({ entry: { id, revision }, sha256 }) => [id, revision ?? 1, sha256].join(' '))
+      .sort()
     const key = `join ${state.join()}`
     files.set(key, file)
     asked.set(key, {

@@ -52,7 +52,13 @@ export async function gather(
 
   const placed = new Map(kept.map((entry) => [entry.file, entry]))
   const byFile = new Map(given.map((entry) => [entry.file, entry]))
-  const byIdentity = new Map(kept.map((entry) => [identityOf(entry), entry]))
+  const byIdentity = new Map(
+    kept.map((entry) => {
+      // A list may say less than the ledger.
+      const checked = checks.at(join(out, entry.file))
+      return [identityOf({ ...entry, ...('head' in checked && checked.head) }), entry]
+    }),
+  )
   const ids = new Set([...kept, ...given].map(({ id }) => id))
   const refused: string[] = []
   const taken = new Map<string, { path: string; sha256: string }>()
@@ -101,9 +107,8 @@ export async function gather(
       return []
     }
     const sha256 = source?.sha256 ?? journal.hashOf(path)
-    return [
-      { entry, path, sha256, checked, isChanged: changed.has(entry.file) || checks.isNew(from) },
-    ]
+    const isChanged = changed.has(entry.file) || checks.isNew(from)
+    return [{ entry: { ...entry, ...checked.head }, path, sha256, checked, isChanged }]
   })
   return { catalogue: { ...before, ...wanted }, listed, refused }
 

@@ -16,17 +16,29 @@ export function identityOf({
   return JSON.stringify([departmentId ?? [region, department], year, revision ?? 1, scope ?? ''])
 }
 
-/**
- * The folder of a department, the same whenever it is published: its id, else its name in letters,
- * with the region's where the name does not begin with it. The office alone (本级) has one of its own.
- */
-function officeOf({ department, region, departmentId, scope }: Head): string {
-  const named = Array.from(region, (_, at) => region.slice(at)).some(
+/** The name of a department, with its region's where it does not begin with that. */
+function fullName({ region, department }: Head): string {
+  const isNamed = Array.from(region, (_, at) => region.slice(at)).some(
     (part) => part.length > 1 && department.startsWith(part),
   )
-  const office =
-    departmentId?.replace(/^\.+/, '') ?? spelled(named ? department : `${region} ${department}`)
-  return scope === 'own' ? `${office}-own` : office
+  return isNamed ? department : `${region} ${department}`
+}
+
+/**
+ * The folder of a department, the same whenever it is published: its id, else its name in letters.
+ * The office alone (本级) has one of its own.
+ */
+function officeOf(head: Head): string {
+  const office = head.departmentId?.replace(/\W+/g, '-') ?? spelled(fullName(head))
+  return head.scope === 'own' ? `${office}-own` : office
+}
+
+/** The initials of a department's full name in pinyin, for who types those. */
+export function initialsOf(head: Head): string {
+  return pinyin(fullName(head), { pattern: 'first', toneType: 'none', type: 'array' })
+    .join('')
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, '')
 }
 
 /** Where a ledger stands: `some-office/2021.json`, its second publication `some-office/2021.r2.json`. */
@@ -44,7 +56,7 @@ export function placeOf(
 }
 
 /** A name in letters that an address can have. */
-function spelled(name: string): string {
+export function spelled(name: string): string {
   const letters = pinyin(name, { toneType: 'none', type: 'array', nonZh: 'consecutive' })
     .join('')
     .toLowerCase()

@@ -15,11 +15,12 @@ import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import fc from 'fast-check'
 import { afterAll, describe, expect, it } from 'vitest'
-import type { Catalogue } from '@/ledger/ledger.ts'
+import type { Catalogue, CatalogueEntry } from '@/ledger/ledger.ts'
 import { parseCatalogue } from '@/ledger/parse.ts'
 import { fileOf } from '@/library/folder.ts'
 import { sayIn } from '@/locales/index.ts'
 import { publish } from '../../cli/publish.ts'
+import { readCatalogue, writeCatalogue } from '../../cli/publishing/catalogue.ts'
 import { changed, defaultLedger, type LedgerData, withoutNarrative } from '../ledgers.ts'
 
 const say = await sayIn('zh')
@@ -249,7 +250,8 @@ describe('ledger publish', () => {
     const before = catalogueOf(out).ledgers
     await run(out, out)
     const { ledgers, first } = catalogueOf(out)
-    expect(ledgers).toEqual(before)
+    const initials = ({ year }: CatalogueEntry) => (year === 2021 ? 'jzskxjsxh' : 'shsptqczj')
+    expect(ledgers).toEqual(before.map((entry) => ({ ...entry, initials: initials(entry) })))
     expect(first).toBe(before[0]?.id)
     // What it has made is no ledger.
     const again = await run(out, out)
@@ -298,6 +300,40 @@ describe('ledger publish', () => {
     expect(status).toBe(2)
     expect(err).toEqual([expect.stringContaining(join(from, 'b.json'))])
     expect(catalogueOf(out).ledgers.map(({ scope }) => scope)).toEqual([undefined, 'own'])
+  })
+
+  it('lists departments by province where there are many, and reads them again', () => {
+    const out = folder()
+    const entryOf = (at: number): CatalogueEntry => ({
+      id: `office-${at}-2021`,
+      department: `某县第${at}局`,
+      region: at % 2 ? '某省某县' : '某市某县',
+      regionId: at % 2 ? '410001' : '320001',
+      year: 2021,
+      file: `office-${at}/2021.json`,
+    })
+    const own = { ...entryOf(1), id: 'elsewhere', file: 'some/where.json' }
+    const ledgers = [...Array.from({ length: 10_001 }, (_, at) => entryOf(at)), own]
+    writeCatalogue(out, { first: 'office-7-2021', ledgers })
+    const { provinces, ledgers: listed } = catalogueOf(out)
+    expect(listed.map(({ id }) => id)).toEqual(['office-7-2021', 'elsewhere'])
+    expect(provinces).toEqual([
+      { name: '某市', departments: 5001, file: 'departments/32.tsv' },
+      { name: '某省', departments: 5000, file: 'departments/41.tsv' },
+    ])
+    const again = readCatalogue(out)
+    const plain = (entries: readonly CatalogueEntry[]) =>
+      entries
+        .map(({ id, file, department, region, regionId, year }) =>
+          [id, file, department, region, regionId, year].join(),
+        )
+        .sort()
+    expect(plain(again.ledgers)).toEqual(plain(ledgers))
+    const before = tree(out)
+    writeCatalogue(out, again)
+    expect(tree(out)).toEqual(before)
+    writeCatalogue(out, { ledgers: again.ledgers.slice(0, 9) })
+    expect(Object.keys(tree(out))).toEqual(['index.json'])
   })
 
   it('takes over how departments became others', async () => {

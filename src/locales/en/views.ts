@@ -6,6 +6,7 @@ import deck from './deck.json'
 import evidence from './evidence.json'
 import exports from './exports.json'
 import imported from './import.json'
+import pick from './pick.json'
 import poster from './poster.json'
 import publish from './publish.json'
 import report from './report.json'
@@ -25,6 +26,7 @@ export default {
   evidence,
   exports,
   import: imported,
+  pick,
   poster,
   publish,
   report,
