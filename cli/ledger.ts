@@ -5,6 +5,7 @@ import { drawPng } from './drawPng.ts'
 import { importFrom } from './import.ts'
 import { poster } from './poster.ts'
 import { publish } from './publish.ts'
+import { query } from './query.ts'
 
 const argv = process.argv.slice(3)
 const say = await sayIn(DOCUMENT_LANGUAGE)
@@ -15,6 +16,7 @@ process.exitCode = status
 
 function answered() {
   if (argv[0] === 'poster') return poster(argv, drawPng)
+  if (argv[0] === 'query') return query(argv)
   if (argv[0] === 'publish') return publish(argv, say, drawPng)
   return argv[0] === 'import' ? importFrom(argv, say) : check(argv, say)
 }

@@ -7,6 +7,7 @@ import { isOneDepartment } from '../src/ledger/whose.ts'
 import type { Say } from '../src/words/say.ts'
 import type { Answer } from './check.ts'
 import { inWorkers } from './inWorkers.ts'
+import { NO_ENGINE, openDatabase } from './duckdb.ts'
 import type { Draw } from './poster.ts'
 import { progress } from './progress.ts'
 import { writeCatalogue } from './publishing/catalogue.ts'
@@ -14,12 +15,20 @@ import { type Checks, gather, type Listed } from './publishing/gather.ts'
 import { type Journal, openJournal } from './publishing/journal.ts'
 import { type Published, writeManifest } from './publishing/manifest.ts'
 import { addressOn, besideLedger, ledgerPage, sitemaps } from './publishing/page.ts'
+import { writeParquet } from './publishing/parquet.ts'
 import { publishReport } from './publishing/report.ts'
-import { type Checked, type Drawn, type Joined, type Task, work } from './publishing/work.ts'
+import {
+  type Checked,
+  type Drawn,
+  type Joined,
+  type Tabled,
+  type Task,
+  work,
+} from './publishing/work.ts'
 import { write } from './publishing/write.ts'
 
 const USAGE =
-  'usage: ledger publish <folder> --out <site data folder> [--url <site>] [--cards] [--first <id>] [--cache <folder>] [--format text|json]'
+  'usage: ledger publish <folder> --out <site data folder> [--url <site>] [--cards] [--parquet] [--first <id>] [--cache <folder>] [--format text|json]'
 
 /** Fewer tasks than these are done before a worker has begun. */
 const WORTH_WORKERS = 60
@@ -34,9 +43,11 @@ const AT_ONCE = 200
 export async function publish(argv: readonly string[], say: Say, drawPng: Draw): Promise<Answer> {
   const parsed = options(argv)
   if (!parsed) return { status: 2, out: [], err: [USAGE] }
-  const { folder, out, url, cards, first, cache, format } = parsed
+  const { folder, out, url, cards, parquet, first, cache, format } = parsed
   if (!statSync(folder, { throwIfNoEntry: false })?.isDirectory())
     return { status: 2, out: [], err: [`${folder}: ENOENT`] }
+  const database = parquet ? await openDatabase() : undefined
+  if (parquet && !database) return { status: 2, out: [], err: [NO_ENGINE] }
   const journal = await openJournal(join(cache, 'journal.ndjson'))
   try {
     const { catalogue, listed, refused } = await gather(folder, out, journal, (paths) =>
@@ -48,6 +59,11 @@ export async function publish(argv: readonly string[], say: Say, drawPng: Draw):
     )
     const departments = await joinAll(listed, out, journal, published)
     const drawn = cards ? await drawAll(listed, out, url, journal, published, drawPng) : undefined
+    if (database)
+      await writeParquet(listed, out, database, journal, published, async (tasks) => {
+        const asked = new Map(tasks.map((task, index) => [`rows ${index}`, { task }]))
+        return [...(await doAll<Tabled>(asked, NOT_KEPT)).values()]
+      })
     writePages(listed, out, url, drawn, published, say)
     const ledgers = listed.map(({ entry }) => entry)
     const chosen = first === undefined ? {} : { first }
@@ -62,6 +78,9 @@ export async function publish(argv: readonly string[], say: Say, drawPng: Draw):
   }
 }
 
+/** Of what is done for one purpose and gone then. */
+const NOT_KEPT: Pick<Journal, 'get' | 'put'> = { get: () => undefined, put: () => undefined }
+
 /** A task by what it depends on; `isThere`: whether the file that it made still is. */
 interface Asked {
   readonly task: Task
@@ -71,7 +90,7 @@ interface Asked {
 /** Does what the journal does not know yet; gives what is known of each. */
 async function doAll<Done extends object>(
   asked: ReadonlyMap<string, Asked>,
-  journal: Journal,
+  journal: Pick<Journal, 'get' | 'put'>,
 ): Promise<ReadonlyMap<string, Done | undefined>> {
   const missing = [...asked].filter(([key, { isThere }]) => {
     const known = journal.get<Joined | Drawn>(key)
@@ -207,18 +226,19 @@ function options(argv: readonly string[]) {
         out: { type: 'string' },
         url: { type: 'string' },
         cards: { type: 'boolean' },
+        parquet: { type: 'boolean' },
         first: { type: 'string' },
         cache: { type: 'string', default: 'node_modules/.cache/publish' },
         format: { type: 'string', default: 'text' },
       },
     })
     const [command, folder, ...more] = positionals
-    const { out, url, cards, first, cache, format } = values
+    const { out, url, cards, parquet, first, cache, format } = values
     if (command !== 'publish' || !folder || more.length || out === undefined) return undefined
     if (url !== undefined && !/^https?:/.test(URL.canParse(url) ? url : '')) return undefined
     if (format !== 'text' && format !== 'json') return undefined
     const site = url && new URL(url.endsWith('/') ? url : `${url}/`).href
-    return { folder, out, url: site, cards, first, cache, format } as const
+    return { folder, out, url: site, cards, parquet, first, cache, format } as const
   } catch {
     return undefined
   }

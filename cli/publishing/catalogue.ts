@@ -81,8 +81,11 @@ export function writeCatalogue(folder: string, catalogue: Whole): ReadonlyMap<st
   ])
 }
 
-/** The first digits of a region's code are its province's. */
-function provinceOf({ regionId, region }: CatalogueEntry): string {
+/** The key of a region's province: the first digits of its code, else its name in letters. */
+export function provinceOf({
+  regionId,
+  region,
+}: Pick<CatalogueEntry, 'region' | 'regionId'>): string {
   return regionId?.slice(0, 2) ?? spelled(provinceName(region))
 }
 

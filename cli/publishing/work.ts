@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import { writeFileSync } from 'node:fs'
 import { checkConsecutive } from '../../src/checks/consecutive.ts'
 import { type Finding, isAlarm } from '../../src/checks/finding.ts'
 import { runChecks } from '../../src/checks/runChecks.ts'
@@ -18,6 +19,7 @@ import { ruleText } from '../../src/words/rule.ts'
 import { notice } from '../check.ts'
 import { paperTheme } from '../paperTheme.ts'
 import { readLedger } from '../readLedger.ts'
+import { figureRows } from './figureRows.ts'
 import type { Head } from './place.ts'
 import { write } from './write.ts'
 
@@ -69,7 +71,14 @@ export interface Drawn {
   readonly height: number
 }
 
+/** Rows of ledgers in two files, and what they come to; the sum in 分. */
+export interface Tabled {
+  readonly rows: number
+  readonly fen: string
+}
+
 export type Task =
+  | { readonly tabulate: readonly Filed[]; readonly to: string }
   | { readonly check: string }
   | { readonly join: readonly Filed[]; readonly to: string }
   | { readonly draw: string; readonly address: string | undefined; readonly to: string }
@@ -78,8 +87,9 @@ export type Task =
 const say = await sayIn(DOCUMENT_LANGUAGE)
 const [FIRST_VIEW] = VIEW_NAMES
 
-/** Reads and checks a ledger, joins a department's, or draws the card of one. */
-export function work(task: Task): Checked | Joined | Drawn {
+/** Reads and checks a ledger, joins a department's, draws the card of one, or makes rows of several. */
+export function work(task: Task): Checked | Joined | Drawn | Tabled {
+  if ('tabulate' in task) return tabled(task.tabulate, task.to)
   if ('check' in task) return checked(task.check)
   return 'join' in task ? joined(task.join, task.to) : drawn(task.draw, task.address, task.to)
 }
@@ -101,10 +111,25 @@ function checked(path: string): Checked {
   }
 }
 
-function drawn(path: string, address: string | undefined, to: string): Drawn {
+function tabled(files: readonly Filed[], to: string): Tabled {
+  const all = files.map(({ entry, path }) => figureRows(entry, ledgerAt(path)))
+  writeFileSync(`${to}.figures.tsv`, all.map(({ figures }) => figures).join(''))
+  writeFileSync(`${to}.headlines.tsv`, all.map(({ headlines }) => headlines).join(''))
+  return {
+    rows: all.reduce((sum, { rows }) => sum + rows, 0),
+    fen: String(all.reduce((sum, { fen }) => sum + fen, 0n)),
+  }
+}
+
+/** A ledger that was read before. */
+function ledgerAt(path: string): Ledger {
   const read = readLedger(path)
   if ('err' in read) throw new Error(read.err.join('\n'))
-  const { ledger } = read
+  return read.ledger
+}
+
+function drawn(path: string, address: string | undefined, to: string): Drawn {
+  const ledger = ledgerAt(path)
   const telling = { ledger, say, findings: runChecks(ledger), query: {} }
   const theme = paperTheme(DOCUMENT_LANGUAGE)
   const { svg, width, height } = shareCard(FIRST_VIEW, telling, CARD_SHAPES[0], address, theme)
@@ -131,10 +156,7 @@ function alarmsOf(findings: readonly Finding[], ledger: Ledger): Alarm[] {
 
 function joined(files: readonly Filed[], to: string): Joined {
   const ledgers = files
-    .flatMap(({ entry, path }) => {
-      const read = readLedger(path)
-      return 'ledger' in read ? [{ entry, ledger: read.ledger }] : []
-    })
+    .map(({ entry, path }) => ({ entry, ledger: ledgerAt(path) }))
     .sort((one, other) => compareEditions(one.entry, other.entry))
   const series = seriesOf(ledgers)
   const json = `${JSON.stringify(series)}\n`
