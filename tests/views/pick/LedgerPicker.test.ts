@@ -1,5 +1,5 @@
 import { tsvFormatRows } from 'd3-dsv'
-import type { VueWrapper } from '@vue/test-utils'
+import type { DOMWrapper, VueWrapper } from '@vue/test-utils'
 import { defineComponent, h } from 'vue'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import type { CatalogueEntry, Province } from '@/ledger/ledger.ts'
@@ -59,7 +59,8 @@ const rows = () => page!.findAll('[data-index]')
 const names = () => rows().map((row) => row.find('.name').text())
 const years = (row = 0) => rows()[row]!.findAll('[data-ledger]')
 const type = (text: string) => page!.find('input').setValue(text)
-const press = (key: string, at = page!.find('input')) => at.trigger('keydown', { key })
+const press = (key: string, at: DOMWrapper<Element> = page!.find('input')) =>
+  at.trigger('keydown', { key })
 const chosen = () =>
   page!
     .getComponent(LedgerPicker)
