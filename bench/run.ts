@@ -3,6 +3,7 @@ import ask from './ask.ts'
 import checks from './checks.ts'
 import many from './many.ts'
 import mutation from './mutation.ts'
+import open from './open.ts'
 import pdf from './pdf.ts'
 import phone from './phone.ts'
 import sizes from './sizes.ts'
@@ -21,6 +22,7 @@ const BENCHES: Record<string, () => void | Promise<void>> = {
   mutation,
   many,
   pdf,
+  open,
 }
 
 /* What takes hours runs only where it is asked for. */

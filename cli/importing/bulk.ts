@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
-import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
-import { byOwner, readingOf } from '../../src/importer/documents.ts'
+import { readingOf } from '../../src/importer/documents.ts'
 import type { Imported } from '../../src/importer/draft.ts'
 import { IMPORTER_VERSION } from '../../src/importer/importDocument.ts'
 import type { Say } from '../../src/words/say.ts'
@@ -9,17 +9,12 @@ import type { Answer } from '../check.ts'
 import { inWorkers } from '../inWorkers.ts'
 import { progress } from '../progress.ts'
 import { writeJson } from '../publishing/write.ts'
+import { type Document, documentsIn, joinedByOwner } from './folder.ts'
 import { reportData, reportOf, statusOf } from './report.ts'
 import { ledgerShelf } from './shelf.ts'
 
 /** Milliseconds of work that may be done again after an interruption. */
 const SAVED_EVERY = 1000
-
-/** A document of a folder: its name and its files. */
-interface Document {
-  readonly name: string
-  readonly paths: readonly string[]
-}
 
 /** What was done before: by document, what its files were and what came of it. */
 type Log = Record<
@@ -45,30 +40,15 @@ export async function importFolder(
   let worst: 0 | 1 | 2 = 0
   const shelf = ledgerShelf(out)
   let saved = Date.now()
-  const loose = filesIn(folder).map((path): Document => ({ name: basename(path), paths: [path] }))
-  const folders = readdirSync(folder, { withFileTypes: true })
-    .filter((entry) => entry.isDirectory() && !entry.name.startsWith('.'))
-    .map(({ name }): Document => ({ name, paths: filesBelow(join(folder, name)) }))
-    .filter(({ paths }) => paths.length)
+  const { folders, loose } = documentsIn(folder)
 
   const single: { document: Document; imported: Imported & { ok: true } }[] = []
   await run([...fresh(folders), ...fresh(loose)], (document, imported) => {
     if (folders.includes(document) || !imported?.ok) return finish(document, imported)
     single.push({ document, imported })
   })
-  const joined: Document[] = []
-  // Files are done in any order.
-  single.sort((one, other) => (one.document.name < other.document.name ? -1 : 1))
-  for (const files of byOwner(single, ({ imported }) => imported.draft)) {
-    const [first] = files
-    if (!first || files.length === 1) {
-      if (first) finish(first.document, first.imported)
-      continue
-    }
-    const { department, year } = readingOf(first.imported.draft)
-    const paths = files.flatMap(({ document }) => document.paths)
-    joined.push({ name: `${department} ${year}`, paths })
-  }
+  const { alone, joined } = joinedByOwner(single, ({ imported }) => imported.draft)
+  for (const { document, imported } of alone) finish(document, imported)
   await run(fresh(joined), finish)
   save()
   const documents = counts.settled + counts.unsettled + counts.refused + counts.skipped
@@ -138,18 +118,4 @@ function stateOf({ paths }: Document): string {
   const hash = createHash('sha256').update(IMPORTER_VERSION)
   for (const path of paths) hash.update(path).update(readFileSync(path))
   return hash.digest('hex')
-}
-
-function filesIn(folder: string): string[] {
-  return readdirSync(folder)
-    .filter((name) => !name.startsWith('.') && statSync(join(folder, name)).isFile())
-    .sort()
-    .map((name) => join(folder, name))
-}
-
-function filesBelow(folder: string): string[] {
-  return readdirSync(folder, { recursive: true, encoding: 'utf8' })
-    .map((name) => join(folder, name))
-    .filter((path) => !basename(path).startsWith('.') && statSync(path).isFile())
-    .sort()
 }

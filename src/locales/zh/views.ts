@@ -8,6 +8,7 @@ import exports from './exports.json'
 import imported from './import.json'
 import pick from './pick.json'
 import poster from './poster.json'
+import proof from './proof.json'
 import publish from './publish.json'
 import report from './report.json'
 import sangong from './sangong.json'
@@ -28,6 +29,7 @@ export default {
   import: imported,
   pick,
   poster,
+  proof,
   publish,
   report,
   sangong,
