@@ -1,6 +1,7 @@
 import * as v from 'valibot'
 import { chapter } from './schema/chapter.ts'
 import { address, cell, code, key, printed, text, unit } from './schema/atoms.ts'
+import { deflator } from './schema/deflator.ts'
 import { identity } from './schema/identity.ts'
 import { succession } from './schema/succession.ts'
 import { figure, section } from './schema/narrative.ts'
@@ -84,6 +85,7 @@ export const catalogue = v.strictObject({
     }),
   ),
   successions: v.optional(v.array(succession)),
+  deflators: v.optional(v.array(deflator)),
 })
 
 /** What the published schema names and refers to, rather than repeat it. */

@@ -1,6 +1,7 @@
 import { turn } from '../exports/inTurns.ts'
-import type { Catalogue, CatalogueEntry, Ledger } from '../ledger/ledger.ts'
+import type { Catalogue } from '../ledger/ledger.ts'
 import { ledgerSteps } from '../ledger/parse.ts'
+import { headOf } from '../ledger/whose.ts'
 import { indexedDbShelf } from './indexedDb.ts'
 import { newOwnId, OWN_LEDGERS } from './own.ts'
 import { type KeptLedger, memoryShelf, type OwnEntry, type Reading, type Shelf } from './shelf.ts'
@@ -87,7 +88,10 @@ export function ownLedgers(
     reading: async (id) => (await find(id))?.kept.reading,
     async add(kept) {
       const id = newId()
-      return (await write({ id, ...headOf(kept.ledger, id), version: 1 }, kept)) as OwnEntry
+      return (await write(
+        { id, ...headOf(kept.ledger), file: `${id}.json`, version: 1 },
+        kept,
+      )) as OwnEntry
     },
     replace: (known, kept) =>
       write({ ...known, year: kept.ledger.year, version: known.version + 1 }, kept),
@@ -100,10 +104,6 @@ export function ownLedgers(
     },
     isLasting: (id) => !inPage.has(id),
   }
-}
-
-function headOf({ department, region, year }: Ledger, id: string): Omit<CatalogueEntry, 'id'> {
-  return { department, region, year, file: `${id}.json` }
 }
 
 /** Those of the browser that runs this; other sites of its origin have their own. */

@@ -1,5 +1,6 @@
 import type { Catalogue, CatalogueEntry, Ledger } from '../ledger/ledger.ts'
 import { catalogueSteps, ledgerSteps, type Steps } from '../ledger/parse.ts'
+import { headOf } from '../ledger/whose.ts'
 import type { Result } from '../ledger/result.ts'
 import { turn } from '../exports/inTurns.ts'
 import { failed, type Found, type NoFile, type OpenLedger, type Source } from './source.ts'
@@ -86,8 +87,7 @@ export function fileOf(id: string): string | undefined {
 
 /** What the list would say of a ledger that was opened without it. */
 function entryOf(id: string, file: string, ledger: Ledger): CatalogueEntry {
-  const { department, region, year } = ledger
-  return { id, department, region, year, file }
+  return { id, ...headOf(ledger), file }
 }
 
 /** Servers answer for what they do not have with 404, some with a page. */

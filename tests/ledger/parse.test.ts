@@ -257,6 +257,14 @@ describe('parsing the catalogue', () => {
     expect(parseCatalogue({ ledgers: [{ ...entry, revision: 1 }] })).toMatchObject({ ok: false })
   })
 
+  it('gives the indices of prices that it carries, by year', () => {
+    const prices = { name: '居民消费价格指数', index: { '2020': '100', '2021': '100.9' } }
+    const catalogue = { ledgers: [entry], deflators: [prices] }
+    expect(parseCatalogue(catalogue)).toEqual({ ok: true, value: catalogue })
+    for (const index of [{ 20: '100' }, { '2020': 100 }])
+      expect(parseCatalogue({ ledgers: [], deflators: [{ ...prices, index }] }).ok).toBe(false)
+  })
+
   it.each([
     '../secret.json',
     'a/../../secret.json',
