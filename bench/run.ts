@@ -2,6 +2,7 @@
 import ask from './ask.ts'
 import checks from './checks.ts'
 import mutation from './mutation.ts'
+import open from './open.ts'
 import pdf from './pdf.ts'
 import phone from './phone.ts'
 import sizes from './sizes.ts'
@@ -19,6 +20,7 @@ const BENCHES: Record<string, () => void | Promise<void>> = {
   checks,
   mutation,
   pdf,
+  open,
 }
 
 const names = process.argv.slice(3)

@@ -1,16 +1,19 @@
 import { availableParallelism } from 'node:os'
 import { resolve } from 'node:path'
 import { Worker } from 'node:worker_threads'
-import type { Imported } from '../../src/importer/draft.ts'
 
 /** No document may take longer; its worker is ended and another begins. */
 const MOST_MILLISECONDS = 120_000
 const MOST_MEGABYTES = 1024
 
-/** Imports documents on all cores; `undefined` where a worker broke down over one. */
-export async function importAll(
+/**
+ * Has a worker's script answer for documents, given their paths, on all cores; `undefined` where a
+ * worker broke down over one.
+ */
+export async function answerAll<T>(
+  script: string,
   documents: readonly (readonly string[])[],
-  done: (index: number, imported: Imported | undefined) => void,
+  done: (index: number, answer: T | undefined) => void,
 ): Promise<void> {
   let next = 0
   const lanes = Math.min(availableParallelism(), documents.length)
@@ -20,21 +23,21 @@ export async function importAll(
     let worker: Worker | undefined
     while (next < documents.length) {
       const index = next++
-      worker ??= await started()
-      const imported = await answered(worker, documents[index] ?? [])
-      if (!imported) {
+      worker ??= await started(script)
+      const answer = await answered<T>(worker, documents[index] ?? [])
+      if (!answer) {
         await worker.terminate()
         worker = undefined
       }
-      done(index, imported)
+      done(index, answer)
     }
     await worker?.terminate()
   }
 }
 
-function started(): Promise<Worker> {
+function started(script: string): Promise<Worker> {
   const worker = new Worker(resolve('scripts/run.js'), {
-    argv: ['cli/importing/worker.ts'],
+    argv: [script],
     resourceLimits: { maxOldGenerationSizeMb: MOST_MEGABYTES },
   })
   return new Promise((resolve, reject) => {
@@ -43,14 +46,14 @@ function started(): Promise<Worker> {
   })
 }
 
-function answered(worker: Worker, paths: readonly string[]): Promise<Imported | undefined> {
+function answered<T>(worker: Worker, paths: readonly string[]): Promise<T | undefined> {
   return new Promise((resolve) => {
-    const said = (imported: Imported) => end(imported)
+    const said = (answer: T) => end(answer)
     const fell = () => end(undefined)
-    const end = (imported: Imported | undefined) => {
+    const end = (answer: T | undefined) => {
       clearTimeout(timer)
       worker.off('message', said).off('error', fell).off('exit', fell)
-      resolve(imported)
+      resolve(answer)
     }
     const timer = setTimeout(fell, MOST_MILLISECONDS)
     worker.on('message', said).on('error', fell).on('exit', fell)

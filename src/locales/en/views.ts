@@ -7,6 +7,7 @@ import evidence from './evidence.json'
 import exports from './exports.json'
 import imported from './import.json'
 import poster from './poster.json'
+import proof from './proof.json'
 import report from './report.json'
 import sangong from './sangong.json'
 import scorecard from './scorecard.json'
@@ -25,6 +26,7 @@ export default {
   exports,
   import: imported,
   poster,
+  proof,
   report,
   sangong,
   scorecard,
