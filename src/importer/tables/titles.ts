@@ -32,6 +32,8 @@ export function tableNumber(text: string): string | undefined {
  * contents.
  */
 export function titleOf(text: string): Title | undefined {
+  // Most lines are none, and all that follows costs more.
+  if (!text.includes('表')) return undefined
   const given = tidy(text)
   if (given.length > 90 || given.length < 3 || LEADERS.test(given)) return undefined
   const number = NUMBER.exec(given)
