@@ -22,12 +22,21 @@ export interface ToPlace {
   readonly keys: ReadonlyMap<DrawnRow, string>
 }
 
+/** What must not decide where figures stand. */
+export interface Doubtful {
+  /** Tables whose columns are not sure: they say nothing of other tables. */
+  readonly tables: ReadonlySet<string>
+  /** Cells with a figure that could not be told: they are neither blank nor known. */
+  readonly cells: ReadonlySet<Address>
+}
+
 /** Where the figures of rows stand that lost their columns, as far as equations can say. */
 export function placed(
   open: readonly ToPlace[],
   tables: ReadonlyMap<string, PrintedTable>,
   unit: Unit,
   anchors: ReadonlyMap<Address, Anchor>,
+  doubtful: Doubtful,
 ): Map<Drawn, Drawn> {
   const rows = open.flatMap((each) =>
     [...(each.drawn.unplaced ?? [])].map(([row, own]) => ({
@@ -60,7 +69,7 @@ export function placed(
   for (const [address, { printed, unit }] of anchors)
     figures.set(anchorOf(address), exact(printed, unit, placesOf(printed)))
   const equations = [
-    ...equationsOf(skeleton(tables, cells, unit)),
+    ...equationsOf(skeleton(tables, cells, unit)).filter((each) => isSure(each, doubtful)),
     ...[...anchors.keys()].filter((address) => cells.has(address)).map(anchored),
   ]
   const problems = rows.map(({ each, own, problem }) => ({
@@ -88,6 +97,19 @@ export function placed(
       },
     ]),
   )
+}
+
+function isSure({ left, right }: FormEquation, { tables, cells }: Doubtful): boolean {
+  const addresses = [...left, ...right].map(({ address }) => address)
+  const among = new Set(addresses.map(tableOf))
+  return (
+    !addresses.some((address) => cells.has(address)) &&
+    (among.size < 2 || ![...among].some((id) => tables.has(id)))
+  )
+}
+
+function tableOf(address: Address): string {
+  return address.slice(0, address.indexOf('/'))
 }
 
 function openRow({ id, keys }: ToPlace, row: DrawnRow, { columns }: Unplaced): OpenRow {

@@ -4,14 +4,14 @@ import type { Unit } from '../../money/index.ts'
 import type { Doubt, FigurePlace, Leftover } from '../draft.ts'
 import { nameKey, tidy } from '../letters.ts'
 import { type Built, builtTable } from './build.ts'
-import type { Drawn } from './drawn.ts'
+import type { Drawn, DrawnRow } from './drawn.ts'
 import { gridTable, isNote, isStatement } from './gridTable.ts'
 import { departmentIn, unitIn, yearIn } from './headings.ts'
 import { type Item, placeOf, textsOf } from './items.ts'
-import { isNamed, knownOf, kindOfTable } from './known.ts'
+import { isNamed, kindOfTable, knownOf, nameKeys } from './known.ts'
 import { lineTable } from './lineTable.ts'
 import { ownTable } from './ownTable.ts'
-import { type Anchor, placed } from './place.ts'
+import { type Anchor, type Doubtful, placed } from './place.ts'
 import type { Expected } from './plan.ts'
 import { divided, type Region } from './regions.ts'
 import { tableNumber } from './titles.ts'
@@ -129,8 +129,17 @@ class TablesReader {
     if (one.region.title.id === undefined && one.region.title.title !== other.region.title.title)
       return false
     if (this.#isForeign(one) !== this.#isForeign(other)) return false
-    const keys = new Set(one.drawn.rows.map(rowKey))
-    return other.drawn.rows.length > 0 && !other.drawn.rows.some((row) => keys.has(rowKey(row)))
+    const [own, others] = [one, other].map(({ drawn, region }) => this.#ownRows(drawn, region))
+    const keys = new Set(own?.map(rowKey))
+    return other.drawn.rows.length > 0 && !others?.some((row) => keys.has(rowKey(row)))
+  }
+
+  /** Rows of a name that no other row of the table may have. */
+  #ownRows({ rows }: Drawn, { title: { id } }: Region): readonly DrawnRow[] {
+    const [forms = []] = id === undefined ? [] : knownOf(id, 'rows')
+    const isOfSeveral = ({ name }: DrawnRow) =>
+      forms.filter((form) => isNamed(form, nameKeys(name))).length > 1
+    return rows.filter((row) => row.code !== undefined || !isOfSeveral(row))
   }
 
   /** Of another department or of a part of it. */
@@ -154,7 +163,7 @@ class TablesReader {
     )
     const tables = new Map([...first].map(([id, { found }]) => [id, found.value]))
     const drawn = open.length
-      ? placed(open, tables, common ?? '万元', anchors)
+      ? placed(open, tables, common ?? '万元', anchors, doubtfulIn([...first.values()]))
       : new Map<Drawn, Drawn>()
     for (const read of this.#pending)
       this.#settle({ ...read, drawn: drawn.get(read.drawn) ?? read.drawn }, common)
@@ -267,6 +276,20 @@ class TablesReader {
   }
 }
 
+/** What decides nothing of other tables: one of unsure columns, and cells of which no figure is known. */
+function doubtfulIn(
+  tables: readonly { readonly id: string; readonly read: ReadRegion; readonly found: Built }[],
+): Doubtful {
+  return {
+    tables: new Set(tables.flatMap(({ id, read }) => (read.drawn.isUnsure ? [id] : []))),
+    cells: new Set(
+      tables.flatMap(({ found }) =>
+        found.doubts.flatMap(({ reason, address }) => (reason === 'open' ? [address] : [])),
+      ),
+    ),
+  }
+}
+
 export function expectedOf(id: string, year: number | undefined): Expected {
   const namesOf = (of: 'columns' | 'rows') =>
     new Set(knownOf(id, of).flatMap((forms) => forms.flatMap((form) => [...form.names])))
@@ -298,6 +321,8 @@ function joined(one: ReadRegion, other: ReadRegion): ReadRegion {
       notes: [...one.drawn.notes, ...other.drawn.notes],
       leftovers: [...one.drawn.leftovers, ...other.drawn.leftovers],
       heading: one.drawn.heading,
+      unplaced: new Map([...(one.drawn.unplaced ?? []), ...(other.drawn.unplaced ?? [])]),
+      isUnsure: one.drawn.isUnsure === true || other.drawn.isUnsure === true,
     },
   }
 }

@@ -10,7 +10,10 @@ const W = 'http://schemas.openxmlformats.org/wordprocessingml/2006/main'
 export function printDocx(pages: readonly Printable[]): Uint8Array {
   return docxOf(
     pages
-      .map(({ lines, table }) => `${lines.map(paragraph).join('')}${tableXml(table)}`)
+      .map(
+        ({ lines, table, after = [] }) =>
+          `${lines.map(paragraph).join('')}${tableXml(table)}${after.map(paragraph).join('')}`,
+      )
       .join(paragraph('')),
   )
 }
