@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { Draft } from '@/importer/draft.ts'
 import { importDocument } from '@/importer/importDocument.ts'
+import { printXlsx } from './printers/printXlsx.ts'
 import { figuresIn } from './silentlyWrong.ts'
 
 /* Tables that go on over pages, one trait each. In a row `>` parts cells. */
@@ -18,8 +19,9 @@ const page = (title: string, rows: readonly string[], after: readonly string[] =
   return `${lines([title, HEADING])}<table>${table}</table>${lines(after)}`
 }
 
-async function draftOf(name: string, text: string): Promise<Draft> {
-  const imported = await importDocument([{ name, bytes: new TextEncoder().encode(text) }])
+async function draftOf(name: string, content: string | Uint8Array): Promise<Draft> {
+  const bytes = typeof content === 'string' ? new TextEncoder().encode(content) : content
+  const imported = await importDocument([{ name, bytes }])
   if (!imported.ok) throw new Error(JSON.stringify(imported.refused))
   return imported.draft
 }
@@ -138,5 +140,49 @@ describe('a table with figures that have no column', () => {
     )
     const wrong = Object.keys(figures(draft)).filter((address) => /\/(fund|capital)$/.test(address))
     expect(wrong).toEqual([])
+  })
+})
+
+describe('a sheet with more than its table', () => {
+  const rows = [
+    '科目编码>科目名称>本年支出合计>基本支出>项目支出',
+    '205>教育支出>9.00>9.00>',
+    '合计>>9.00>9.00>',
+  ]
+  const sheet = (...after: readonly string[]) =>
+    printXlsx([
+      {
+        name: '支出决算表',
+        lines: ['支出决算表', HEADING],
+        table: {
+          rows: rows.length,
+          columns: 5,
+          cells: rows.flatMap((row, at) =>
+            row
+              .split('>')
+              .map((text, column) => ({ row: at, column, rowSpan: 1, columnSpan: 1, text })),
+          ),
+        },
+        after,
+      },
+    ])
+
+  it('has no number of a page in the name of its last row', async () => {
+    const draft = await draftOf('a.xlsx', sheet('— 2 —'))
+    expect(draft.state).toBe('settled')
+    expect(figures(draft)['expenditure/total/total']).toBe('9.00')
+  })
+
+  it('has what is said below it read, and its table once', async () => {
+    const draft = await draftOf(
+      'a.xlsx',
+      sheet('三、支出决算情况说明', '2023年度支出合计9.00万元，其中：基本支出9.00万元。'),
+    )
+    expect(draft.leftovers).toEqual([])
+    const { narrative } = draft.state === 'settled' ? draft.ledger : draft.reading
+    expect(narrative.flatMap(({ parts }) => parts).flatMap((part) => part.figures)).toMatchObject([
+      { value: '9.00', cell: 'expenditure/total/total' },
+      { value: '9.00', cell: 'expenditure/total/basic' },
+    ])
   })
 })

@@ -39,6 +39,7 @@ interface ReadRegion {
   readonly drawn: Drawn
   readonly unit: Unit | undefined
   readonly department: string | undefined
+  readonly year: number | undefined
 }
 
 /** Finds the tables of a document of any number of files. */
@@ -110,7 +111,8 @@ class TablesReader {
     const unit = unitIn(heading)
     const department = departmentIn(heading) ?? region.title.of
     const drawn = this.#drawn(region)
-    const read = { region, drawn, unit, department }
+    const year = yearIn(heading) ?? region.title.year
+    const read = { region, drawn, unit, department, year }
     const before = this.#pending.findIndex((each) => this.#isOne(each, read))
     if (before >= 0) this.#pending[before] = joined(this.#pending[before] as ReadRegion, read)
     else this.#pending.push(read)
@@ -129,6 +131,7 @@ class TablesReader {
     if (one.region.title.id === undefined && one.region.title.title !== other.region.title.title)
       return false
     if (this.#isForeign(one) !== this.#isForeign(other)) return false
+    if (this.#isOfOtherYear(one) !== this.#isOfOtherYear(other)) return false
     const [own, others] = [one, other].map(({ drawn, region }) => this.#ownRows(drawn, region))
     const keys = new Set(own?.map(rowKey))
     return other.drawn.rows.length > 0 && !others?.some((row) => keys.has(rowKey(row)))
@@ -152,7 +155,14 @@ class TablesReader {
     )
   }
 
+  /** One that stands beside this year's is not it; one alone may have its year misprinted. */
+  #isOfOtherYear({ year }: ReadRegion): boolean {
+    return year !== undefined && this.#year !== undefined && year !== this.#year
+  }
+
   result(anchors: ReadonlyMap<Address, Anchor>): ReadTables {
+    const isOther = (read: ReadRegion) => Number(this.#isOfOtherYear(read))
+    this.#pending.sort((one, other) => isOther(one) - isOther(other))
     const common = mostFrequent(this.#pending.flatMap(({ unit }) => unit ?? []))
     const built = this.#pending.map((read) => ({ read, ...this.#built(read, common) }))
     const first = new Map<string, (typeof built)[number]>()
@@ -234,7 +244,7 @@ class TablesReader {
 
   /**
    * The same table again: what it has otherwise is named, and nothing is taken from it. Of another
-   * department's the first figure says enough.
+   * department's or year's the first figure says enough.
    */
   #claimed(
     id: string,
@@ -243,7 +253,7 @@ class TablesReader {
     read: ReadRegion,
   ): void {
     const { region } = read
-    const isForeign = this.#isForeign(read)
+    const isForeign = this.#isForeign(read) || this.#isOfOtherYear(read)
     this.#leftovers.push({
       at: placeOf(region.at),
       text: [region.title.title, departmentIn(headingOf(region)) ?? region.title.of]
