@@ -20,7 +20,7 @@ process.env.NODE_ENV = 'production'
 
 const { entry, json } = chosen(process.argv[3])
 // What the page would not read is better told here.
-const ledgers = read('data/index.json', JSON.stringify({ ledgers: [entry] }), parseCatalogue)
+const { ledgers } = read('data/index.json', JSON.stringify({ ledgers: [entry] }), parseCatalogue)
 await build({
   mode: 'single',
   logLevel: 'warn',
@@ -43,7 +43,7 @@ function chosen(wanted: string | undefined): { entry: CatalogueEntry; json: stri
     readFileSync('public/data/index.json', 'utf8'),
     parseCatalogue,
   )
-  const entry = catalogue.find(({ id }) => !wanted || id === wanted)
+  const entry = catalogue.ledgers.find(({ id }) => !wanted || id === wanted)
   if (!entry) return fail(`There is no ledger "${wanted}" in public/data/index.json.`)
   const file = `public/data/${entry.file}`
   const json = readFileSync(file, 'utf8')

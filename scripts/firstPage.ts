@@ -41,7 +41,7 @@ export async function firstPage(publicDir: string): Promise<FirstPage | undefine
   const read = (file: string): unknown =>
     JSON.parse(readFileSync(join(publicDir, 'data', file), 'utf8'))
   const catalogue = parseCatalogue(read('index.json'))
-  const entry = catalogue.ok ? catalogue.value[0] : undefined
+  const entry = catalogue.ok ? catalogue.value.ledgers[0] : undefined
   const parsed = entry && parseLedger(read(entry.file))
   if (!entry || !parsed?.ok) return undefined
 

@@ -48,7 +48,7 @@ function listed(catalogue: string): readonly CatalogueEntry[] {
   if (!existsSync(catalogue)) return []
   const parsed = parseCatalogue(JSON.parse(readFileSync(catalogue, 'utf8')))
   if (!parsed.ok) throw new Error(`${catalogue}: ${parsed.problems[0]?.message ?? ''}`)
-  return parsed.value
+  return parsed.value.ledgers
 }
 
 function isOfSameFiles(file: string, { source }: Ledger): boolean {

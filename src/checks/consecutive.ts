@@ -5,6 +5,7 @@ import { type Figures, type Known, knownFigures } from '../ledger/known.ts'
 import type { Ledger } from '../ledger/ledger.ts'
 import { exists, publishedTable } from '../ledger/lookup.ts'
 import { placeWords } from '../ledger/placeName.ts'
+import { isOneDepartment } from '../ledger/whose.ts'
 import { amount, isUnit, valueIn } from '../money/index.ts'
 import type { Check } from './check.ts'
 import { evaluate } from './evaluate.ts'
@@ -20,25 +21,6 @@ export function apartFrom(earlier: Ledger, later: Ledger): Apart | undefined {
   if (!isOneDepartment(earlier, later)) return 'another-department'
   if (later.year !== earlier.year + 1) return 'not-consecutive'
   return earlier.scope === later.scope ? undefined : 'another-scope'
-}
-
-/** Whether two ledgers are of one department: by its id, else by what it is or was called. */
-export function isOneDepartment(one: Ledger, other: Ledger): boolean {
-  if (one.departmentId && other.departmentId) return one.departmentId === other.departmentId
-  return shares(namesOf(one, 'department'), namesOf(other, 'department')) && isOneRegion(one, other)
-}
-
-function isOneRegion(one: Ledger, other: Ledger): boolean {
-  if (one.regionId && one.regionId === other.regionId) return true
-  return shares(namesOf(one, 'region'), namesOf(other, 'region'))
-}
-
-function namesOf(ledger: Ledger, what: 'department' | 'region'): readonly string[] {
-  return [ledger[what], ...(ledger.formerNames?.[what] ?? [])]
-}
-
-function shares(some: readonly string[], others: readonly string[]): boolean {
-  return some.some((each) => others.includes(each))
 }
 
 /**

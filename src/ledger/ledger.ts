@@ -21,7 +21,11 @@ export type Execution = NonNullable<Scorecard['execution']>
 export type IndicatorGroup = Scorecard['groups'][number]
 export type Indicator = IndicatorGroup['groups'][number]['indicators'][number]
 
-export type CatalogueEntry = v.InferOutput<typeof catalogue>['ledgers'][number]
+/** The ledgers on offer, and what became of departments and prices over the years. */
+export type Catalogue = DeepReadonly<v.InferOutput<typeof catalogue>>
+export type CatalogueEntry = Catalogue['ledgers'][number]
+export type Succession = NonNullable<Catalogue['successions']>[number]
+export type Deflator = NonNullable<Catalogue['deflators']>[number]
 
 type DeepReadonly<T> = T extends (infer E)[]
   ? readonly DeepReadonly<E>[]

@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import type { CatalogueEntry, Ledger } from './ledger.ts'
+import type { Catalogue, Ledger } from './ledger.ts'
 import { migrate } from './migrations/migrate.ts'
 import { repeats } from './repeats.ts'
 import type { Problem, Result } from './result.ts'
@@ -35,21 +35,21 @@ export function* ledgerSteps(json: unknown): Steps<Result<Ledger>> {
   return problems.length ? { ok: false, problems } : parsed
 }
 
-/** Turns unknown JSON into the entries of the catalogue, or into problems with their paths. */
-export function parseCatalogue(json: unknown): Result<readonly CatalogueEntry[]> {
+/** Turns unknown JSON into the catalogue, or into problems with their paths. */
+export function parseCatalogue(json: unknown): Result<Catalogue> {
   return atOnce(catalogueSteps(json))
 }
 
 /** The same in steps. */
-export function* catalogueSteps(json: unknown): Steps<Result<readonly CatalogueEntry[]>> {
-  const parsed = yield* check<{ ledgers: CatalogueEntry[] }>(schema.catalogue, json)
+export function* catalogueSteps(json: unknown): Steps<Result<Catalogue>> {
+  const parsed = yield* check<Catalogue>(schema.catalogue, json)
   if (!parsed.ok) return parsed
   const { ledgers } = parsed.value
   const problems = repeats(ledgers.map(({ id }) => id)).map((index) => ({
     path: `ledgers[${index}].id`,
     message: `"${ledgers[index]?.id}" is used twice`,
   }))
-  return problems.length ? { ok: false, problems } : { ok: true, value: ledgers }
+  return problems.length ? { ok: false, problems } : parsed
 }
 
 function* check<T>(as: v.GenericSchema, json: unknown): Steps<Result<T>> {

@@ -1,7 +1,9 @@
 import * as v from 'valibot'
 import { chapter } from './schema/chapter.ts'
 import { address, cell, code, key, printed, text, unit } from './schema/atoms.ts'
+import { deflator } from './schema/deflator.ts'
 import { identity } from './schema/identity.ts'
+import { succession } from './schema/succession.ts'
 import { figure, section } from './schema/narrative.ts'
 import { scorecard } from './schema/scorecard.ts'
 import { corrected, sourceFile, sources } from './schema/source.ts'
@@ -53,6 +55,9 @@ export const ledger = v.strictObject({
 
 /** The list of ledgers on offer; the first one opens by default. */
 export const catalogue = v.strictObject({
+  first: v.optional(
+    v.pipe(key, v.description('The ledger that somebody chose to stand first in the list')),
+  ),
   ledgers: v.array(
     v.strictObject({
       id: key,
@@ -60,6 +65,14 @@ export const catalogue = v.strictObject({
       region: text,
       ...identity,
       year: v.pipe(v.number(), v.integer()),
+      revision: v.optional(
+        v.pipe(
+          v.number(),
+          v.integer(),
+          v.minValue(2),
+          v.description('Which publication of this year it is, where it is not the first'),
+        ),
+      ),
       file: v.pipe(
         v.string(),
         // A browser reads "%2e" and "\\" in an address as "." and "/".
@@ -71,6 +84,8 @@ export const catalogue = v.strictObject({
       ),
     }),
   ),
+  successions: v.optional(v.array(succession)),
+  deflators: v.optional(v.array(deflator)),
 })
 
 /** What the published schema names and refers to, rather than repeat it. */

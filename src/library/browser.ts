@@ -1,6 +1,7 @@
 import { turn } from '../exports/inTurns.ts'
-import type { CatalogueEntry, Ledger } from '../ledger/ledger.ts'
+import type { Catalogue } from '../ledger/ledger.ts'
 import { ledgerSteps } from '../ledger/parse.ts'
+import { headOf } from '../ledger/whose.ts'
 import { indexedDbShelf } from './indexedDb.ts'
 import { newOwnId, OWN_LEDGERS } from './own.ts'
 import { type KeptLedger, memoryShelf, type OwnEntry, type Reading, type Shelf } from './shelf.ts'
@@ -13,9 +14,7 @@ export type Changed = 'changed'
 export interface OwnLedgers {
   readonly list: () => Promise<readonly OwnEntry[]>
   /** After those of the site, as far as those came. */
-  readonly listWith: (
-    listed: Found<readonly CatalogueEntry[]>,
-  ) => Promise<Found<readonly CatalogueEntry[]>>
+  readonly listWith: (listed: Found<Catalogue>) => Promise<Found<Catalogue>>
   readonly open: (id: string) => Promise<Found<OpenLedger>>
   /** How it was imported; `undefined` where it is not here. */
   readonly reading: (id: string) => Promise<Reading | undefined>
@@ -70,7 +69,8 @@ export function ownLedgers(
     async listWith(listed) {
       const kept = await list()
       if (!kept.length) return listed
-      return { ok: true, value: [...(listed.ok ? listed.value : []), ...kept] }
+      const site: Catalogue = listed.ok ? listed.value : { ledgers: [] }
+      return { ok: true, value: { ...site, ledgers: [...site.ledgers, ...kept] } }
     },
     async open(id) {
       const found = await find(id)
@@ -88,7 +88,10 @@ export function ownLedgers(
     reading: async (id) => (await find(id))?.kept.reading,
     async add(kept) {
       const id = newId()
-      return (await write({ id, ...headOf(kept.ledger, id), version: 1 }, kept)) as OwnEntry
+      return (await write(
+        { id, ...headOf(kept.ledger), file: `${id}.json`, version: 1 },
+        kept,
+      )) as OwnEntry
     },
     replace: (known, kept) =>
       write({ ...known, year: kept.ledger.year, version: known.version + 1 }, kept),
@@ -101,10 +104,6 @@ export function ownLedgers(
     },
     isLasting: (id) => !inPage.has(id),
   }
-}
-
-function headOf({ department, region, year }: Ledger, id: string): Omit<CatalogueEntry, 'id'> {
-  return { department, region, year, file: `${id}.json` }
 }
 
 /** Those of the browser that runs this; other sites of its origin have their own. */

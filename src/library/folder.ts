@@ -1,5 +1,6 @@
-import type { CatalogueEntry, Ledger } from '../ledger/ledger.ts'
+import type { Catalogue, CatalogueEntry, Ledger } from '../ledger/ledger.ts'
 import { catalogueSteps, ledgerSteps, type Steps } from '../ledger/parse.ts'
+import { headOf } from '../ledger/whose.ts'
 import type { Result } from '../ledger/result.ts'
 import { turn } from '../exports/inTurns.ts'
 import { failed, type Found, type NoFile, type OpenLedger, type Source } from './source.ts'
@@ -16,9 +17,9 @@ const LIST = 'data/index.json'
  * names its file is opened without the list.
  */
 export function dataFolder(readText: ReadText): Source {
-  let listed: readonly CatalogueEntry[] | undefined
+  let listed: Catalogue | undefined
 
-  async function list(): Promise<Found<readonly CatalogueEntry[]>> {
+  async function list(): Promise<Found<Catalogue>> {
     if (listed) return { ok: true, value: listed }
     const found = await readParsed(LIST, catalogueSteps)
     if (found.ok) listed = found.value
@@ -31,9 +32,10 @@ export function dataFolder(readText: ReadText): Source {
       const found = await openFile(file, (ledger) => entryOf(id, file, ledger))
       if (found.ok || !isAbsent(found)) return found
     }
-    const entries = await list()
-    if (!entries.ok) return entries
-    const entry = id ? entries.value.find((each) => each.id === id) : entries.value[0]
+    const found = await list()
+    if (!found.ok) return found
+    const { ledgers } = found.value
+    const entry = id ? ledgers.find((each) => each.id === id) : ledgers[0]
     return entry
       ? openFile(entry.file, () => entry)
       : failed(id ? { kind: 'unknown-ledger', id } : { kind: 'no-ledgers' })
@@ -74,16 +76,18 @@ export function dataFolder(readText: ReadText): Source {
   return { list, open }
 }
 
-/** Where the ledger of a department and year stands: `some-office-2021` in some-office/2021.json. */
+/**
+ * Where the ledger of a department and year stands: `some-office-2021` in some-office/2021.json, its
+ * second publication `some-office-2021.r2` in some-office/2021.r2.json.
+ */
 export function fileOf(id: string): string | undefined {
-  const [, department, year] = /^([\w-]+)-(\d{4})$/.exec(id) ?? []
+  const [, department, year] = /^([\w-]+)-(\d{4}(?:\.r\d+)?)$/.exec(id) ?? []
   return department && `${department}/${year}.json`
 }
 
 /** What the list would say of a ledger that was opened without it. */
 function entryOf(id: string, file: string, ledger: Ledger): CatalogueEntry {
-  const { department, region, year } = ledger
-  return { id, department, region, year, file }
+  return { id, ...headOf(ledger), file }
 }
 
 /** Servers answer for what they do not have with 404, some with a page. */

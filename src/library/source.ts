@@ -1,4 +1,4 @@
-import type { CatalogueEntry, Ledger } from '../ledger/ledger.ts'
+import type { Catalogue, CatalogueEntry, Ledger } from '../ledger/ledger.ts'
 import type { Problem } from '../ledger/result.ts'
 
 /** What a server answered in place of a file; `none` where nothing came, `late` where it stopped. */
@@ -27,7 +27,7 @@ export interface OpenLedger {
 
 /** A place that ledgers come from; every way to fail is a value. */
 export interface Source {
-  readonly list: () => Promise<Found<readonly CatalogueEntry[]>>
+  readonly list: () => Promise<Found<Catalogue>>
   /** A ledger by id; without one, the first of the list. */
   readonly open: (id: string | undefined) => Promise<Found<OpenLedger>>
 }

@@ -59,6 +59,18 @@ export function subtract(left: Amount, right: Amount): Amount {
   return add(left, negate(right))
 }
 
+/**
+ * `left` minus `right` as far as both are known: in the larger of their units, to the last digit of
+ * the one that is printed less finely.
+ */
+export function subtractRounded(left: Amount, right: Amount): Amount {
+  const unit = EXPONENT[left.unit] < EXPONENT[right.unit] ? right.unit : left.unit
+  const places = Math.min(...[left, right].map((of) => placesIn(of, unit)))
+  const exact = valueIn({ ...left, yuan: left.yuan.minus(right.yuan) }, unit)
+  const rounded = exact.toDecimalPlaces(places, Decimal.ROUND_HALF_UP)
+  return { yuan: scale(rounded, EXPONENT[unit]), unit, places }
+}
+
 /** The same amount with the other sign. */
 export function negate(of: Amount): Amount {
   return { ...of, yuan: of.yuan.negated() }

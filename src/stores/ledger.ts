@@ -1,7 +1,7 @@
 import { defineStore } from 'pinia'
 import { ref, shallowRef } from 'vue'
-import type { CatalogueEntry, Ledger } from '@/ledger/ledger.ts'
-import type { LibraryFailure, OpenLedger } from '@/library/source.ts'
+import type { CatalogueEntry, Deflator, Ledger, Succession } from '@/ledger/ledger.ts'
+import type { Found, LibraryFailure, OpenLedger } from '@/library/source.ts'
 import { isOwn } from '@/library/own.ts'
 import { library } from '@/library/sources.ts'
 
@@ -14,6 +14,9 @@ export type LedgerState =
 export const useLedgerStore = defineStore('ledger', () => {
   const source = library(inPage)
   const catalogue = shallowRef<readonly CatalogueEntry[]>([])
+  /** How departments became others, as far as the catalogue says. */
+  const successions = shallowRef<readonly Succession[]>([])
+  const deflators = shallowRef<readonly Deflator[]>([])
   /** Whether the list did not come: others than the ledger on show cannot be offered. */
   const unlisted = ref(false)
   const state = shallowRef<LedgerState>({ status: 'loading' })
@@ -43,14 +46,21 @@ export const useLedgerStore = defineStore('ledger', () => {
   }
 
   async function find(id: string | undefined): Promise<LedgerState> {
+    if (id === undefined || !loaded.has(id)) state.value = { status: 'loading' }
+    const found = await read(id)
+    return found.ok
+      ? { status: 'ready', ...found.value }
+      : { status: 'failed', failure: found.failure }
+  }
+
+  /** A ledger by id, also one that is not on show; without one, the first of the catalogue. */
+  async function read(id: string | undefined): Promise<Found<OpenLedger>> {
     const known = id === undefined ? undefined : loaded.get(id)
-    if (known) return { status: 'ready', ...known }
-    state.value = { status: 'loading' }
+    if (known) return { ok: true, value: known }
     const found = await source.open(id)
-    if (!found.ok) return { status: 'failed', failure: found.failure }
     // Those of this browser may change.
-    if (!isOwn(id)) loaded.set(found.value.entry.id, found.value)
-    return { status: 'ready', ...found.value }
+    if (found.ok && !isOwn(id)) loaded.set(found.value.entry.id, found.value)
+    return found
   }
 
   /** A ledger that is there already needs no list. */
@@ -58,13 +68,16 @@ export const useLedgerStore = defineStore('ledger', () => {
     const found = await source.list()
     unlisted.value = !found.ok
     if (!found.ok) return
-    catalogue.value = found.value
+    catalogue.value = found.value.ledgers
+    successions.value = found.value.successions ?? []
+    deflators.value = found.value.deflators ?? []
     const { value } = state
-    const entry = value.status === 'ready' && found.value.find(({ id }) => id === value.entry.id)
+    const entry =
+      value.status === 'ready' && catalogue.value.find(({ id }) => id === value.entry.id)
     if (entry && value.status === 'ready') state.value = { ...value, entry }
   }
 
-  return { catalogue, unlisted, state, open, retry, list }
+  return { catalogue, successions, deflators, unlisted, state, open, read, retry, list }
 })
 
 /** What the dashboard in one file brings with it. */

@@ -136,7 +136,7 @@ test('the slides answer in figures of the ledger, each with its source', async (
     budget: /142\.11%[\s\S]*用省科协存量资金支付相关业务/,
     sangong: /19\.76%/,
     scorecard: /97\.7[\s\S]*投入管理指标/,
-    points: /1,215[\s\S]*28 处[\s\S]*94\.99/,
+    points: /1,225[\s\S]*28 处[\s\S]*94\.99/,
     sources: /公开01表[\s\S]*公开09表/,
   }
   for (const id of SLIDES) {

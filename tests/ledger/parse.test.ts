@@ -216,7 +216,7 @@ describe('parsing the catalogue', () => {
   }
 
   it('gives its entries', () => {
-    expect(parseCatalogue({ ledgers: [entry] })).toEqual({ ok: true, value: [entry] })
+    expect(parseCatalogue({ ledgers: [entry] })).toEqual({ ok: true, value: { ledgers: [entry] } })
   })
 
   it('gives the ids of department and region with their former names, where they are listed', () => {
@@ -226,7 +226,7 @@ describe('parsing the catalogue', () => {
       regionId: '410800',
       formerNames: { department: ['甲委'], region: [] },
     }
-    expect(parseCatalogue({ ledgers: [known] })).toEqual({ ok: true, value: [known] })
+    expect(parseCatalogue({ ledgers: [known] })).toEqual({ ok: true, value: { ledgers: [known] } })
     for (const [key, value] of [
       ['regionId', '4108'],
       ['regionId', '河南省'],
@@ -237,6 +237,32 @@ describe('parsing the catalogue', () => {
         ok: false,
         problems: [expect.objectContaining({ path: `ledgers[0].${key}` })],
       })
+  })
+
+  it('gives which publication of its year a ledger is, and how departments became others', () => {
+    const again = { ...entry, id: 'a-2021.r2', revision: 2, file: 'a/2021.r2.json' }
+    const merged = { from: 'a', to: 'b', date: '2019-03', kind: 'merged' }
+    const catalogue = { first: entry.id, ledgers: [entry, again], successions: [merged] }
+    expect(parseCatalogue(catalogue)).toEqual({ ok: true, value: catalogue })
+    for (const [key, value] of [
+      ['date', '2019/3'],
+      ['date', 2019],
+      ['kind', 'closed'],
+      ['from', '甲局'],
+    ] as const)
+      expect(
+        parseCatalogue({ ledgers: [], successions: [{ ...merged, [key]: value }] }),
+        `${key} ${value}`,
+      ).toMatchObject({ ok: false, problems: [{ path: `successions[0].${key}` }] })
+    expect(parseCatalogue({ ledgers: [{ ...entry, revision: 1 }] })).toMatchObject({ ok: false })
+  })
+
+  it('gives the indices of prices that it carries, by year', () => {
+    const prices = { name: '居民消费价格指数', index: { '2020': '100', '2021': '100.9' } }
+    const catalogue = { ledgers: [entry], deflators: [prices] }
+    expect(parseCatalogue(catalogue)).toEqual({ ok: true, value: catalogue })
+    for (const index of [{ 20: '100' }, { '2020': 100 }])
+      expect(parseCatalogue({ ledgers: [], deflators: [{ ...prices, index }] }).ok).toBe(false)
   })
 
   it.each([
@@ -273,7 +299,7 @@ describe('parsing the catalogue', () => {
       const parsed = parseCatalogue({ ledgers: list })
       return parsed.ok ? [] : parsed.problems.map(({ path }) => path)
     }
-    expect(parseCatalogue({ ledgers: [] })).toEqual({ ok: true, value: [] })
+    expect(parseCatalogue({ ledgers: [] })).toEqual({ ok: true, value: { ledgers: [] } })
     expect(paths({ ...entry, id: 'a/b' })).toEqual(['ledgers[0].id'])
     expect(paths(entry, { ...entry, file: 'b.json' })).toEqual(['ledgers[1].id'])
     expect(parseCatalogue(null)).toMatchObject({ ok: false, problems: [{ path: '(root)' }] })

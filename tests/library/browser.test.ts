@@ -120,12 +120,18 @@ describe('ledgers of this browser', () => {
 
   it('stand in the list after those of the site, also where that did not come', async () => {
     const [own] = windows()
-    const listed = { ok: true, value: [defaultEntry()] } as const
+    const listed = { ok: true, value: { ledgers: [defaultEntry()], successions: [] } } as const
     expect(await own.listWith(listed)).toBe(listed)
     const entry = await own.add(kept())
-    expect(await own.listWith(listed)).toEqual({ ok: true, value: [defaultEntry(), entry] })
+    expect(await own.listWith(listed)).toEqual({
+      ok: true,
+      value: { ledgers: [defaultEntry(), entry], successions: [] },
+    })
     const failure = { kind: 'network', file: 'data/index.json', status: 404 } as const
-    expect(await own.listWith({ ok: false, failure })).toEqual({ ok: true, value: [entry] })
+    expect(await own.listWith({ ok: false, failure })).toEqual({
+      ok: true,
+      value: { ledgers: [entry] },
+    })
   })
 
   it('tell whether there are any', async () => {

@@ -104,11 +104,14 @@ describe('a folder of ledgers', () => {
 describe('the file of an id', () => {
   it('is that of the catalogue', () => expect(fileOf(entry.id)).toBe(entry.file))
 
+  it('of a later publication of the year stands beside the first', () =>
+    expect(fileOf('some-office-2021.r2')).toBe('some-office/2021.r2.json'))
+
   it('never leaves the folder, whatever the address says', () => {
     fc.assert(
       fc.property(fc.string(), (id) => {
-        for (const text of [id, `${id}-2021`])
-          expect(fileOf(text) ?? 'a/2021.json').toMatch(/^[\w-]+\/\d{4}\.json$/)
+        for (const text of [id, `${id}-2021`, `${id}-2021.r2`])
+          expect(fileOf(text) ?? 'a/2021.json').toMatch(/^[\w-]+\/\d{4}(\.r\d+)?\.json$/)
       }),
     )
   })

@@ -113,6 +113,9 @@ describe('what is left of the template', () => {
     '增加或减少5%',
     '减少（或增加）5人',
     '增加\\减少',
+    '本部门是/否完成采购',
+    '本部门有（无）政府性基金收入',
+    '有／无出国团组',
   ])('is an open choice: %s', (text) => expect(inWords(text)).toEqual(['choice']))
 
   it.each([
@@ -122,6 +125,9 @@ describe('what is left of the template', () => {
     '增加（减少）情况',
     '增加了（不是减少）',
     '有增有减',
+    '是否完成，有无结余',
+    '达标情况（是/否）',
+    '有（重大）变化',
   ])('is no choice: %s', (text) => expect(inWords(text)).toEqual([]))
 })
 
@@ -154,6 +160,18 @@ describe('brackets', () => {
     ledger.narrative[0]!.parts.push({ id: 'q', text: '良3个）。', figures: [] })
     expect(alarmsOf(ledger)).toEqual([])
   })
+})
+
+describe('quotation marks', () => {
+  it.each(['“三公经费', '三公”经费', '‘三公经费', '三公’经费', '“‘三公”经费', '”三公“经费'])(
+    'without their other are found: %s',
+    (text) => expect(inWords(text)).toContain('quotes'),
+  )
+
+  it.each(['“三公”经费', '‘三公’经费', '“‘三公’经费”', 'O’Neill 先生', '6’长'])(
+    'that pair, or are none, are not: %s',
+    (text) => expect(inWords(text)).toEqual([]),
+  )
 })
 
 describe('a percentage', () => {

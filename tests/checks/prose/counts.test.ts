@@ -10,7 +10,10 @@ function questions(figures: Readonly<Record<string, string>>) {
       for (const figure of own) figure.value = figures[`${id}/${figure.key}`] ?? figure.value
   })
   return runChecks(ledgerWith({}, data))
-    .filter(({ check, verdict }) => /^count(ed|-part):/.test(check) && verdict === 'discrepancy')
+    .filter(
+      ({ check, verdict }) =>
+        /^(counted|count-part|whole-count):/.test(check) && verdict === 'discrepancy',
+    )
     .map(({ check, severity }) => [check.replaceAll('narrative/', ''), severity])
 }
 
@@ -40,6 +43,7 @@ describe('counts', () => {
       { 'state-assets/other-vehicles': '2' },
       'count-part:state-assets/other-vehicles<state-assets/vehicles',
     ],
+    [{ 'state-assets/vehicles': '3.5' }, 'whole-count:state-assets/vehicles'],
   ])('that do not go together are a slight question: %o', (figures, check) => {
     expect(questions(figures)).toContainEqual([check, 'low'])
   })
@@ -49,6 +53,7 @@ describe('counts', () => {
     // Others may pay for trips, and what is spent may be less than is printed.
     { 'sangong-abroad/groups': '1', 'sangong-abroad/persons': '1' },
     { 'sangong-reception-domestic/actual': '0.00' },
+    { 'sangong-reception-domestic/persons': '11.0' },
     { 'sangong-vehicle-purchase/vehicles': '1', 'sangong-vehicle-purchase/actual': '17.98' },
   ])('that do are none: %o', (figures) => expect(questions(figures)).toEqual([]))
 })

@@ -90,7 +90,7 @@ describe('an everyday word', () => {
     ['meals', /^Official receptions: 1,400 yuan spent/],
     ['salaries', /^Wages/],
     ['who got training?', /^Training: 7,300 yuan spent/],
-    ['was anything wrong?', /^1,215 checks/],
+    ['was anything wrong?', /^1,225 checks/],
     ['Science popularization budget', /^Science popularisation: 2,529,100 yuan/],
     ["what was last year's total?", /^Total income and expenditure: more than last year by/],
   ])('answers in English: %s', (query, first) => {

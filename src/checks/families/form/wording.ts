@@ -47,6 +47,8 @@ const CHOICE = new RegExp(
       `${one}[／/\\\\]${other}(?:[／/、\\\\]${EITHER})*${NAMED}`,
       `${one}或者?${other}(?=[\\d{X×_])`,
     ])
+    // In brackets it is what a heading asks for: 达标情况（是/否）.
+    .concat('(?:^|[^（(])(?:是[／/（(]否|有[／/（(]无)[）)]?')
     .join('|'),
   'g',
 )

@@ -6,10 +6,12 @@ import type { Ledger } from '../../../ledger/ledger.ts'
 import { exists } from '../../../ledger/lookup.ts'
 import { printedAt } from '../../../ledger/printedAt.ts'
 import type { Check } from '../../check.ts'
+import { statement } from '../form/statement.ts'
 
 /**
  * Counts go with amounts and with each other: trips that cost something had travellers, a group of
- * guests has at least one. Questions, since cars may be rented and trips be paid for by others.
+ * guests has at least one, and none is half a car. Questions, since cars may be rented and trips be
+ * paid for by others.
  */
 export function counts(ledger: Ledger, figures: Figures): Check[] {
   const isPrinted = (address: Address) => printedAt(ledger, address).state === 'printed'
@@ -31,8 +33,22 @@ export function counts(ledger: Ledger, figures: Figures): Check[] {
     ]
   })
   const atMost = COUNTS_AT_MOST.filter((pair) => pair.every((each) => exists(ledger, each)))
+  const counted = new Set([...COUNTABLES.map(({ count }) => count), ...COUNTS_AT_MOST.flat()])
+  const whole = [...counted].flatMap((address): Check[] => {
+    const number = known(address)
+    if (!number) return []
+    return [
+      {
+        ...statement('whole-count', address, number.isInteger(), [address], {
+          found: number.toFixed(),
+        }),
+        atMost: 'low',
+      },
+    ]
+  })
   return [
     ...withAmounts,
+    ...whole,
     ...atMost.map(([fewer, more]): Check => ({
       kind: 'order',
       id: `count-part:${fewer}<${more}`,
