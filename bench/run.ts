@@ -1,6 +1,7 @@
 /* `npm run bench [-- name …]` over the built app: prints figures and passes no judgement. */
 import ask from './ask.ts'
 import checks from './checks.ts'
+import importing from './import.ts'
 import mutation from './mutation.ts'
 import pdf from './pdf.ts'
 import phone from './phone.ts'
@@ -19,6 +20,7 @@ const BENCHES: Record<string, () => void | Promise<void>> = {
   checks,
   mutation,
   pdf,
+  import: importing,
 }
 
 const names = process.argv.slice(3)

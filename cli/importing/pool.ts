@@ -7,13 +7,14 @@ import type { Imported } from '../../src/importer/draft.ts'
 const MOST_MILLISECONDS = 120_000
 const MOST_MEGABYTES = 1024
 
-/** Imports documents on all cores; `undefined` where a worker broke down over one. */
+/** Imports documents, on all cores unless told otherwise; `undefined` where a worker broke down over one. */
 export async function importAll(
   documents: readonly (readonly string[])[],
   done: (index: number, imported: Imported | undefined) => void,
+  cores = availableParallelism(),
 ): Promise<void> {
   let next = 0
-  const lanes = Math.min(availableParallelism(), documents.length)
+  const lanes = Math.min(cores, documents.length)
   await Promise.all(Array.from({ length: lanes }, lane))
 
   async function lane(): Promise<void> {
