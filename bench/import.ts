@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { build } from 'vite'
-import { importAll } from '../cli/importing/pool.ts'
+import { inWorkers } from '../cli/inWorkers.ts'
 import { printCollapsed } from '../tests/importer/printers/printCollapsed.ts'
 import { printDoc } from '../tests/importer/printers/printDoc.ts'
 import { printDocx } from '../tests/importer/printers/printDocx.ts'
@@ -142,7 +142,7 @@ async function inBulk(paths: readonly string[]): Promise<void> {
   for (const workers of [1, 2]) {
     const start = performance.now()
     const done: number[] = []
-    await importAll(all, () => done.push(performance.now()), workers)
+    await inWorkers('cli/importing/worker.ts', all, () => done.push(performance.now()), workers)
     const [first = NaN, last = NaN] = [done[workers - 1], done.at(-1)]
     rates.push({ start: first - start, rate: (1000 * (all.length - workers)) / (last - first) })
   }

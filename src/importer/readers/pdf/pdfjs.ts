@@ -32,7 +32,13 @@ export interface OpenPdf {
   readonly close: () => Promise<void>
 }
 
-export function openPdf(pdfjs: Pdfjs, bytes: Uint8Array, resources: PdfResources): OpenPdf {
+/** `drawing`: what it needs beyond reading. */
+export function openPdf(
+  pdfjs: Pdfjs,
+  bytes: Uint8Array,
+  resources: PdfResources,
+  drawing?: { readonly ownerDocument: Document; readonly maxImageSize: number },
+): OpenPdf {
   const missing = new Set<string>()
   class BinaryData {
     async fetch({ kind, filename }: { kind: string; filename: string }): Promise<Uint8Array> {
@@ -60,6 +66,7 @@ export function openPdf(pdfjs: Pdfjs, bytes: Uint8Array, resources: PdfResources
     disableFontFace: true,
     fontExtraProperties: true,
     maxImageSize: MAX_PICTURE_PIXELS,
+    ...drawing,
     enableXfa: false,
     stopAtErrors: false,
     verbosity: pdfjs.VerbosityLevel.ERRORS,
