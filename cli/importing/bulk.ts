@@ -6,10 +6,15 @@ import type { Imported } from '../../src/importer/draft.ts'
 import { IMPORTER_VERSION } from '../../src/importer/importDocument.ts'
 import type { Say } from '../../src/words/say.ts'
 import type { Answer } from '../check.ts'
-import { type Document, documentsIn, joinedByOwner, progress } from './folder.ts'
-import { answerAll } from './pool.ts'
+import { inWorkers } from '../inWorkers.ts'
+import { progress } from '../progress.ts'
+import { writeJson } from '../publishing/write.ts'
+import { type Document, documentsIn, joinedByOwner } from './folder.ts'
 import { reportData, reportOf, statusOf } from './report.ts'
-import { shelve, write } from './shelf.ts'
+import { ledgerShelf } from './shelf.ts'
+
+/** Milliseconds of work that may be done again after an interruption. */
+const SAVED_EVERY = 1000
 
 /** What was done before: by document, what its files were and what came of it. */
 type Log = Record<
@@ -33,6 +38,8 @@ export async function importFolder(
   const lines: string[] = []
   const reports: Record<string, object> = {}
   let worst: 0 | 1 | 2 = 0
+  const shelf = ledgerShelf(out)
+  let saved = Date.now()
   const { folders, loose } = documentsIn(folder)
 
   const single: { document: Document; imported: Imported & { ok: true } }[] = []
@@ -43,6 +50,7 @@ export async function importFolder(
   const { alone, joined } = joinedByOwner(single, ({ imported }) => imported.draft)
   for (const { document, imported } of alone) finish(document, imported)
   await run(fresh(joined), finish)
+  save()
   const documents = counts.settled + counts.unsettled + counts.refused + counts.skipped
   lines.push(say('import.bulk', { documents, ...counts }))
   return {
@@ -69,7 +77,7 @@ export async function importFolder(
     let count = 0
     const show = () => progress(count, documents.length)
     if (documents.length) show()
-    await answerAll<Imported>(
+    await inWorkers<readonly string[], Imported>(
       'cli/importing/worker.ts',
       documents.map(({ paths }) => paths),
       (index, imported) => {
@@ -84,7 +92,7 @@ export async function importFolder(
     const status = imported ? statusOf(imported) : 2
     if (status > worst) worst = status
     counts[status === 0 ? 'settled' : status === 1 ? 'unsettled' : 'refused']++
-    const ledger = imported?.ok ? shelve(readingOf(imported.draft), out) : undefined
+    const ledger = imported?.ok ? shelf.put(readingOf(imported.draft)) : undefined
     lines.push(
       `${['✓', '?', '✗'][status] ?? ''} ${document.name}${ledger ? ` → ${ledger}` : ''}`,
       ...(imported
@@ -95,7 +103,14 @@ export async function importFolder(
     log[document.name] = { files: stateOf(document), status, ...(ledger && { ledger }) }
     for (const path of document.paths.length > 1 ? document.paths : [])
       log[basename(path)] ??= { files: stateOf({ name: '', paths: [path] }), status }
-    write(logFile, log)
+    if (Date.now() - saved > SAVED_EVERY) save()
+  }
+
+  /** The log last: what it names is listed. */
+  function save(): void {
+    shelf.list()
+    writeJson(logFile, log)
+    saved = Date.now()
   }
 }
 

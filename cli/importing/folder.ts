@@ -59,13 +59,3 @@ function filesBelow(folder: string): string[] {
     .filter((path) => !LITTER.test(basename(path)) && statSync(path).isFile())
     .sort()
 }
-
-/** A bar on standard error, where somebody looks at it. */
-export function progress(count: number, all: number): void {
-  if (!process.stderr.isTTY) return
-  const width = 30
-  const full = Math.round((width * count) / all)
-  process.stderr.write(
-    `\r${'█'.repeat(full)}${'░'.repeat(width - full)} ${count}/${all}${count === all ? '\n' : ''}`,
-  )
-}

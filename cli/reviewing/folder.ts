@@ -16,8 +16,9 @@ import { toldProof } from '../../src/views/proof/told.ts'
 import { refusalText } from '../../src/words/imported.ts'
 import type { Say } from '../../src/words/say.ts'
 import type { Answer } from '../check.ts'
-import { type Document, documentsIn, joinedByOwner, progress } from '../importing/folder.ts'
-import { answerAll } from '../importing/pool.ts'
+import { type Document, documentsIn, joinedByOwner } from '../importing/folder.ts'
+import { inWorkers } from '../inWorkers.ts'
+import { progress } from '../progress.ts'
 import { type Report, writeReport } from './reports.ts'
 import type { Reviewed } from './reviewed.ts'
 
@@ -77,7 +78,7 @@ export async function reviewFolder(folder: string, out: string, say: Say): Promi
 
   async function run(of: readonly Document[], done: (told: Told) => Promise<void>): Promise<void> {
     const writing: Promise<void>[] = []
-    await answerAll<Reviewed>(
+    await inWorkers<readonly string[], Reviewed>(
       'cli/reviewing/worker.ts',
       of.map(({ paths }) => paths),
       (index, outcome) => {
