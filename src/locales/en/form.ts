@@ -22,7 +22,7 @@ const APPROPRIATED = {
 
 /**
  * What tables, columns and rows are called in English, by their keys; function classes by the names
- * that documents print, of this year's list and of earlier ones, as `nameKey` has them.
+ * that documents print, of this year's list and of earlier ones, as `glossKey` has them.
  */
 export const ENGLISH = {
   table: {
