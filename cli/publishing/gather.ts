@@ -47,7 +47,11 @@ export async function gather(
   const { ledgers: there, ...before } = readCatalogue(out)
   const { ledgers: given, ...wanted } = isInPlace ? { ledgers: there } : readCatalogue(folder)
   const kept = there.filter(({ file }) => existsSync(join(out, file)))
-  const sources = ledgerFiles(folder)
+  // What is published below the ledgers is none of them.
+  const below = `${resolve(out)}${sep}`
+  const sources = ledgerFiles(folder).filter(
+    (file) => isInPlace || !resolve(file).startsWith(below),
+  )
   const checks = await check([...sources, ...kept.map(({ file }) => join(out, file))])
 
   const placed = new Map(kept.map((entry) => [entry.file, entry]))
