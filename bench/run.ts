@@ -1,6 +1,7 @@
 /* `npm run bench [-- name …]` over the built app: prints figures and passes no judgement. */
 import ask from './ask.ts'
 import checks from './checks.ts'
+import importing from './import.ts'
 import many from './many.ts'
 import mutation from './mutation.ts'
 import open from './open.ts'
@@ -22,6 +23,7 @@ const BENCHES: Record<string, () => void | Promise<void>> = {
   mutation,
   many,
   pdf,
+  import: importing,
   open,
 }
 

@@ -29,7 +29,7 @@ const MAX_PAGES = 200
 
 /** Where the file of a ledger prints a figure; `undefined` where the ledger does not say. */
 export function placeInFile({ sources }: Ledger, address: string): FilePlace | undefined {
-  const place = sources?.[address as keyof typeof sources]
+  const place = sources?.[address]
   return place && { file: (place.file ?? 1) - 1, place }
 }
 

@@ -14,7 +14,10 @@ export function printDocx(pages: readonly Printable[]): Uint8Array {
 /** What stands in the body of such a document. */
 export function bodyOf(pages: readonly Printable[]): string {
   return pages
-    .map(({ lines, table }) => `${lines.map(paragraph).join('')}${tableXml(table)}`)
+    .map(
+      ({ lines, table, after = [] }) =>
+        `${lines.map(paragraph).join('')}${tableXml(table)}${after.map(paragraph).join('')}`,
+    )
     .join(paragraph(''))
 }
 
