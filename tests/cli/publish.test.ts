@@ -219,6 +219,16 @@ describe('ledger publish', () => {
     ])
   })
 
+  it('leaves no compressed twin of what a file said before', async () => {
+    const out = folder()
+    const from = folderOf({ 'a.json': ledger() })
+    await run(from, out)
+    const file = join(out, 'jiaozuoshikexuejishuxiehui/2021.json')
+    for (const each of [file, join(out, 'index.json')]) writeFileSync(`${each}.br`, 'as before')
+    await run(folderOf({ 'a.json': ledger({}, '乙'), 'b.json': ledger({ year: 2022 }) }), out)
+    expect(Object.keys(tree(out)).filter((each) => each.endsWith('.br'))).toEqual([])
+  })
+
   it('goes on where it was interrupted, whatever was lost', async () => {
     const from = folderOf({ 'a.json': ledger(), 'b.json': ledger({ year: 2022 }) })
     const out = folder()
