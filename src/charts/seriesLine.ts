@@ -59,14 +59,23 @@ function pathsOf(points: readonly YearPoint[], years: readonly PlacedYear[]): st
   let path = ''
   points.forEach(({ joined }, index) => {
     const at = years[index]
-    if (at?.y === undefined) return
+    if (at?.y === undefined) {
+      end()
+      return
+    }
     const place = `${at.x.toFixed(1)} ${at.y.toFixed(1)}`
     if (joined && path) path += ` L ${place}`
     else {
-      if (path.includes('L')) paths.push(path)
+      end()
       path = `M ${place}`
     }
   })
-  if (path.includes('L')) paths.push(path)
+  end()
   return paths
+
+  function end(): void {
+    // A point alone is no line.
+    if (path.includes('L')) paths.push(path)
+    path = ''
+  }
 }

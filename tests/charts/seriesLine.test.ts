@@ -44,6 +44,8 @@ describe('a line over the years', () => {
     expect(line([1, false], [2, true], [3, true])).toEqual(['MLL'])
     expect(line([1, false], [2, true], [3, false], [4, true])).toEqual(['ML', 'ML'])
     expect(line([1, false], [2, true], [undefined, false], [4, false])).toEqual(['ML'])
+    // Nor does it go on over a year that has no figure.
+    expect(line([1, false], [undefined, false], [3, true], [4, true])).toEqual(['ML'])
     expect(line([1, false], [2, false])).toEqual([])
   })
 })

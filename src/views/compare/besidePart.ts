@@ -7,23 +7,23 @@ import type { Ledger } from '@/ledger/ledger.ts'
 import type { OpenLedger } from '@/library/source.ts'
 import { saidName } from '@/words/gloss.ts'
 import type { Say } from '@/words/say.ts'
-import { besideRows, classRows } from './beside.ts'
+import { besideRows, type ClassRow } from './beside.ts'
 import { plainFigure, plainUnit, sourcesOf } from './exported.ts'
 import { figureDigits, figureSaid } from './words.ts'
 
+/** The ledger that is asked about and all that stand side by side, itself first. */
+export interface BesidePart {
+  readonly ledger: Ledger
+  readonly open: readonly OpenLedger[]
+  /** One for each: what tells them apart. */
+  readonly heads: readonly string[]
+  readonly classes: readonly ClassRow[]
+}
+
 /** Several ledgers side by side: their classes as bars, and all their figures as a list. */
-export function besidePart(
-  open: readonly OpenLedger[],
-  ledger: Ledger,
-  headOf: (of: OpenLedger) => string,
-  say: Say,
-): ChartExport {
+export function besidePart({ ledger, open, heads, classes }: BesidePart, say: Say): ChartExport {
   const sources = open.map(({ entry, ledger }) => sourceOf(entry, ledger))
   const rows = besideRows(sources)
-  const classes = classRows(
-    open.map(({ ledger }) => ledger),
-    sources,
-  )
   const total = rows.find(({ id }) => id === 'expenditure')
   const most = Math.max(
     1,
@@ -62,9 +62,9 @@ export function besidePart(
       ),
     picture: (theme) =>
       barsPicture(
-        open.map((each, column) => [
+        open.map((_, column) => [
           {
-            label: headOf(each),
+            label: heads[column] ?? '',
             bold: true,
             bars: [],
             value: total?.cells[column]?.figure

@@ -1,4 +1,4 @@
-import { UNSAID } from '@/charts/ink.ts'
+import { roleInk } from '@/charts/ink.ts'
 import { type BarRow, barsPicture } from '@/exports/barsPicture.ts'
 import { figureColumn, listingOf, textColumn, UNIT_COLUMN } from '@/exports/listing.ts'
 import { type ChartExport, MOST_ROWS } from '@/exports/partExport.ts'
@@ -70,7 +70,7 @@ export function standingPart(
           shown.map((each): BarRow => {
             const value = drawnNumber(each.figure, ledger.unit, say)
             const isOwn = each === own
-            const look = { fill: isOwn ? theme.accent : UNSAID.in(theme) }
+            const look = { fill: isOwn ? theme.accent : roleInk('expenditure').in(theme) }
             return {
               label: `${each.rank} ${each.source.department}`,
               bold: isOwn,

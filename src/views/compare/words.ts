@@ -4,7 +4,7 @@ import type { Ranking } from '@/figures/across/ranking.ts'
 import type { Break, Change, Series } from '@/figures/across/series.ts'
 import { type Address, parseAddress } from '@/ledger/address.ts'
 import type { CatalogueEntry, Ledger } from '@/ledger/ledger.ts'
-import { placeName } from '@/ledger/placeName.ts'
+import { placeName, placeWords } from '@/ledger/placeName.ts'
 import {
   formatAmount,
   formatPercent,
@@ -14,13 +14,21 @@ import {
   type Unit,
 } from '@/money/index.ts'
 import { exactUnit, saidAmount, saidDecimal, unitName } from '@/words/amounts.ts'
+import { saidNameWithin } from '@/words/gloss.ts'
 import type { Say } from '@/words/say.ts'
+import type { ClassRow } from './beside.ts'
 import type { Chosen } from './measures.ts'
 
 /** What is compared, by its name or by the place of the figure, and what it is divided by. */
 export function measureName({ id, isNamed, base }: Chosen, ledger: Ledger, say: Say): string {
-  const name = isNamed ? say(`compare.measure.${id}`) : placeName(ledger, id)
+  const name = isNamed ? say(`compare.measure.${id}`) : lineName(ledger, id)
   return base ? say('compare.perOne', { name, base: baseName(base, say) }) : name
+}
+
+/** A figure by its line and column: the table is named where it is looked up. */
+export function lineName(ledger: Ledger, address: string): string {
+  const [, ...line] = placeWords(ledger, address) ?? []
+  return line.filter(Boolean).join(' · ') || placeName(ledger, address)
 }
 
 /** A count that money is divided by. */
@@ -140,7 +148,8 @@ export function rankingSentence(
     ? say('compare.sentence.departments.apart', { count: apart.length })
     : ''
   if (!first || !distribution) return say('compare.sentence.departments.none', values)
-  const median = figureSaid(withValue(first.figure, distribution.median), unit, say)
+  const like = (own ?? first).figure
+  const median = figureSaid(withValue(like, distribution.median), unit, say)
   if (!own)
     return say('compare.sentence.departments.without', {
       ...values,
@@ -156,6 +165,29 @@ export function rankingSentence(
     median,
     others,
   })
+}
+
+/** What each of several ledgers spent most on. */
+export function besideSentence(
+  heads: readonly string[],
+  classes: readonly ClassRow[],
+  say: Say,
+): string {
+  const largest = heads.flatMap((head, index) => {
+    const [first] = classes
+      .flatMap(({ name, shares }) => {
+        const value = shares[index]?.value
+        return value ? [{ name: saidNameWithin(name, say), value }] : []
+      })
+      .sort((a, b) => b.value.comparedTo(a.value))
+    return first ? [{ head, name: first.name, share: `${first.value.toFixed(1)}%` }] : []
+  })
+  const [first] = largest
+  if (!first) return say('compare.sentence.side.none', { count: heads.length })
+  if (largest.length === heads.length && largest.every(({ name }) => name === first.name))
+    return say('compare.sentence.side.same', { count: heads.length, name: first.name })
+  const listed = largest.map((each) => say('compare.sentence.side.one', each))
+  return say('compare.sentence.side.largest', { list: listed.join(say('compare.semicolon')) })
 }
 
 /** What keeps two ledgers apart, in words. */
