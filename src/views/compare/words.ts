@@ -14,21 +14,36 @@ import {
   type Unit,
 } from '@/money/index.ts'
 import { exactUnit, saidAmount, saidDecimal, unitName } from '@/words/amounts.ts'
-import { saidNameWithin } from '@/words/gloss.ts'
+import { DOCUMENT_LANGUAGE } from '@/locales/languages.ts'
+import { saidName, saidNameWithin } from '@/words/gloss.ts'
+import { columnName, rowName } from '@/words/names.ts'
 import type { Say } from '@/words/say.ts'
 import type { ClassRow } from './beside.ts'
 import type { Chosen } from './measures.ts'
 
 /** What is compared, by its name or by the place of the figure, and what it is divided by. */
 export function measureName({ id, isNamed, base }: Chosen, ledger: Ledger, say: Say): string {
-  const name = isNamed ? say(`compare.measure.${id}`) : lineName(ledger, id)
+  const name = isNamed ? say(`compare.measure.${id}`) : lineName(ledger, id, say)
   return base ? say('compare.perOne', { name, base: baseName(base, say) }) : name
 }
 
 /** A figure by its line and column: the table is named where it is looked up. */
-export function lineName(ledger: Ledger, address: string): string {
-  const [, ...line] = placeWords(ledger, address) ?? []
-  return line.filter(Boolean).join(' · ') || placeName(ledger, address)
+export function lineName(ledger: Ledger, address: string, say: Say): string {
+  const [, line = '', column = ''] = placeWords(ledger, address) ?? []
+  const keys = parseAddress(address)
+  // Passages have no names of their own in other languages.
+  const isInTable = keys && keys.table !== 'narrative' && keys.table !== 'scorecard'
+  const words = isInTable
+    ? [known(line, keys.row, rowName, say), known(column, keys.column, columnName, say)]
+    : [line, column]
+  return words.filter(Boolean).join(' · ') || placeName(ledger, address)
+}
+
+/** What the language calls a line of the form; as printed where it has no word. */
+function known(printed: string, key: string, nameOf: typeof rowName, say: Say): string {
+  const name = nameOf(key, say)
+  if (say.language === DOCUMENT_LANGUAGE) return printed
+  return key.endsWith(name) ? saidName(printed, say) : name
 }
 
 /** A count that money is divided by. */
@@ -167,6 +182,9 @@ export function rankingSentence(
   })
 }
 
+/** A sentence names no more. */
+const MOST_SAID = 3
+
 /** What each of several ledgers spent most on. */
 export function besideSentence(
   heads: readonly string[],
@@ -186,8 +204,13 @@ export function besideSentence(
   if (!first) return say('compare.sentence.side.none', { count: heads.length })
   if (largest.length === heads.length && largest.every(({ name }) => name === first.name))
     return say('compare.sentence.side.same', { count: heads.length, name: first.name })
-  const listed = largest.map((each) => say('compare.sentence.side.one', each))
-  return say('compare.sentence.side.largest', { list: listed.join(say('compare.semicolon')) })
+  const listed = largest
+    .slice(0, MOST_SAID)
+    .map((each) => say('compare.sentence.side.one', each))
+    .join(say('compare.semicolon'))
+  return say(`compare.sentence.side.${largest.length > MOST_SAID ? 'more' : 'largest'}`, {
+    list: listed,
+  })
 }
 
 /** What keeps two ledgers apart, in words. */

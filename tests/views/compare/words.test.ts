@@ -88,9 +88,11 @@ describe('what can be compared', () => {
   })
 
   it('is any figure by its address; what is not understood is the default', () => {
-    expect(measureName(chosenMeasure('sangong/reception/actual', ''), own.ledger, zh)).toContain(
-      '公务接待费',
-    )
+    const named = (address: string, say = zh) =>
+      measureName(chosenMeasure(address, ''), own.ledger, say)
+    expect(named('sangong/reception/actual')).toBe('公务接待费 · 决算数')
+    expect(named('sangong/reception/actual', en)).toBe('Receptions · Actual')
+    expect(named('expenditure/2060702/project')).toBe('科普活动 · 项目支出')
     for (const text of ['', 'constructor', '<b>', 'a/b', '__proto__'])
       expect(chosenMeasure(text, '')).toMatchObject({ id: 'expenditure', isNamed: true })
   })
