@@ -45,6 +45,31 @@ describe('the comparison', () => {
     expect(page.find('[data-part]').exists()).toBe(false)
   })
 
+  it('says nothing of what can be compared before the list of ledgers is there', async () => {
+    const page = await mounted(CompareView, { ledger: own.ledger }, { ledger: own.ledger })
+    expect(page.get('h1').text()).toContain('正在载入')
+    useLedgerStore().unlisted = true
+    await nextTick()
+    expect(page.get('h1').text()).toContain('没有取到目录')
+    expect(page.find('.nothing').exists()).toBe(false)
+  })
+
+  it('offers prices of one year only for money, and only by an index of the catalogue', async () => {
+    const others = [yearOf(2020, '300.00')]
+    const offers = async (at: string, index: boolean) => {
+      const page = await pageAmong(others, { at })
+      if (index)
+        useLedgerStore().deflators = [{ name: '指数', index: { '2020': '100', '2021': '110' } }]
+      await nextTick()
+      return page
+    }
+    expect((await offers('', false)).find('[type=checkbox]').exists()).toBe(false)
+    expect((await offers('figure=score', true)).find('[type=checkbox]').exists()).toBe(false)
+    const page = await offers('real=1&line=table', true)
+    expect(page.find('[type=checkbox]').exists()).toBe(true)
+    expect(page.get('tbody tr').text()).toMatch(/300\.00\s*330\.00/)
+  })
+
   it('goes over the years, each figure with the way to its own ledger', async () => {
     const page = await pageAmong([yearOf(2020, '300.00'), yearOf(2018, '280.00')], {
       at: 'line=table',
