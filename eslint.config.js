@@ -69,7 +69,7 @@ export default tseslint.config(
         'error',
         {
           selector:
-            'ImportExpression:not(CallExpression[callee.name=/^(inTime|useLater)$/] > ArrowFunctionExpression > ImportExpression)',
+            'ImportExpression:not(CallExpression[callee.name=/^(inTime|withTimeLimit|useLater)$/] > ArrowFunctionExpression > ImportExpression)',
           message: 'Load through useLater or inTime.',
         },
         {

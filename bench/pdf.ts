@@ -1,18 +1,14 @@
-import { existsSync, readFileSync } from 'node:fs'
-import { basename, resolve } from 'node:path'
-import { packageResources } from '../src/importer/readers/pdf/packageResources.ts'
-import { loadPdfjs, openPdf } from '../src/importer/readers/pdf/pdfjs.ts'
 import { readPdf } from '../src/importer/readers/pdf/readPdf.ts'
 import { printPdf } from '../tests/importer/readers/pdf/printPdf.ts'
 import { printTable as printedTable } from '../tests/importer/readers/pdf/printTable.ts'
-import { median, printTable, ratio } from './table.ts'
+import { bytesOf, published } from './documents.ts'
+import { pdfjsAlone } from './pdfjsAlone.ts'
+import { median, printTable, ratio, timed } from './table.ts'
 
 const RUNS = 5
 const PAGES = 25
 const ROWS = 24
 const CASES = ['pdf-two-entities', 'pdf-header-repeated', 'pdf-gbk-euc-h']
-/* Published documents, which are not part of the project. */
-const DOCUMENTS = resolve(process.env.LEDGER_DOCUMENTS ?? '../shared/documents')
 const PUBLISHED = ['putuo-finance-bureau-2024.pdf', 'shanghai-template.pdf']
 
 /** What reading a PDF takes on top of pdf.js's own text and operators. */
@@ -21,9 +17,10 @@ export default async function pdf(): Promise<void> {
     ['25 pages, ruled', printed('ruled')] as const,
     ['25 pages, no lines', printed('none')] as const,
     ...CASES.map((name) => [name, bytesOf(`tests/cases/import/${name}.pdf`)] as const),
-    ...PUBLISHED.map((name) => resolve(DOCUMENTS, name))
-      .filter((path) => existsSync(path))
-      .map((path) => [basename(path), bytesOf(path)] as const),
+    ...PUBLISHED.flatMap((name) => {
+      const bytes = published(name)
+      return bytes ? [[name, bytes] as const] : []
+    }),
   ]
   const lines: string[][] = []
   for (const [name, bytes] of files) {
@@ -31,7 +28,7 @@ export default async function pdf(): Promise<void> {
     const whole: number[] = []
     for (let run = 0; run <= RUNS; run += 1) {
       // The first run of each warms up.
-      whole.push(await timed(() => textAndOperators(bytes)))
+      whole.push(await timed(() => pdfjsAlone(bytes, 'text and operators')))
       own.push(await timed(() => readPdf({ name, bytes })))
     }
     const [theirs, ours] = [median(whole.slice(1)), median(own.slice(1))]
@@ -44,9 +41,8 @@ export default async function pdf(): Promise<void> {
   )
 }
 
-const bytesOf = (path: string): Uint8Array => new Uint8Array(readFileSync(path))
-
-function printed(borders: 'ruled' | 'none'): Uint8Array {
+/** A PDF of 25 pages with a table on each. */
+export function printed(borders: 'ruled' | 'none'): Uint8Array {
   const heads = ['编码', '名称', '合计', '基本支出', '项目支出', '经营支出']
   const page = printedTable(
     {
@@ -65,23 +61,4 @@ function printed(borders: 'ruled' | 'none'): Uint8Array {
     borders,
   )
   return printPdf(Array.from({ length: PAGES }, () => page))
-}
-
-async function timed(work: () => Promise<unknown>): Promise<number> {
-  const start = performance.now()
-  await work()
-  return performance.now() - start
-}
-
-async function textAndOperators(bytes: Uint8Array): Promise<void> {
-  const pdfjs = await loadPdfjs()
-  const { document, close } = openPdf(pdfjs, bytes, packageResources)
-  const opened = await document
-  for (let number = 1; number <= opened.numPages; number += 1) {
-    const page = await opened.getPage(number)
-    await page.getTextContent()
-    await page.getOperatorList()
-    page.cleanup()
-  }
-  await close()
 }

@@ -28,3 +28,10 @@ export function median(values: readonly number[]): number {
 export function ratio(part: number, whole: number): string {
   return (part / whole).toFixed(3)
 }
+
+/** How long some work takes, in milliseconds. */
+export async function timed(work: () => Promise<unknown>): Promise<number> {
+  const start = performance.now()
+  await work()
+  return performance.now() - start
+}

@@ -52,7 +52,7 @@ export default async function tasks(): Promise<void> {
 }
 
 /** Milliseconds. */
-interface Longest {
+export interface Longest {
   readonly task: number
   /** Of a busy machine it says more: without the time in which the task waited for a core. */
   readonly onCore: number
@@ -81,14 +81,17 @@ async function visit(browser: Browser, url: string): Promise<{ longest: Longest;
   // A task that still runs is told of only when it ends.
   for (let turn = 0; turn < 3; turn++)
     await page.evaluate(() => new Promise((resolve) => requestIdleCallback(resolve)))
-  const trace = JSON.parse(String(await browser.stopTracing())) as { traceEvents: TraceEvent[] }
+  const longest = longestOf(await browser.stopTracing())
   const nodes = await page.evaluate(() => document.querySelectorAll('*').length)
   await page.close()
-  return { longest: longestTask(trace.traceEvents), nodes }
+  return { longest, nodes }
 }
 
-/** Of the threads that draw pages. */
-function longestTask(events: readonly TraceEvent[]): Longest {
+/** Of the threads that draw pages, in a trace of `toplevel`. */
+export function longestOf(trace: Buffer): Longest {
+  const { traceEvents: events } = JSON.parse(String(trace)) as {
+    traceEvents: readonly TraceEvent[]
+  }
   const thread = ({ pid, tid }: TraceEvent) => `${pid}/${tid}`
   const drawing = new Set(
     events

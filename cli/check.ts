@@ -1,5 +1,4 @@
-import { readdirSync, statSync } from 'node:fs'
-import { join } from 'node:path'
+import { statSync } from 'node:fs'
 import { parseArgs } from 'node:util'
 import { type Apart, apartFrom, checkConsecutive } from '../src/checks/consecutive.ts'
 import { type Finding, isAlarm } from '../src/checks/finding.ts'
@@ -7,6 +6,7 @@ import { runChecks } from '../src/checks/runChecks.ts'
 import { type UnknownKey, unknownKeys } from '../src/ledger/form/unknownKeys.ts'
 import type { Ledger } from '../src/ledger/ledger.ts'
 import type { Say } from '../src/words/say.ts'
+import { ledgerFiles } from './ledgerFiles.ts'
 import { printFindings } from './printFindings.ts'
 import { readLedger } from './readLedger.ts'
 
@@ -77,15 +77,6 @@ function checkFolder(folder: string, format: Format, say: Say): Answer {
   }
 }
 
-/** Catalogue and schema stand beside the ledgers. */
-function ledgerFiles(folder: string): string[] {
-  return readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile() && entry.name.endsWith('.json'))
-    .filter(({ name }) => name !== 'index.json' && !name.endsWith('.schema.json'))
-    .map(({ parentPath, name }) => join(parentPath, name))
-    .sort()
-}
-
 function pairsOf(filed: readonly Filed[]): Pair[] {
   const byYear = new Map<number, Filed[]>()
   for (const each of filed) {
@@ -145,7 +136,8 @@ function notices({ file, ledger }: Filed): string[] {
 
 type Format = 'text' | 'json'
 
-function notice({ path, key, what, nearest }: UnknownKey): string {
+/** Says which key the form does not know. */
+export function notice({ path, key, what, nearest }: UnknownKey): string {
   const meant = nearest ? ` (perhaps "${nearest}")` : ''
   return `${path}: "${key}" is not a key of the form${meant}: the ${what} is not checked`
 }

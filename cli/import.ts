@@ -4,11 +4,13 @@ import { parseArgs } from 'node:util'
 import { readingOf } from '../src/importer/documents.ts'
 import { withoutText } from '../src/importer/withoutText.ts'
 import { importDocument } from '../src/importer/importDocument.ts'
+import type { Ledger } from '../src/ledger/ledger.ts'
 import type { Say } from '../src/words/say.ts'
 import type { Answer } from './check.ts'
 import { importFolder } from './importing/bulk.ts'
 import { reportData, reportOf, statusOf } from './importing/report.ts'
-import { shelve } from './importing/shelf.ts'
+import { ledgerShelf } from './importing/shelf.ts'
+import { writeJson } from './publishing/write.ts'
 
 const USAGE =
   'usage: ledger import <files or folder> [--out <ledger.json or folder>] [--format text|json] [--without-text]'
@@ -35,7 +37,7 @@ export async function importFrom(argv: readonly string[], say: Say): Promise<Ans
   )
   const reading = imported.ok ? readingOf(imported.draft) : undefined
   const ledger = reading && isWordless ? withoutText(reading) : reading
-  const written = ledger && out !== undefined ? [`→ ${shelve(ledger, out)}`] : []
+  const written = ledger && out !== undefined ? [`→ ${writeLedger(ledger, out)}`] : []
   const status = statusOf(imported)
   if (format === 'json')
     return {
@@ -47,6 +49,18 @@ export async function importFrom(argv: readonly string[], say: Say): Promise<Ans
   return status === 2
     ? { status, out: [], err: report }
     : { status, out: [...report, ...written], err: [] }
+}
+
+/** Writes a ledger to a file of that name, or into a folder with its catalogue; says where. */
+function writeLedger(ledger: Ledger, out: string): string {
+  if (out.endsWith('.json')) {
+    writeJson(out, ledger)
+    return out
+  }
+  const shelf = ledgerShelf(out)
+  const file = shelf.put(ledger)
+  shelf.list()
+  return file
 }
 
 function options(argv: readonly string[]):

@@ -8,6 +8,7 @@ import {
   runnerImport,
 } from 'vite'
 import { dataFiles } from './dataFiles.ts'
+import { earlyFiles } from './earlyFiles.ts'
 import type * as telling from './firstPage.ts'
 
 const STYLESHEET = /\s*<link rel="stylesheet"[^>]*href="\.\/([^"]+\.css)"[^>]*>/g
@@ -17,9 +18,9 @@ const CARD = 'card.png'
 
 /**
  * Spares slow connections two waits. The first paint needs no file but the page, as its styles and
- * the first sentence are part of it; and the catalogue and the default ledger load while the script
- * does, not after it. What others show of a link to the page is told, too; its address and picture
- * where `SITE_URL` says where the site will stand.
+ * the first sentence are part of it; and the catalogue, the default ledger and the files of the view
+ * in the address load while the script does, not after it. What others show of a link to the page is
+ * told, too; its address and picture where `SITE_URL` says where the site will stand.
  */
 export function documentHead(): Plugin {
   let publicDir = 'public'
@@ -54,6 +55,7 @@ export function documentHead(): Plugin {
         return {
           html: first ? told(styled, first) : styled,
           tags: [
+            ...(bundle ? [earlyFiles(bundle)] : []),
             ...dataFiles(publicDir).map(preload),
             ...(first
               ? [...socialCard(first, card !== undefined), ...place(process.env.SITE_URL, card)]

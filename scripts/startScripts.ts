@@ -1,6 +1,6 @@
 import type { Plugin } from 'vite'
 
-const GROUPS = [
+const START = [
   {
     name: 'framework',
     test: /[\\/]node_modules[\\/](@vue|vue|vue-router|pinia|decimal\.js)[\\/]/,
@@ -12,7 +12,18 @@ const GROUPS = [
     test: /[\\/]src[\\/](app[\\/]main\.ts|views[\\/]overview[\\/]OverviewView\.vue)$/,
   },
 ]
-const NAMES = GROUPS.map(({ name }) => name)
+const NAMES = START.map(({ name }) => name)
+
+/** Of what each comes in files of its own: a phone waits longer for many files than for large ones. */
+const LATER = [
+  { name: 'shared', test: /[\\/]src[\\/]/, minShareCount: 16 },
+  // What the first view goes on with.
+  {
+    name: 'details',
+    test: /[\\/](OverviewDetails\.vue|views[\\/]notable\.ts|PartDepartures\.vue|PartSangong\.vue)$/,
+  },
+  { name: 'spending', test: /[\\/]SpendingView\.vue$/ },
+]
 const HINT = '//# allFunctionsCalledOnLoad\n'
 
 /**
@@ -26,7 +37,7 @@ export function startScripts(): Plugin {
     name: 'start-scripts',
     apply: 'build',
     config: () => ({
-      build: { rolldownOptions: { output: { codeSplitting: { groups: GROUPS } } } },
+      build: { rolldownOptions: { output: { codeSplitting: { groups: [...START, ...LATER] } } } },
     }),
     generateBundle: {
       order: 'post',

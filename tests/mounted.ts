@@ -17,11 +17,15 @@ export function parsed(data: LedgerData = defaultLedger()): Ledger {
   return result.value
 }
 
-/** A component on a page that shows the ledger; `at` is the query, `section=duties`. */
+/** A component on a page that shows the ledger; `at` is the query, `section=duties`. Attached, it can have the focus. */
 export async function mounted(
   component: Component,
   props: Record<string, unknown>,
-  { ledger = parsed(), at = '' }: { ledger?: Ledger; at?: string } = {},
+  {
+    ledger = parsed(),
+    at = '',
+    attached = false,
+  }: { ledger?: Ledger; at?: string; attached?: boolean } = {},
 ): Promise<VueWrapper> {
   const pinia = createPinia()
   setActivePinia(pinia)
@@ -34,7 +38,11 @@ export async function mounted(
   await router.push(`/${defaultEntry().id}/about?${at}`)
   const given = computed(() => ({ entry: defaultEntry(), ledger }))
   const provide = { [GIVEN as symbol]: given }
-  return mount(component, { props, global: { plugins: [pinia, router], provide } })
+  return mount(component, {
+    props,
+    global: { plugins: [pinia, router], provide },
+    ...(attached && { attachTo: document.body }),
+  })
 }
 
 /** What a composable or a store gives on a page with this path, and the router that it follows. */

@@ -1,20 +1,20 @@
 import { createHash } from 'node:crypto'
-import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
-import { byOwner, readingOf } from '../../src/importer/documents.ts'
+import { readingOf } from '../../src/importer/documents.ts'
 import type { Imported } from '../../src/importer/draft.ts'
 import { IMPORTER_VERSION } from '../../src/importer/importDocument.ts'
 import type { Say } from '../../src/words/say.ts'
 import type { Answer } from '../check.ts'
-import { importAll } from './pool.ts'
+import { inWorkers } from '../inWorkers.ts'
+import { progress } from '../progress.ts'
+import { writeJson } from '../publishing/write.ts'
+import { type Document, documentsIn, joinedByOwner } from './folder.ts'
 import { reportData, reportOf, statusOf } from './report.ts'
-import { shelve, write } from './shelf.ts'
+import { ledgerShelf } from './shelf.ts'
 
-/** A document of a folder: its name and its files. */
-interface Document {
-  readonly name: string
-  readonly paths: readonly string[]
-}
+/** Milliseconds of work that may be done again after an interruption. */
+const SAVED_EVERY = 1000
 
 /** What was done before: by document, what its files were and what came of it. */
 type Log = Record<
@@ -38,31 +38,19 @@ export async function importFolder(
   const lines: string[] = []
   const reports: Record<string, object> = {}
   let worst: 0 | 1 | 2 = 0
-  const loose = filesIn(folder).map((path): Document => ({ name: basename(path), paths: [path] }))
-  const folders = readdirSync(folder, { withFileTypes: true })
-    .filter((entry) => entry.isDirectory() && !entry.name.startsWith('.'))
-    .map(({ name }): Document => ({ name, paths: filesBelow(join(folder, name)) }))
-    .filter(({ paths }) => paths.length)
+  const shelf = ledgerShelf(out)
+  let saved = Date.now()
+  const { folders, loose } = documentsIn(folder)
 
   const single: { document: Document; imported: Imported & { ok: true } }[] = []
   await run([...fresh(folders), ...fresh(loose)], (document, imported) => {
     if (folders.includes(document) || !imported?.ok) return finish(document, imported)
     single.push({ document, imported })
   })
-  const joined: Document[] = []
-  // Files are done in any order.
-  single.sort((one, other) => (one.document.name < other.document.name ? -1 : 1))
-  for (const files of byOwner(single, ({ imported }) => imported.draft)) {
-    const [first] = files
-    if (!first || files.length === 1) {
-      if (first) finish(first.document, first.imported)
-      continue
-    }
-    const { department, year } = readingOf(first.imported.draft)
-    const paths = files.flatMap(({ document }) => document.paths)
-    joined.push({ name: `${department} ${year}`, paths })
-  }
+  const { alone, joined } = joinedByOwner(single, ({ imported }) => imported.draft)
+  for (const { document, imported } of alone) finish(document, imported)
   await run(fresh(joined), finish)
+  save()
   const documents = counts.settled + counts.unsettled + counts.refused + counts.skipped
   lines.push(say('import.bulk', { documents, ...counts }))
   return {
@@ -89,7 +77,8 @@ export async function importFolder(
     let count = 0
     const show = () => progress(count, documents.length)
     if (documents.length) show()
-    await importAll(
+    await inWorkers<readonly string[], Imported>(
+      'cli/importing/worker.ts',
       documents.map(({ paths }) => paths),
       (index, imported) => {
         count++
@@ -103,7 +92,7 @@ export async function importFolder(
     const status = imported ? statusOf(imported) : 2
     if (status > worst) worst = status
     counts[status === 0 ? 'settled' : status === 1 ? 'unsettled' : 'refused']++
-    const ledger = imported?.ok ? shelve(readingOf(imported.draft), out) : undefined
+    const ledger = imported?.ok ? shelf.put(readingOf(imported.draft)) : undefined
     lines.push(
       `${['✓', '?', '✗'][status] ?? ''} ${document.name}${ledger ? ` → ${ledger}` : ''}`,
       ...(imported
@@ -114,7 +103,14 @@ export async function importFolder(
     log[document.name] = { files: stateOf(document), status, ...(ledger && { ledger }) }
     for (const path of document.paths.length > 1 ? document.paths : [])
       log[basename(path)] ??= { files: stateOf({ name: '', paths: [path] }), status }
-    write(logFile, log)
+    if (Date.now() - saved > SAVED_EVERY) save()
+  }
+
+  /** The log last: what it names is listed. */
+  function save(): void {
+    shelf.list()
+    writeJson(logFile, log)
+    saved = Date.now()
   }
 }
 
@@ -122,28 +118,4 @@ function stateOf({ paths }: Document): string {
   const hash = createHash('sha256').update(IMPORTER_VERSION)
   for (const path of paths) hash.update(path).update(readFileSync(path))
   return hash.digest('hex')
-}
-
-function filesIn(folder: string): string[] {
-  return readdirSync(folder)
-    .filter((name) => !name.startsWith('.') && statSync(join(folder, name)).isFile())
-    .sort()
-    .map((name) => join(folder, name))
-}
-
-function filesBelow(folder: string): string[] {
-  return readdirSync(folder, { recursive: true, encoding: 'utf8' })
-    .map((name) => join(folder, name))
-    .filter((path) => !basename(path).startsWith('.') && statSync(path).isFile())
-    .sort()
-}
-
-/** A bar on standard error, where somebody looks at it. */
-function progress(count: number, all: number): void {
-  if (!process.stderr.isTTY) return
-  const width = 30
-  const full = Math.round((width * count) / all)
-  process.stderr.write(
-    `\r${'█'.repeat(full)}${'░'.repeat(width - full)} ${count}/${all}${count === all ? '\n' : ''}`,
-  )
 }

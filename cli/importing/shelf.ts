@@ -1,54 +1,57 @@
-import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
-import { dirname, join, relative } from 'node:path'
-import { pinyin } from 'pinyin-pro'
+import { existsSync, readFileSync } from 'node:fs'
+import { join, relative } from 'node:path'
 import type { CatalogueEntry, Ledger } from '../../src/ledger/ledger.ts'
-import { parseCatalogue } from '../../src/ledger/parse.ts'
+import { headOf } from '../../src/ledger/whose.ts'
+import { readCatalogue, writeCatalogue } from '../publishing/catalogue.ts'
+import { identityOf, placeOf } from '../publishing/place.ts'
+import { writeJson } from '../publishing/write.ts'
 
-/**
- * Writes a ledger to a file of that name, or into a folder with its catalogue; says where. In a
- * folder it takes the place only of what was made of the same files.
- */
-export function shelve(ledger: Ledger, out: string): string {
-  if (out.endsWith('.json')) {
-    write(out, ledger)
-    return out
-  }
-  const catalogue = join(out, 'index.json')
-  const entries = listed(catalogue)
-  const known = entries.find(
-    ({ department, year, file }) =>
-      department === ledger.department &&
-      year === ledger.year &&
-      isOfSameFiles(join(out, file), ledger),
-  )
-  const office = spelled(ledger.department)
-  const entry: CatalogueEntry = known ?? {
-    id: free(
-      `${office}-${ledger.year}`,
-      entries.map(({ id }) => id),
-    ),
-    department: ledger.department,
-    region: ledger.region,
-    year: ledger.year,
-    file: `${free(
-      `${office}/${ledger.year}`,
-      entries.map(({ file }) => file.replace(/\.json$/, '')),
-    )}.json`,
-  }
-  const file = join(out, entry.file)
-  write(file, {
-    $schema: `${'../'.repeat(entry.file.split('/').length - 1)}ledger.schema.json`,
-    ...ledger,
-  })
-  if (!known) write(catalogue, { ledgers: [...entries, entry] })
-  return relative('.', file)
+/** A folder of ledgers with its catalogue. */
+export interface LedgerShelf {
+  /** Puts a ledger where it belongs, over nothing but what was made of the same files; says where. */
+  readonly put: (ledger: Ledger) => string
+  /** Lists what was put. */
+  readonly list: () => void
 }
 
-function listed(catalogue: string): readonly CatalogueEntry[] {
-  if (!existsSync(catalogue)) return []
-  const parsed = parseCatalogue(JSON.parse(readFileSync(catalogue, 'utf8')))
-  if (!parsed.ok) throw new Error(`${catalogue}: ${parsed.problems[0]?.message ?? ''}`)
-  return parsed.value.ledgers
+export function ledgerShelf(out: string): LedgerShelf {
+  const { ledgers, ...rest } = readCatalogue(out)
+  const entries = new Map(ledgers.map((entry) => [entry.file, entry]))
+  const ids = new Set(ledgers.map(({ id }) => id))
+  const known = new Map<string, CatalogueEntry[]>()
+  let isChanged = false
+  for (const entry of ledgers) remember(entry)
+
+  function remember(entry: CatalogueEntry): void {
+    const identity = identityOf(entry)
+    known.set(identity, [...(known.get(identity) ?? []), entry])
+  }
+
+  return {
+    put(ledger) {
+      const head = headOf(ledger)
+      const same = known
+        .get(identityOf(head))
+        ?.find(({ file }) => isOfSameFiles(join(out, file), ledger))
+      const entry = same ?? placeOf(head, ({ id, file }) => entries.has(file) || ids.has(id))
+      if (!same) {
+        entries.set(entry.file, entry)
+        ids.add(entry.id)
+        remember(entry)
+        isChanged = true
+      }
+      const file = join(out, entry.file)
+      writeJson(file, {
+        $schema: `${'../'.repeat(entry.file.split('/').length - 1)}ledger.schema.json`,
+        ...ledger,
+      })
+      return relative('.', file)
+    },
+    list() {
+      if (isChanged) writeCatalogue(out, { ledgers: [...entries.values()], ...rest })
+      isChanged = false
+    },
+  }
 }
 
 function isOfSameFiles(file: string, { source }: Ledger): boolean {
@@ -57,28 +60,4 @@ function isOfSameFiles(file: string, { source }: Ledger): boolean {
   if (!existsSync(file)) return true
   const known = JSON.parse(readFileSync(file, 'utf8')) as Partial<Ledger>
   return hashes(known.source) === hashes(source)
-}
-
-/** A department's name in letters that an address can have. */
-function spelled(department: string): string {
-  const letters = pinyin(department, { toneType: 'none', type: 'array', nonZh: 'consecutive' })
-    .join('')
-    .toLowerCase()
-    .replace(/[^a-z0-9]+/g, '-')
-    .replace(/^-+|-+$/g, '')
-  return letters || 'ledger'
-}
-
-function free(wanted: string, taken: readonly string[]): string {
-  let name = wanted
-  for (let count = 2; taken.includes(name); count++) name = `${wanted}-${count}`
-  return name
-}
-
-/** Nobody ever sees half a file. */
-export function write(file: string, json: object): void {
-  mkdirSync(dirname(file), { recursive: true })
-  const beside = `${file}.part`
-  writeFileSync(beside, `${JSON.stringify(json, null, 2)}\n`)
-  renameSync(beside, file)
 }

@@ -8,6 +8,8 @@ import { type EnginePage, sleep } from './enginePage.ts'
 interface Hands extends Acts {
   /** Presses what gives a file, waits for it, and says what is in it. */
   takes(selector: string, text: string): Promise<string>
+  /** Drops a file of the tests' cases on the page. */
+  drops(file: string): Promise<void>
   /** Keeps a picture of the window. */
   keeps(name: string): Promise<void>
   /** How many pages the paper has. */
@@ -54,6 +56,18 @@ export const DEEDS: readonly Deed[] = [
       },
     })),
   ),
+  {
+    name: 'open a PDF, and see a figure on its page',
+    view: 'overview',
+    width: DESK,
+    does: async (hands) => {
+      await hands.drops('pdf-column-order.pdf')
+      await hands.sees('header', '本机')
+      await hands.press('main a[data-evidence]')
+      await hands.sees('dialog.evidence .page-part image[href^=blob]')
+      await hands.keeps('page')
+    },
+  },
   {
     name: 'search',
     view: 'spending',
@@ -192,6 +206,10 @@ export function handsOn(
       }
       throw new Error('no file came')
     },
+    async drops(file) {
+      const base64 = readFileSync(join('tests/cases/import', file)).toString('base64')
+      await page.evaluate(`(${dropped.toString()})(${JSON.stringify([file, base64])})`)
+    },
     async keeps(name) {
       keep(name, await page.picture())
     },
@@ -202,6 +220,16 @@ export function handsOn(
       return `${pdf.match(/\/Type ?\/Page\b(?!s)/g)?.length ?? 0} pages`
     },
   }
+}
+
+/** Runs in a page: what a hand does with a file. */
+function dropped([name = '', base64 = '']: string[]): void {
+  const data = new DataTransfer()
+  data.items.add(new File([Uint8Array.from(atob(base64), (each) => each.charCodeAt(0))], name))
+  for (const type of ['dragover', 'drop'])
+    document.body.dispatchEvent(
+      new DragEvent(type, { dataTransfer: data, bubbles: true, cancelable: true }),
+    )
 }
 
 /** What a file holds, in a line that can be compared; an error where it is not whole. */

@@ -33,8 +33,10 @@ worker.addEventListener('fetch', (event) => {
   if (request.method !== 'GET' || origin !== scope.origin) return
   if (!pathname.startsWith(scope.pathname)) return
   const path = pathname.slice(scope.pathname.length)
-  if (path.startsWith('data/')) event.respondWith(newest(event))
-  else if (path === '' || path === 'index.html') {
+  if (path.startsWith('data/')) {
+    // What is read in pieces, or is no JSON, is not kept.
+    if (path.endsWith('.json') && !request.headers.has('range')) event.respondWith(newest(event))
+  } else if (path === '' || path === 'index.html') {
     event.waitUntil(forget())
     event.respondWith(kept(PAGE, request))
   } else event.respondWith(kept(request, request))

@@ -26,6 +26,9 @@ export const EvidenceDrawer = useLater(() => withMessages(({ loadEvidence }) => 
 })
 export const AskDialog = useLater(() => withMessages(({ loadAsk }) => loadAsk()), { waiting })
 export const EmbedFrame = useLater(() => withMessages(({ loadFrame }) => loadFrame()), { waiting })
+export const LedgerPicker = useLater(() => withMessages(({ loadPicker }) => loadPicker()), {
+  waiting,
+})
 export const OpenFiles = useLater(() => withMessages(({ loadOpen }) => loadOpen()), { waiting })
 export const ShareContents = useLater(() => withMessages(({ loadShare }) => loadShare()), {
   waiting,

@@ -11,10 +11,9 @@ use([CustomChart, SVGRenderer])
  */
 const FINE = 1000
 
-/** Draws a chart as SVG, in pixels and without a page: a still picture, with nothing to point at. */
+/** Draws a chart as SVG, in pixels and without a page: a still picture. */
 export function chartSvg(option: EChartsOption, width: number, height: number): string {
   const still: EChartsOption = { ...option, animation: false }
-  delete still.tooltip
   const chart = init(null, null, { renderer: 'svg', ssr: true, width, height })
   try {
     chart.setOption(still)

@@ -30,6 +30,8 @@ const COLUMNS = [
   figureColumn('value'),
   UNIT_COLUMN,
   { key: 'inferred', type: 'boolean' },
+  { key: 'corrected', type: 'boolean' },
+  figureColumn('read'),
 ] as const
 
 /** Every cell of every printed table, one a row, with its address and all that names it. */
@@ -40,7 +42,7 @@ export function figureListing(ledger: Ledger): Listing {
       const table = printedTable(ledger, id)
       return table
         ? table.rows.flatMap((row) =>
-            cellColumns(table, row).map((column) => cellRow(id, table, row, column)),
+            cellColumns(table, row).map((column) => cellRow(ledger, id, table, row, column)),
           )
         : []
     }),
@@ -57,11 +59,13 @@ function cellColumns(table: PrintedTable, row: Row): Column[] {
   return own.filter(({ key }, index) => own.findIndex((each) => each.key === key) === index)
 }
 
-function cellRow(id: string, table: PrintedTable, row: Row, column: Column) {
+function cellRow({ corrected }: Ledger, id: string, table: PrintedTable, row: Row, column: Column) {
+  const address = addressOf(id, row.key, column.key)
+  const read = corrected?.[address]
   const value = printedIn(row, column.key) ?? null
   const state = table.state === 'empty' ? 'empty' : value === null ? 'blank' : 'printed'
   return {
-    address: addressOf(id, row.key, column.key),
+    address,
     table: id,
     row: row.key,
     column: column.key,
@@ -74,6 +78,8 @@ function cellRow(id: string, table: PrintedTable, row: Row, column: Column) {
     value,
     unit: table.unit,
     inferred: String(row.inferred?.includes(column.key) ?? false),
+    corrected: String(read !== undefined),
+    read,
   }
 }
 

@@ -2,6 +2,7 @@ import type { BodyCell, Grid, HeadCell, Label } from '../figures/published/grid.
 import { publishedLayout } from '../figures/publishedLayout.ts'
 import type { Ledger, PrintedTable } from '../ledger/ledger.ts'
 import { numberedTitle, printedTable } from '../ledger/lookup.ts'
+import { correctedTexts } from '../words/corrected.ts'
 import type { Say } from '../words/say.ts'
 import {
   digitsWide,
@@ -29,7 +30,7 @@ export function tableSheet(ledger: Ledger, id: string, say: Say): Sheet | undefi
   return {
     title: numberedTitle(table),
     widths,
-    rows: [...above, ...gridRows(wide, say, widths), ...noteRows(table, widths, say)],
+    rows: [...above, ...gridRows(wide, say, widths), ...noteRows(ledger, id, table, widths, say)],
     frozen: { rows: above.length + wide.head.length, columns: labelsOf(wide) },
     landscape: width > LANDSCAPE,
   }
@@ -95,12 +96,19 @@ function underTitle(texts: readonly [string, string, string], width: number): Sh
   ]
 }
 
-function noteRows(table: PrintedTable, widths: readonly number[], say: Say): SheetRow[] {
+function noteRows(
+  ledger: Ledger,
+  id: string,
+  table: PrintedTable,
+  widths: readonly number[],
+  say: Say,
+): SheetRow[] {
   const inferred = table.rows.some((row) => row.inferred?.length)
   return [
     table.state === 'empty' ? say('tables.statement', { statement: table.statement }) : '',
     table.note ? say('tables.note', { note: table.note }) : '',
     inferred ? say('tables.inferred', { why: say('app.inferred') }) : '',
+    ...correctedTexts(ledger, say, id),
   ].flatMap((text) => (text ? [noteRow(text, widths)] : []))
 }
 

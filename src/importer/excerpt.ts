@@ -23,13 +23,13 @@ export function excerptOf(
   const pages = files[file]?.pages ?? []
   const grids = pages.flatMap(({ blocks }) => blocks.filter((block) => block.kind === 'grid'))
   const here = grids.flatMap((grid) =>
-    grid.cells.filter((cell) => isSame(cell.place, place)).map((cell) => ({ grid, cell })),
+    grid.cells.filter((cell) => isSamePlace(cell.place, place)).map((cell) => ({ grid, cell })),
   )
   // Markup may have a whole table in one line.
   const found = here.find(({ cell }) => value && figureIn(cell.text) === value) ?? here[0]
   if (found) return inGrid(found.grid, found.cell)
   for (const { blocks } of pages) {
-    const at = blocks.findIndex((block) => block.kind === 'line' && isSame(block.place, place))
+    const at = blocks.findIndex((block) => block.kind === 'line' && isSamePlace(block.place, place))
     if (at >= 0) {
       const from = Math.max(0, at - AROUND)
       const lines = blocks.slice(from, at + AROUND + 1)
@@ -62,7 +62,8 @@ function inGrid({ cells }: SourceGrid, found: SourceCell): Excerpt {
   }
 }
 
-function isSame(one: SourcePlace, other: SourcePlace): boolean {
+/** Whether two places of one file are the same. */
+export function isSamePlace(one: SourcePlace, other: SourcePlace): boolean {
   if ('line' in one) return 'line' in other && one.line === other.line
   if ('sheet' in one)
     return 'sheet' in other && one.sheet === other.sheet && one.cell === other.cell

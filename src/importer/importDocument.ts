@@ -13,7 +13,7 @@ import {
 import { readFile } from './readers/readFile.ts'
 import { unpacked } from './readers/unpacked.ts'
 import { exchanged } from './exchanged.ts'
-import type { NamedBytes, ReadingAids, SourceFile, Unread } from './source.ts'
+import type { NamedBytes, ReadingAids, SourceBlock, SourceFile, Unread } from './source.ts'
 import { regionOf, yearIn } from './tables/headings.ts'
 import { type Item, textsOf } from './tables/items.ts'
 import { itemsOf } from './tables/itemsOf.ts'
@@ -106,16 +106,7 @@ interface Read {
 
 /** Tables and explanation; where tables lost their columns, the explanation helps to place figures. */
 function readAll(files: readonly SourceFile[], found: FoundTables): Read {
-  const rest = new Set(found.rest.map(({ block }) => block))
-  const blocks = files.flatMap(({ pages }, file) =>
-    pages.flatMap((page) =>
-      page.blocks.map((block): SpokenBlock => ({
-        file,
-        block,
-        ...(!rest.has(block) && { isTable: true }),
-      })),
-    ),
-  )
+  const blocks = spokenBlocks(files, found)
   const { year, department } = found
   const explained = (tables: ReadTables) =>
     readExplanation(blocks, {
@@ -129,6 +120,35 @@ function readAll(files: readonly SourceFile[], found: FoundTables): Read {
   if (!tables.doubts.some(({ reason }) => reason === 'open')) return { tables, explanation }
   const anchored = readTables(found, anchorsIn(explanation.value))
   return { tables: anchored, explanation: explained(anchored) }
+}
+
+/** Blocks in reading order; of a grid that is not all table, the other rows as lines. */
+function spokenBlocks(
+  files: readonly SourceFile[],
+  { regions, rest }: FoundTables,
+): readonly SpokenBlock[] {
+  const inTables = new Set(
+    regions.flatMap(({ at, items }) => [at, ...items].map(({ block }) => block)),
+  )
+  const others = new Map<SourceBlock, Item[]>()
+  for (const item of rest) others.set(item.block, [...(others.get(item.block) ?? []), item])
+  return files.flatMap(({ pages }, file) =>
+    pages.flatMap(({ blocks }) =>
+      blocks.flatMap((block): SpokenBlock[] => {
+        const own = others.get(block)
+        if (!own) return [{ file, block, isTable: true }]
+        if (block.kind === 'line' || !inTables.has(block)) return [{ file, block }]
+        const lines = own.flatMap((item) => (item.kind === 'row' ? item.cells : []))
+        return [
+          { file, block, isTable: true },
+          ...lines.map(({ text, place }): SpokenBlock => ({
+            file,
+            block: { kind: 'line', text, place },
+          })),
+        ]
+      }),
+    ),
+  )
 }
 
 /** The figures of tables that the explanation repeats. */

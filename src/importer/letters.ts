@@ -1,19 +1,22 @@
 /**
- * Radicals that fonts give for whole characters and that Unicode's compatibility forms leave alone:
- * radical, character, one pair after the other.
+ * The characters that U+2E81 to U+2EF3 stand for (EquivalentUnifiedIdeograph.txt of the Unicode
+ * Character Database); NFKC mends only two of them.
  */
-const RADICALS = new Map(
-  '⺁厂⺅亻⺈刀⺉刂⺊卜⺌小⺍小⺎兀⺏尢⺒巳⺓幺⺔彑⺕彐⺖忄⺗心⺘扌⺙攵⺛旡⺜日⺝月⺞歹⺟母⺠民⺡氵⺢水⺣灬⺤爪⺥爪⺦丬⺧牛⺨犭⺩王⺫罒⺬示⺭礻⺮竹⺯糸⺰纟⺱罓⺲罒⺳网⺴网⺵网⺶羊⺷羊⺸羊⺹老⺺聿⺻聿⺼肉⺽臼⺾艹⺿艹⻀艹⻁虎⻂衤⻃覀⻄西⻅见⻆角⻇角⻈讠⻉贝⻊足⻋车⻌辶⻍辶⻎辶⻏阝⻐钅⻑长⻒长⻓长⻔门⻕阜⻖阝⻗雨⻘青⻙韦⻚页⻛风⻜飞⻝食⻞食⻟食⻠饣⻡首⻢马⻣骨⻤鬼⻥鱼⻦鸟⻧卤⻨麦⻩黄⻪黾⻫齐⻬齐⻭齿⻮齿⻯龙⻰龙⻱龟⻲龟⻳龟'
-    .match(/../gu)
-    ?.map((pair) => [...pair] as [string, string]),
-)
+const SUPPLEMENT = [
+  ...'厂乛乚乙亻冂𠘨刀刂卜㔾小小兀尣尢𡯂巳幺彑彐忄心扌攵?旡日月歺母民氵氺灬爫爫丬牛犭王𤴔目示礻𥫗糹纟罓罒㓁冗𦉫羊𦍌𦍋耂肀聿肉𦥑艹艹艹虎衤覀西见角𧢲讠贝𧾷车辶辶辶邑钅長镸长门𨸏阝雨青韦页风飞食𩙿飠饣𩠐马骨鬼鱼鸟卤麦黄黾斉齐歯齿竜龙龜亀龟',
+]
+const SUPPLEMENT_START = 0x2e81
+const RADICALS_OR_COMPATIBLE = /[\u2e80-\u2fdf\uf900-\ufaff]/g
 
-/** A text in ordinary characters: radicals become the characters that they stand for. */
+/**
+ * A text in ordinary characters: radicals, which fonts give for whole characters, and compatibility
+ * ideographs become what they stand for; all else is as printed.
+ */
 export function ordinary(text: string): string {
-  return text.replace(
-    /[\u2E80-\u2FDF]/gu,
-    (letter) => RADICALS.get(letter) ?? letter.normalize('NFKC'),
-  )
+  return text.replace(RADICALS_OR_COMPATIBLE, (character) => {
+    const supplement = SUPPLEMENT[(character.codePointAt(0) ?? 0) - SUPPLEMENT_START]
+    return supplement === undefined || supplement === '?' ? character.normalize('NFKC') : supplement
+  })
 }
 
 /** A name or title as printed, without the spaces and line breaks that only the page needs. */

@@ -24,6 +24,7 @@ export type Indicator = IndicatorGroup['groups'][number]['indicators'][number]
 /** The ledgers on offer, and what became of departments and prices over the years. */
 export type Catalogue = DeepReadonly<v.InferOutput<typeof catalogue>>
 export type CatalogueEntry = Catalogue['ledgers'][number]
+export type Province = NonNullable<Catalogue['provinces']>[number]
 export type Succession = NonNullable<Catalogue['successions']>[number]
 export type Deflator = NonNullable<Catalogue['deflators']>[number]
 

@@ -53,6 +53,16 @@ export const ledger = v.strictObject({
   corrected: v.optional(corrected),
 })
 
+const file = v.pipe(
+  v.string(),
+  // A browser reads "%2e" and "\\" in an address as "." and "/".
+  v.regex(
+    /^[^\s./\\%?#:][^\s/\\%?#:]*(\/[^\s./\\%?#:][^\s/\\%?#:]*)*$/,
+    'must be the path of a file below the catalogue, such as "some-office/2021.json"',
+  ),
+  v.description('Relative to the catalogue, and below it'),
+)
+
 /** The list of ledgers on offer; the first one opens by default. */
 export const catalogue = v.strictObject({
   first: v.optional(
@@ -73,16 +83,17 @@ export const catalogue = v.strictObject({
           v.description('Which publication of this year it is, where it is not the first'),
         ),
       ),
-      file: v.pipe(
-        v.string(),
-        // A browser reads "%2e" and "\\" in an address as "." and "/".
-        v.regex(
-          /^[^\s./\\%?#:][^\s/\\%?#:]*(\/[^\s./\\%?#:][^\s/\\%?#:]*)*$/,
-          'must be the path of a file below the catalogue, such as "some-office/2021.json"',
-        ),
-        v.description('Relative to the catalogue, and below it'),
+      initials: v.optional(
+        v.pipe(v.string(), v.description('Of the names in pinyin, for who types those')),
       ),
+      file,
     }),
+  ),
+  provinces: v.optional(
+    v.pipe(
+      v.array(v.strictObject({ name: text, departments: v.pipe(v.number(), v.integer()), file })),
+      v.description('Where all departments are listed, if they are too many for this list'),
+    ),
   ),
   successions: v.optional(v.array(succession)),
   deflators: v.optional(v.array(deflator)),

@@ -1,4 +1,5 @@
 import { turn } from '../exports/inTurns.ts'
+import type { PagePicture } from '../importer/pagePicture.ts'
 import type { Catalogue } from '../ledger/ledger.ts'
 import { ledgerSteps } from '../ledger/parse.ts'
 import { headOf } from '../ledger/whose.ts'
@@ -16,8 +17,13 @@ export interface OwnLedgers {
   /** After those of the site, as far as those came. */
   readonly listWith: (listed: Found<Catalogue>) => Promise<Found<Catalogue>>
   readonly open: (id: string) => Promise<Found<OpenLedger>>
-  /** How it was imported; `undefined` where it is not here. */
-  readonly reading: (id: string) => Promise<Reading | undefined>
+  /** How it was imported, and its version; `undefined` where it is not here. */
+  readonly reading: (
+    id: string,
+  ) => Promise<{ readonly entry: OwnEntry; readonly reading: Reading } | undefined>
+  readonly pictures: (id: string) => Promise<readonly PagePicture[]>
+  /** Where there is no room for them, they are not kept. */
+  readonly keepPictures: (id: string, pictures: readonly PagePicture[]) => Promise<void>
   readonly add: (kept: KeptLedger) => Promise<OwnEntry>
   /** Puts a ledger in the place of the known version of another. */
   readonly replace: (known: OwnEntry, kept: KeptLedger) => Promise<OwnEntry | Changed>
@@ -36,6 +42,8 @@ export function ownLedgers(
 ): OwnLedgers {
   const passing = memoryShelf()
   const inPage = new Set<string>()
+
+  const shelfOf = (id: string) => (inPage.has(id) ? passing : lasting)
 
   async function find(id: string) {
     return (await passing.read(id)) ?? (await lasting.read(id).catch(() => undefined))
@@ -85,7 +93,18 @@ export function ownLedgers(
         ? { ok: true, value: { entry: found.entry, ledger: step.value.value } }
         : failed({ kind: 'shape', file: id, problems: step.value.problems })
     },
-    reading: async (id) => (await find(id))?.kept.reading,
+    async reading(id) {
+      const found = await find(id)
+      return found && { entry: found.entry, reading: found.kept.reading }
+    },
+    pictures: (id) =>
+      shelfOf(id)
+        .pictures(id)
+        .catch(() => []),
+    keepPictures: (id, pictures) =>
+      shelfOf(id)
+        .keepPictures(id, pictures)
+        .catch(() => undefined),
     async add(kept) {
       const id = newId()
       return (await write(

@@ -1,7 +1,11 @@
+import type { PagePicture } from '../importer/pagePicture.ts'
 import type { Kept, OwnEntry, Shelf } from './shelf.ts'
 
 const ENTRIES = 'entries'
 const LEDGERS = 'ledgers'
+const PICTURES = 'pictures'
+const STORES = [ENTRIES, LEDGERS, PICTURES]
+const VERSION = 2
 
 /** Keeps ledgers in the browser, under a name that is the site's own. */
 export function indexedDbShelf(name: string): Shelf {
@@ -15,11 +19,15 @@ export function indexedDbShelf(name: string): Shelf {
   /** What `ask` asks for, once all of it is written. */
   async function transact<T>(
     mode: IDBTransactionMode,
-    ask: (entries: IDBObjectStore, ledgers: IDBObjectStore) => Promise<T>,
+    ask: (entries: IDBObjectStore, ledgers: IDBObjectStore, pictures: IDBObjectStore) => Promise<T>,
   ): Promise<T> {
-    const transaction = (await database()).transaction([ENTRIES, LEDGERS], mode)
+    const transaction = (await database()).transaction(STORES, mode)
     const written = done(transaction)
-    const asked = ask(transaction.objectStore(ENTRIES), transaction.objectStore(LEDGERS))
+    const asked = ask(
+      transaction.objectStore(ENTRIES),
+      transaction.objectStore(LEDGERS),
+      transaction.objectStore(PICTURES),
+    )
     const [answer] = await Promise.all([asked, written])
     return answer
   }
@@ -42,20 +50,31 @@ export function indexedDbShelf(name: string): Shelf {
         if (kept) ledgers.put(kept, entry.id)
         return true
       }),
+    pictures: (id) =>
+      transact(
+        'readonly',
+        async (_entries, _ledgers, pictures) =>
+          (await result<readonly PagePicture[] | undefined>(pictures.get(id))) ?? [],
+      ),
+    keepPictures: (id, drawn) =>
+      transact('readwrite', async (entries, _ledgers, pictures) => {
+        if (await result(entries.getKey(id))) pictures.put(drawn, id)
+      }),
     remove: (id) =>
-      transact('readwrite', async (entries, ledgers) => {
-        entries.delete(id)
-        ledgers.delete(id)
+      transact('readwrite', async (...stores) => {
+        for (const store of stores) store.delete(id)
       }),
   }
 }
 
 function open(name: string): Promise<IDBDatabase> {
   return new Promise((resolve, reject) => {
-    const request = indexedDB.open(name, 1)
+    const request = indexedDB.open(name, VERSION)
     request.onupgradeneeded = () => {
-      request.result.createObjectStore(ENTRIES, { keyPath: 'id' })
-      request.result.createObjectStore(LEDGERS)
+      const { result: database } = request
+      for (const store of STORES)
+        if (!database.objectStoreNames.contains(store))
+          database.createObjectStore(store, store === ENTRIES ? { keyPath: 'id' } : undefined)
     }
     request.onsuccess = () => {
       // Another window may want to make it anew.

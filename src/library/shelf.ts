@@ -1,5 +1,7 @@
 import type { Doubt, Draft } from '../importer/draft.ts'
 import type { Excerpt } from '../importer/excerpt.ts'
+import type { PagePicture } from '../importer/pagePicture.ts'
+import type { SourceFile } from '../importer/source.ts'
 import type { Address } from '../ledger/address.ts'
 import type { CatalogueEntry, Ledger } from '../ledger/ledger.ts'
 
@@ -15,6 +17,20 @@ export interface Reading extends Pick<Draft, 'files' | 'refused' | 'missing' | '
   /** What stands around the places of the doubts. */
   readonly excerpts: ReadonlyMap<Address, Excerpt>
   readonly decided: ReadonlyMap<Address, Decision>
+  /** Of a document that is checked before it is published. */
+  readonly proof?: KeptProof
+}
+
+/** What is kept of a document until it is published. */
+export interface KeptProof {
+  /** What its files say; empty where it was opened to be read. */
+  readonly sources: readonly SourceFile[]
+  /** Word documents among its files, by their numbers from 0, for copies with comments. */
+  readonly documents: ReadonlyMap<number, Blob>
+  /** What was ticked off. */
+  readonly done: ReadonlySet<string>
+  /** The version before, of which nothing is asked but what there was to look at. */
+  readonly before?: Kept
 }
 
 /** Of a doubtful figure: it is as it was read, it was corrected, or it stays open. */
@@ -38,12 +54,18 @@ export interface Shelf {
    * (nothing, for the first): tells whether it did.
    */
   readonly write: (entry: OwnEntry, kept?: Kept) => Promise<boolean>
+  /** What its pages look like, as far as that is kept. */
+  readonly pictures: (id: string) => Promise<readonly PagePicture[]>
+  /** Keeps them in the place of others; not of what is not there. */
+  readonly keepPictures: (id: string, pictures: readonly PagePicture[]) => Promise<void>
+  /** With all that is kept of it. */
   readonly remove: (id: string) => Promise<void>
 }
 
 /** Keeps ledgers as long as the page is open. */
 export function memoryShelf(): Shelf {
   const rows = new Map<string, { entry: OwnEntry; kept: Kept }>()
+  const pictures = new Map<string, readonly PagePicture[]>()
   return {
     entries: async () => [...rows.values()].map(({ entry }) => entry),
     read: async (id) => rows.get(id),
@@ -54,6 +76,11 @@ export function memoryShelf(): Shelf {
       if (all) rows.set(entry.id, { entry, kept: all })
       return true
     },
-    remove: async (id) => void rows.delete(id),
+    pictures: async (id) => pictures.get(id) ?? [],
+    keepPictures: async (id, drawn) => void (rows.has(id) && pictures.set(id, drawn)),
+    remove: async (id) => {
+      rows.delete(id)
+      pictures.delete(id)
+    },
   }
 }

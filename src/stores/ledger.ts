@@ -1,6 +1,6 @@
 import { defineStore } from 'pinia'
 import { ref, shallowRef } from 'vue'
-import type { CatalogueEntry, Deflator, Ledger, Succession } from '@/ledger/ledger.ts'
+import type { CatalogueEntry, Deflator, Ledger, Province, Succession } from '@/ledger/ledger.ts'
 import type { Found, LibraryFailure, OpenLedger } from '@/library/source.ts'
 import { isOwn } from '@/library/own.ts'
 import { library } from '@/library/sources.ts'
@@ -17,6 +17,8 @@ export const useLedgerStore = defineStore('ledger', () => {
   /** How departments became others, as far as the catalogue says. */
   const successions = shallowRef<readonly Succession[]>([])
   const deflators = shallowRef<readonly Deflator[]>([])
+  /** Where the departments are listed that are too many for one list. */
+  const provinces = shallowRef<readonly Province[]>([])
   /** Whether the list did not come: others than the ledger on show cannot be offered. */
   const unlisted = ref(false)
   const state = shallowRef<LedgerState>({ status: 'loading' })
@@ -71,13 +73,14 @@ export const useLedgerStore = defineStore('ledger', () => {
     catalogue.value = found.value.ledgers
     successions.value = found.value.successions ?? []
     deflators.value = found.value.deflators ?? []
+    provinces.value = found.value.provinces ?? []
     const { value } = state
     const entry =
       value.status === 'ready' && catalogue.value.find(({ id }) => id === value.entry.id)
     if (entry && value.status === 'ready') state.value = { ...value, entry }
   }
 
-  return { catalogue, successions, deflators, unlisted, state, open, read, retry, list }
+  return { catalogue, successions, deflators, provinces, unlisted, state, open, read, retry, list }
 })
 
 /** What the dashboard in one file brings with it. */

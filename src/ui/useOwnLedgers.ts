@@ -3,12 +3,17 @@ import { useRouter } from 'vue-router'
 import { inTime } from '@/exports/inTime.ts'
 import type { KeptLedger, OwnEntry } from '@/library/shelf.ts'
 import { useLedgerStore } from '@/stores/ledger.ts'
+import { usePicturesStore } from '@/stores/pictures.ts'
 
 export type OwnProblem = 'changed' | 'failed'
+
+/** Where a ledger of this browser is opened. */
+export type OwnPage = 'overview' | 'review' | 'proof'
 
 /** The ledgers of this browser, and all that can be done with them. */
 export function useOwnLedgers() {
   const store = useLedgerStore()
+  const pictures = usePicturesStore()
   const router = useRouter()
   const entries = shallowRef<readonly OwnEntry[]>([])
   const problem = shallowRef<OwnProblem>()
@@ -63,12 +68,24 @@ export function useOwnLedgers() {
 
   function remove({ id }: OwnEntry): Promise<void> {
     return attempt(async () => {
+      pictures.forget(id)
       await (await loadOwn()).remove(id)
       if (router.currentRoute.value.params['ledger'] === id) await router.push('/')
     })
   }
 
-  async function open(id: string, page: 'overview' | 'review' = 'overview'): Promise<void> {
+  /** Keeps what was noted of a ledger, which stays as it is on show. */
+  async function note(known: OwnEntry, kept: KeptLedger): Promise<OwnEntry | undefined> {
+    let entry: OwnEntry | undefined
+    await attempt(async () => {
+      const written = await (await loadOwn()).replace(known, kept)
+      if (written !== 'changed') entry = written
+      return written
+    })
+    return entry
+  }
+
+  async function open(id: string, page: OwnPage = 'overview'): Promise<void> {
     await router.push({ name: page, params: { ledger: id } })
   }
 
@@ -81,5 +98,24 @@ export function useOwnLedgers() {
     return found.ok ? found.value.ledger : undefined
   }
 
-  return { entries, problem, list, keep, rename, remove, open, ledgerOf, readingOf }
+  /** A ledger with how it was imported, as it is kept now. */
+  async function versionOf(entry: OwnEntry): Promise<KeptLedger | undefined> {
+    const [ledger, read] = await Promise.all([ledgerOf(entry), readingOf(entry.id)])
+    return ledger && read && { ledger, reading: read.reading }
+  }
+
+  return {
+    entries,
+    problem,
+    list,
+    keep,
+    note,
+    show,
+    rename,
+    remove,
+    open,
+    ledgerOf,
+    readingOf,
+    versionOf,
+  }
 }

@@ -1,4 +1,4 @@
-import { nameKey } from '../words/gloss.ts'
+import { glossKey } from '../words/gloss.ts'
 import { VIEW_NAMES, type ViewName } from './names.ts'
 import { VIEWS } from './parts.ts'
 import type { Answer, Telling, TellAnswers } from './view.ts'
@@ -23,7 +23,7 @@ export function answersOf(telling: Telling): readonly Answer[] {
 }
 
 function isSame(one: string, other: string): boolean {
-  return one === other || nameKey(one) === nameKey(other)
+  return one === other || glossKey(one) === glossKey(other)
 }
 
 function ofViews(telling: Telling): Answer[] {
@@ -43,6 +43,8 @@ function views(telling: Telling): Answer[] {
 
 function together(id: string, [first, ...others]: readonly Answer[]): Answer[] {
   if (!first) return []
+  // Of thousands, nearly all are alone.
+  if (!others.length && first.id === id) return [first]
   const tell = () => [first, ...others].flatMap((each) => each.tell())
   return [{ ...first, id, tell }]
 }

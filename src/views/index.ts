@@ -16,6 +16,7 @@ const PIECES: Readonly<Record<PieceKind, Files>> = {
 export const loadEvidence = () => import('./evidence/EvidenceDrawer.vue')
 export const loadAsk = () => import('./ask/AskDialog.vue')
 export const loadFrame = () => import('./share/EmbedFrame.vue')
+export const loadPicker = () => import('./pick/LedgerPicker.vue')
 export const loadOpen = () => import('./open/OpenFiles.vue')
 export const loadShare = () => import('./share/ShareContents.vue')
 

@@ -17,6 +17,7 @@ export type ViewName = (typeof VIEW_NAMES)[number]
 
 /** Where a ledger leaves the screen, collected from all views: on paper, before an audience, as one picture. */
 export const OCCASIONS = ['report', 'present', 'poster'] as const
-/** Of a ledger that was imported in this browser: what the import was not sure of. */
-export const PAGE_NAMES = [...VIEW_NAMES, ...OCCASIONS, 'review'] as const
+/** Of a ledger that was imported in this browser: what is not sure, what to mend before it is published. */
+const OF_IMPORTED = ['review', 'proof'] as const
+export const PAGE_NAMES = [...VIEW_NAMES, ...OCCASIONS, ...OF_IMPORTED] as const
 export type PageName = (typeof PAGE_NAMES)[number]

@@ -84,7 +84,7 @@ export function saidDecimal(decimal: string, unit: string | undefined, say: Say)
   const money = UNITS.find((each): each is Unit => each === unit)
   if (money && !LANGUAGES[say.language].inWan) return exactAmount(amount(decimal, money), say)
   const digits = groupDigits(decimal)
-  const name = unitName(unit, say)
+  const name = unitName(unit, say, decimal)
   if (!name) return digits
   return name === '%' ? `${digits}%` : `${digits}\u00a0${name}`
 }
@@ -94,9 +94,12 @@ export function saidCount(count: number): string {
   return groupDigits(String(count))
 }
 
-/** Names a printed unit; units that the language has no word for stay as they are. */
-export function unitName(unit: string, say: Say): string
-export function unitName(unit: string | undefined, say: Say): string | undefined
-export function unitName(unit: string | undefined, say: Say): string | undefined {
-  return unit && say.has(`terms.unit.${unit}`) ? say(`terms.unit.${unit}`) : unit
+/**
+ * Names a printed unit, of one where `count` is one; units that the language has no word for stay as
+ * they are.
+ */
+export function unitName(unit: string, say: Say, count?: string): string
+export function unitName(unit: string | undefined, say: Say, count?: string): string | undefined
+export function unitName(unit: string | undefined, say: Say, count = ''): string | undefined {
+  return unit && say.has(`terms.unit.${unit}`) ? say(`terms.unit.${unit}`, { count }) : unit
 }

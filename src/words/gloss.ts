@@ -1,17 +1,17 @@
 import { bareName } from '../figures/spendingByClass.ts'
 import type { Say } from './say.ts'
 
-/** What a language calls the names that documents print, by `nameKey`. */
+/** What a language calls the names that documents print, by `glossKey`. */
 export type Names = Readonly<Record<string, string>>
 
 /** A printed name as lists of names have it: in narrow signs, without number, blanks and final 支出. */
-export function nameKey(printed: string): string {
+export function glossKey(printed: string): string {
   return bareName(printed.normalize('NFKC').replace(/\s/g, ''))
 }
 
 /** What a printed name is called; by the name alone, since a code says other things in other years. */
 export function glossOf(names: Names | undefined, printed: string): string | undefined {
-  const found: unknown = names?.[nameKey(printed)]
+  const found: unknown = names?.[glossKey(printed)]
   // Whatever a document prints, also what every object has.
   return typeof found === 'string' ? found : undefined
 }

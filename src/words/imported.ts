@@ -1,5 +1,6 @@
 import type { Doubt, FilePlace, Missing } from '../importer/draft.ts'
 import type { Refusal } from '../importer/source.ts'
+import type { Spot } from '../importer/spot.ts'
 import { formTitle } from './names.ts'
 import type { Say } from './say.ts'
 
@@ -66,7 +67,28 @@ export function placeText({ file, place }: FilePlace, names: readonly string[], 
       : 'sheet' in place
         ? say('import.place.cell', { sheet: place.sheet, cell: place.cell })
         : say('import.place.page', { page: place.page })
-  return names.length > 1 ? say('import.inFile', { file: names[file] ?? '', place: at }) : at
+  return inFile(at, file, names, say)
+}
+
+/** The same for whoever has the file open: which table and cell, how the paragraph begins. */
+export function spotText(
+  at: FilePlace,
+  { page, table, row, column, begins }: Spot,
+  names: readonly string[],
+  say: Say,
+): string {
+  const of = { page: page ?? '', table: table ?? '', row: row ?? '', column: column ?? '' }
+  const where = page === undefined ? '' : 'OnPage'
+  const said = table
+    ? say(`import.spot.cell${where}`, of)
+    : begins
+      ? say(`import.spot.paragraph${where}`, { ...of, begins })
+      : undefined
+  return said === undefined ? placeText(at, names, say) : inFile(said, at.file, names, say)
+}
+
+function inFile(place: string, file: number, names: readonly string[], say: Say): string {
+  return names.length > 1 ? say('import.inFile', { file: names[file] ?? '', place }) : place
 }
 
 /** What a document may have and the draft lacks. */

@@ -25,7 +25,13 @@ export function* flat(messages: Messages, under = ''): Generator<[key: string, m
     else yield* flat(message, `${under}${key}.`)
 }
 
+/** `{name}`, or what is said of one of it and of any other number: `{name?differs|differ}`. */
+const PLACE = /\{(\w+)(?:\?([^|{}]*)\|([^|{}]*))?\}/g
+
 /** A message with what it speaks of in its places; a place that nothing is given for stays. */
 export function fill(message: string, values: Parameters<Say>[1] = {}): string {
-  return message.replace(/\{(\w+)\}/g, (place, name: string) => String(values[name] ?? place))
+  return message.replace(PLACE, (place: string, name: string, one?: string, many?: string) => {
+    const value = values[name]
+    return one === undefined ? String(value ?? place) : String(String(value) === '1' ? one : many)
+  })
 }

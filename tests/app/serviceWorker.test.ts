@@ -5,10 +5,12 @@ import { expect, it } from 'vitest'
 const WORKER = 'src/app/serviceWorker.ts'
 const { code } = await transformWithOxc(readFileSync(WORKER, 'utf8'), WORKER)
 
-/** What the worker keeps of a site whose page is this when it is installed; fails where it refuses. */
-async function installed(page: string): Promise<string[]> {
+type Listeners = ReadonlyMap<string, (event: object) => void>
+
+/** The worker of a site whose page is this, and what it keeps. */
+function started(page: string): { readonly listeners: Listeners; readonly kept: string[] } {
   const kept: string[] = []
-  const listeners = new Map<string, (event: { waitUntil: (done: Promise<void>) => void }) => void>()
+  const listeners = new Map<string, (event: object) => void>()
   const worker = {
     registration: { scope: 'https://example.org/' },
     addEventListener: (name: string, listen: () => void) => listeners.set(name, listen),
@@ -39,10 +41,16 @@ async function installed(page: string): Promise<string[]> {
     ['assets/start.js'],
     [],
   )
+  return { listeners, kept }
+}
+
+/** What it keeps when it is installed; fails where it refuses. */
+async function installed(page: string): Promise<string[]> {
+  const { listeners, kept } = started(page)
   let done: Promise<void> = Promise.reject(new Error('No one listens to the installation.'))
   done.catch(() => undefined)
   listeners.get('install')?.({
-    waitUntil(work) {
+    waitUntil(work: Promise<void>) {
       done = work
     },
   })
@@ -65,4 +73,29 @@ it('refuses a page that asks for files of another version', async () => {
 it('is not misled by what a ledger says', async () => {
   const text = JSON.stringify({ title: '"./assets/evil.js"', also: './assets/evil.js' })
   expect(await installed(page(text))).toContain('./')
+})
+
+it.each([
+  ['data/index.json', {}, true],
+  ['data/a/2021.json', {}, true],
+  ['assets/start.js', {}, true],
+  ['data/a/2021.json', { range: 'bytes=0-9' }, false],
+  ['data/parquet/headlines.parquet', { range: 'bytes=0-9' }, false],
+  ['data/departments/41.tsv', {}, false],
+  ['data/a/2021.html', {}, false],
+])('%s %j: answers it itself: %s', (path, headers: Record<string, string>, isAnswered) => {
+  let answered = false
+  started(page('{}')).listeners.get('fetch')?.({
+    request: {
+      method: 'GET',
+      url: `https://example.org/${path}`,
+      headers: new Headers(headers),
+    },
+    respondWith(answer: Promise<unknown>) {
+      answered = true
+      answer.catch(() => undefined)
+    },
+    waitUntil: () => undefined,
+  })
+  expect(answered).toBe(isAnswered)
 })

@@ -10,6 +10,18 @@ import { portOf, serve } from '../../scripts/serve.ts'
 const html = readFileSync('dist/index.html', 'utf8')
 const links = [...html.matchAll(/(?:src|href)="(\.\/[^"]+)"/g)].map(([, link]) => link ?? '')
 
+/** What the page's own script asks for at an address. */
+function asked(hash: string): string[] {
+  const [, script = ''] = /<script>(\(function \(files\)[\s\S]*?)<\/script>/.exec(html) ?? []
+  const added: { href: string }[] = []
+  const document = {
+    createElement: () => ({ href: '' }),
+    head: { appendChild: (link: { href: string }) => added.push(link) },
+  }
+  new Function('location', 'document', script)({ hash }, document)
+  return added.map(({ href }) => href)
+}
+
 describe('the built page', () => {
   it('names its files relative to itself, and they are there', () => {
     expect(html).not.toMatch(/(?:src|href)="\//)
@@ -20,6 +32,28 @@ describe('the built page', () => {
     const { ledgers } = JSON.parse(readFileSync('dist/data/index.json', 'utf8'))
     expect(links).toContain('./data/index.json')
     expect(links).toContain(`./data/${ledgers[0].file}`)
+  })
+
+  it('asks at once for the files of the view and the language in its address', () => {
+    const [spending, first] = [asked('#/any-2021/spending?lang=en'), asked('')]
+    expect(spending.some((file) => file.includes('/echarts-'))).toBe(true)
+    expect(first.some((file) => file.includes('/echarts-'))).toBe(false)
+    expect(spending.some((file) => file.includes('/spending-'))).toBe(true)
+    expect(first.some((file) => file.includes('/details-'))).toBe(true)
+    expect(asked('#/any-2021/spending')).not.toEqual(spending)
+    for (const hash of [
+      '',
+      '#/',
+      '#/any-2021',
+      '#/any-2021?evidence=a/b',
+      '#/a/none',
+      '#/a/constructor',
+    ])
+      expect(asked(hash), hash).toEqual(first)
+    for (const file of [...spending, ...first]) {
+      expect(existsSync(`dist/${file}`), file).toBe(true)
+      expect(links, 'what is on its way already').not.toContain(file)
+    }
   })
 
   it('tells of the default ledger before any script has run, also to who shows a link to it', () => {

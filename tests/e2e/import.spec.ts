@@ -2,50 +2,13 @@ import { readdirSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import type { Locator, Page } from '@playwright/test'
-import fc from 'fast-check'
 import { importDocument } from '@/importer/importDocument.ts'
-import type { Ledger } from '@/ledger/ledger.ts'
 import { parseLedger } from '@/ledger/parse.ts'
-import { consistentLedger } from '../checks/consistent/consistentLedger.ts'
-import { printDocx } from '../importer/printers/printDocx.ts'
 import { printHtml } from '../importer/printers/printHtml.ts'
-import { type Layout, printedLedger } from '../importer/printers/printLedger.ts'
-import type { Printable } from '../importer/printers/printable.ts'
 import { printXls } from '../importer/printers/printXls.ts'
 import { ledgerWith } from '../ledgerWith.ts'
+import { dialog, drop, pages, printedPdf, settled } from './importing.ts'
 import { axeInThemes, expect, open, saved, test as base } from './support.ts'
-
-const LAYOUT: Layout = {
-  codesInThree: false,
-  totalLast: false,
-  numbers: false,
-  lines: true,
-  grouped: false,
-  sangong: 'wide',
-  blocks: 1,
-  name: 0,
-  titleSpaced: false,
-}
-
-interface Given {
-  readonly name: string
-  readonly bytes: Uint8Array
-}
-
-const pages = printedLedger(ledgerWith(), LAYOUT)
-
-/** A document in which every figure has its place, and the ledger that it is of. */
-async function settled(): Promise<{ file: Given; ledger: Ledger; printed: Printable[] }> {
-  for (const { ledger } of fc.sample(consistentLedger, { numRuns: 40, seed: 1 })) {
-    const printed = printedLedger(ledger, LAYOUT)
-    if (!printed.length) continue
-    const file = { name: '决算.docx', bytes: printDocx(printed) }
-    const imported = await importDocument([file])
-    if (imported.ok && imported.draft.state === 'settled')
-      return { file, ledger: imported.draft.ledger, printed }
-  }
-  throw new Error('No ledger is read without doubts.')
-}
 
 /** Fails a test also when a request is more than asking the page's own site for its own files. */
 const test = base.extend<{ quiet: undefined }>({
@@ -68,27 +31,29 @@ const test = base.extend<{ quiet: undefined }>({
   ],
 })
 
-/** Drops files on the page, as a hand does: held over it first. */
-async function drop(page: Page, files: readonly Given[]): Promise<void> {
-  const data = files.map(({ name, bytes }) => ({
-    name,
-    text: Buffer.from(bytes).toString('base64'),
-  }))
-  await page.evaluate((all) => {
-    const dataTransfer = new DataTransfer()
-    for (const { name, text } of all) {
-      const content = Uint8Array.from(atob(text), (byte) => byte.charCodeAt(0))
-      dataTransfer.items.add(new File([content], name))
-    }
-    for (const type of ['dragover', 'drop'])
-      document.body.dispatchEvent(
-        new DragEvent(type, { dataTransfer, bubbles: true, cancelable: true }),
-      )
-  }, data)
+/** How much of the marked place of a page's picture is print. */
+function markedInk(place: Locator): Promise<number> {
+  return place.evaluate(async (svg: SVGSVGElement) => {
+    const [image, rect] = [svg.querySelector('image')!, svg.querySelector('rect')!]
+    const picture = new Image()
+    picture.src = image.getAttribute('href')!
+    await picture.decode()
+    const [left, top, width] = ['x', 'y', 'width'].map((each) => Number(image.getAttribute(each)))
+    const scale = picture.naturalWidth / width!
+    const box = rect.getAttribute('x') === null ? [] : ['x', 'y', 'width', 'height']
+    const [x, y, across, down] = box.map((each) => Number(rect.getAttribute(each)) * scale)
+    const canvas = document.createElement('canvas')
+    canvas.width = across!
+    canvas.height = down!
+    const context = canvas.getContext('2d')!
+    context.drawImage(picture, left! * scale - x!, top! * scale - y!)
+    const { data } = context.getImageData(0, 0, canvas.width, canvas.height)
+    let dark = 0
+    for (let at = 0; at < data.length; at += 4) if (data[at]! < 100 && data[at + 3]! > 0) dark++
+    return dark / (data.length / 4)
+  })
 }
 
-const dialog = (page: Page): Locator =>
-  page.getByRole('dialog', { name: /^(打开文件|Open files)$/ })
 const ask = (page: Page): Promise<void> => page.getByRole('button', { name: '打开文件' }).click()
 const picker = (page: Page): Locator => page.getByRole('combobox', { name: '部门与年度' })
 const inIt = (page: Page): Promise<string> => page.evaluate(() => location.hash)
@@ -164,7 +129,7 @@ test('one with doubts says which before it opens; renamed, downloaded, removed w
     )
     return [...(await Promise.all(counts)), localStorage.getItem('ledgers')]
   })
-  expect(traces).toEqual([0, 0, null])
+  expect(traces).toEqual([0, 0, 0, null])
 
   await page.keyboard.press('Escape')
   await page.goto(`./#/${id}/spending`)
@@ -276,19 +241,42 @@ test('a PDF is read page by page, and given up when its reader says so', async (
   page,
   browser,
 }) => {
-  const printer = await browser.newPage()
-  await printer.setContent(Buffer.from(printHtml(pages)).toString())
-  const bytes = await printer.pdf({ format: 'A4', landscape: true })
-  await printer.close()
+  const file = await printedPdf(browser)
   await open(page)
-  await drop(page, [{ name: 'a.pdf', bytes }])
+  await drop(page, [file])
   await dialog(page).getByRole('button', { name: '取消' }).click()
   await expect(dialog(page)).toContainText('拖到这里')
-  await drop(page, [{ name: 'a.pdf', bytes }])
+  await drop(page, [file])
   await expect(dialog(page)).toContainText(/第 \d+ 页，共 \d+ 页/)
   await expect(dialog(page)).toContainText(/与其他数字合不上/)
   await openFound(page)
   await expect(page.getByRole('banner')).toContainText(ledgerWith().department)
+})
+
+test('a figure of a PDF stands beside the picture of its place, which is kept with the ledger', async ({
+  page,
+  browser,
+}) => {
+  const file = await printedPdf(browser)
+  await open(page)
+  await drop(page, [file])
+  await dialog(page).getByRole('button', { name: '逐个核对' }).click()
+  const place = page.getByRole('img', { name: '文件中的位置' })
+  await expect.poll(() => markedInk(place)).toBeGreaterThan(0.01)
+  await axeInThemes(page)
+  const whole = page.getByRole('button', { name: '看整页' })
+  const frame = page.getByRole('region', { name: '文件中的位置' })
+  const heightOf = async () => (await frame.boundingBox())?.height ?? 0
+  const before = await heightOf()
+  await whole.click()
+  await expect(whole).toHaveAttribute('aria-pressed', 'true')
+  expect(await heightOf()).toBeGreaterThan(before)
+
+  await page.goto(page.url().replace('/review', '/tables'))
+  await page.reload()
+  await page.locator('[data-address]').filter({ hasText: /\d/ }).first().click()
+  await expect.poll(() => markedInk(place)).toBeGreaterThan(0.01)
+  await expect(whole).toBeHidden()
 })
 
 test('what is no document says why', async ({ page }) => {
@@ -312,23 +300,61 @@ test.describe('a site without ledgers', () => {
 })
 
 test.describe('a browser that keeps nothing', () => {
-  test('shows the ledger as long as the page, and says so', async ({ page }) => {
-    await page.addInitScript(() => {
-      IDBFactory.prototype.open = () => {
-        throw new DOMException('refused', 'SecurityError')
-      }
+  for (const [why, refuse] of [
+    [
+      'refuses',
+      () => {
+        IDBFactory.prototype.open = () => {
+          throw new DOMException('refused', 'SecurityError')
+        }
+      },
+    ],
+    [
+      'has no room',
+      () => {
+        IDBObjectStore.prototype.put = () => {
+          throw new DOMException('full', 'QuotaExceededError')
+        }
+      },
+    ],
+  ] as const)
+    test(`as it ${why} shows the ledger as long as the page, and says so`, async ({ page }) => {
+      await page.addInitScript(refuse)
+      await open(page)
+      await drop(page, [(await settled()).file])
+      await expect(page.getByRole('status').filter({ hasText: '关掉页面就没有了' })).toBeVisible()
+      await expect(page).toHaveURL(/#\/local-[0-9a-f]{12}/)
     })
-    await open(page)
-    await drop(page, [(await settled()).file])
-    await expect(page.getByRole('status').filter({ hasText: '关掉页面就没有了' })).toBeVisible()
-    await expect(page).toHaveURL(/#\/local-[0-9a-f]{12}/)
-  })
+})
+
+test('what one window decides stands in the other, and neither writes over it', async ({
+  page,
+  context,
+}) => {
+  await open(page)
+  await drop(page, [{ name: 'a.xls', bytes: printXls(pages) }])
+  await dialog(page).getByRole('button', { name: '逐个核对' }).click()
+  const other = await context.newPage()
+  await other.goto(page.url())
+  const [here, there] = [page, other].map((each) =>
+    each.getByRole('main').getByRole('navigation').getByRole('listitem'),
+  )
+  await expect(there!.first()).toContainText('○')
+  await page.keyboard.press('a')
+  await expect(there!.first()).toContainText('✓')
+  await other.keyboard.press('j')
+  await other.keyboard.press('o')
+  await expect(here!.nth(1)).toContainText('?')
+  await page.reload()
+  await expect(here!.first()).toContainText('✓')
+  await expect(here!.nth(1)).toContainText('?')
+  await other.close()
 })
 
 test.describe('the dashboard in one file', () => {
   test.use({ offline: true })
 
-  test('reads PDF and DOCX from a disk', async ({ page, browser }) => {
+  test('reads DOCX, XLS and PDF from a disk, and shows pages', async ({ page, browser }) => {
     const [file = ''] = readdirSync('dist-single')
     await page.goto(pathToFileURL(resolve('dist-single', file)).href)
     await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
@@ -336,10 +362,13 @@ test.describe('the dashboard in one file', () => {
     await drop(page, [docx])
     await expect(page).toHaveURL(/#\/local-[0-9a-f]{12}/)
     await expect(page.getByRole('banner')).toContainText(ledger.department)
-    const printer = await browser.newPage()
-    await printer.setContent(Buffer.from(printHtml(pages)).toString())
-    await drop(page, [{ name: 'a.pdf', bytes: await printer.pdf() }])
-    await openFound(page)
+    await drop(page, [{ name: 'a.xls', bytes: printXls(pages) }])
+    const first = await openFound(page)
     await expect(page.getByRole('banner')).toContainText(ledgerWith().department)
+    await drop(page, [await printedPdf(browser)])
+    await dialog(page).getByRole('button', { name: '逐个核对' }).click()
+    await expect.poll(() => inIt(page)).not.toContain(first)
+    const place = page.getByRole('img', { name: '文件中的位置' })
+    await expect.poll(() => markedInk(place)).toBeGreaterThan(0.01)
   })
 })

@@ -101,7 +101,7 @@ const PLACES = [
     '**/assets/EvidenceDrawer-*.js',
     'dialog.evidence',
   ],
-  ['the rest of the overview', '', '**/assets/OverviewDetails-*.js', '[data-part=kinds]'],
+  ['the rest of the overview', '', '**/assets/details-*.js', '[data-part=kinds]'],
   ['the words of a language', 'about?lang=en', '**/assets/first-*.js', 'html[lang=en]'],
 ] as const
 

@@ -7,6 +7,7 @@ import { unzipSync } from 'fflate'
 import readWorkbook from 'read-excel-file/node'
 import { portOf, serve } from '../../scripts/serve.ts'
 import { defaultEntry, defaultLedger } from '../ledgers.ts'
+import { dialog, drop, settled } from './importing.ts'
 import { expect, saved, test } from './support.ts'
 
 /* The installed app: offline after the first visit, and updated when its reader says so. */
@@ -330,4 +331,29 @@ test.describe('a site whose default ledger is not there', () => {
     await expect(page.getByRole('banner')).toContainText(entry.department)
     await expect(page.locator('[data-part=bridge] li').first()).toBeVisible()
   })
+})
+
+test('an imported document opens without a network, is shown, taken along and removed', async ({
+  page,
+  context,
+}) => {
+  const { file, ledger } = await settled()
+  await visit(page)
+  await drop(page, [file])
+  await expect(page).toHaveURL(/#\/local-[0-9a-f]{12}/)
+  const home = page.url()
+  await context.setOffline(true)
+  await page.reload()
+  await expect(page.getByRole('banner')).toContainText(ledger.department)
+  await page.goto(`${home}/present`)
+  await expect(page.getByRole('main')).toContainText(ledger.department)
+  await page.goto(home)
+  await page.getByRole('button', { name: '打开文件' }).click()
+  const { bytes } = await saved(page, () =>
+    dialog(page).getByRole('button', { name: '下载' }).click(),
+  )
+  expect(JSON.parse(bytes.toString()).department).toBe(ledger.department)
+  await dialog(page).getByRole('button', { name: '删除' }).click()
+  await dialog(page).getByRole('button', { name: '确认删除' }).click()
+  await expect(page).not.toHaveURL(/local-/)
 })

@@ -192,6 +192,7 @@ test('never runs text of a ledger as HTML, tooltips included', async ({ page }) 
   const box = (await canvas(page).boundingBox())!
   await page.mouse.move(box.x + box.width / 2, box.y + 20)
   await page.mouse.move(box.x + box.width / 2 + box.height * 0.4, box.y + box.height / 2)
+  await expect(page.locator('figure .tip')).toContainText(HTML)
   await codes(page).fill('html')
   await expect(page.locator('main').getByRole('option').first()).toContainText(HTML)
   expect(await page.evaluate(() => 'ranHtml' in window)).toBe(false)

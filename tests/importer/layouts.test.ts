@@ -226,6 +226,34 @@ describe('a folder with more than the accounts', () => {
   })
 })
 
+describe('a table of the year before', () => {
+  const before = table('支出决算表', [
+    ...SPENT.map((row) => row.replace('9.00', '8.00').replace('12.00', '11.00')),
+    '205>教育支出>11.00>8.00>3.00',
+  ]).replace('2023年度', '2022年度')
+  const income = table('收入决算表', [
+    '科目编码>科目名称>本年收入合计>财政拨款收入',
+    '合计{colspan=2}>12.00>12.00',
+    '205>教育支出>12.00>12.00',
+  ])
+
+  it.each([
+    ['before', [income, before, expenditure()]],
+    ['after', [income, expenditure(), before]],
+  ])('is asked about once where it stands %s that of this year', async (_, parts) => {
+    const draft = await draftOf(page('a.html', ...parts))
+    expect(figuresIn(draft, 'expenditure')['total/total']).toBe('12.00')
+    expect(draft.state === 'unsettled' && draft.doubts).toMatchObject([
+      { address: 'expenditure/total/total', reason: 'claimed-twice', alternatives: ['11.00'] },
+    ])
+  })
+
+  it('is this year’s where it stands alone, as a heading may be misprinted', async () => {
+    const draft = await draftOf(page('a.html', income, before))
+    expect(figuresIn(draft, 'expenditure')['total/total']).toBe('11.00')
+  })
+})
+
 describe('a row that lacks a cell', () => {
   it('has its figures where the sums say, where no blank cell is kept', async () => {
     const rows = [...SPENT, '205>教育支出>9.00>9.00', '206>科学技术支出>3.00>3.00']

@@ -19,8 +19,16 @@ const refusing: Shelf = {
   entries: () => Promise.reject(new Error('refused')),
   read: () => Promise.reject(new Error('refused')),
   write: () => Promise.reject(new Error('full')),
+  pictures: () => Promise.reject(new Error('refused')),
+  keepPictures: () => Promise.reject(new Error('full')),
   remove: () => Promise.reject(new Error('refused')),
 }
+const picture = {
+  sha256: 'a'.repeat(64),
+  page: 3,
+  box: [0, 90, 595, 200],
+  image: new Blob(['a picture']),
+} as const
 const nobody = () => undefined
 
 /** Two windows on one shelf. */
@@ -46,7 +54,7 @@ describe('ledgers of this browser', () => {
     ])
     const found = await other.open(id)
     expect(found.ok && found.value.ledger).toEqual(ledgerWith())
-    expect(await other.reading(id)).toEqual(reading)
+    expect(await other.reading(id)).toEqual({ entry: (await other.list())[0], reading })
     expect(other.isLasting(id)).toBe(true)
   })
 
@@ -116,6 +124,22 @@ describe('ledgers of this browser', () => {
     await shelf.write(entry, { ledger: { ...ledgerWith(), year: '2021' }, reading })
     const found = await own.open(id)
     expect(found).toMatchObject({ ok: false, failure: { kind: 'shape', file: id } })
+  })
+
+  it('keep pictures of their pages until they are removed', async () => {
+    const [one, other] = windows()
+    const { id } = await one.add(kept())
+    await one.keepPictures(id, [picture])
+    expect(await other.pictures(id)).toEqual([picture])
+    await one.remove(id)
+    await one.keepPictures(id, [picture])
+    expect(await other.pictures(id)).toEqual([])
+  })
+
+  it('have no pictures where storage is refused', async () => {
+    const own = ownLedgers(refusing, nobody)
+    await own.keepPictures(newOwnId(), [picture])
+    expect(await own.pictures(newOwnId())).toEqual([])
   })
 
   it('stand in the list after those of the site, also where that did not come', async () => {

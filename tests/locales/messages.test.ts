@@ -24,7 +24,11 @@ function collect(node: unknown, key: string, into: Map<string, string>): void {
 }
 
 function placeholders(message: string): string[] {
-  return [...new Set(message.match(/\{\w+\}/g))].sort()
+  return [
+    ...new Set(
+      [...message.matchAll(/\{(\w+)(?:\?[^|{}]*\|[^|{}]*)?\}/g)].map(([, name]) => name ?? ''),
+    ),
+  ].sort()
 }
 
 describe('the interface in two languages', () => {

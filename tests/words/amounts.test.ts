@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import { sayIn } from '@/locales/index.ts'
 import { amount } from '@/money/index.ts'
-import { exactAmount, spokenAmount } from '@/words/amounts.ts'
+import { exactAmount, saidDecimal, spokenAmount } from '@/words/amounts.ts'
 
 type Format = Intl.NumberFormat['format']
 
@@ -73,5 +73,14 @@ describe('an amount as one says it', () => {
         expect(spoken(yuan)).toBe(`${said === '-0' ? '0' : said} yuan`)
       }),
     )
+  })
+})
+
+describe('a count', () => {
+  it('is of one thing or of several', () => {
+    expect(saidDecimal('1', '辆', en)).toBe('1\u00a0car')
+    expect(saidDecimal('11', '人次', en)).toBe('11\u00a0persons')
+    expect(saidDecimal('0', '辆', en)).toBe('0\u00a0cars')
+    expect(saidDecimal('1', '辆', zh)).toBe('1\u00a0辆')
   })
 })

@@ -3,7 +3,7 @@ import { ENGLISH } from '@/locales/en/form.ts'
 import { names } from '@/locales/en/names.ts'
 import { sayIn } from '@/locales/index.ts'
 import { tableIds } from '@/ledger/lookup.ts'
-import { glossOf, nameKey } from '@/words/gloss.ts'
+import { glossOf, glossKey } from '@/words/gloss.ts'
 import { parsed } from '../mounted.ts'
 
 const zh = await sayIn('zh')
@@ -43,7 +43,7 @@ describe('the list of names', () => {
   const listed = Object.entries({ ...ENGLISH.class, ...names })
 
   it('has each name as it is looked up', () => {
-    for (const [name] of listed) expect(nameKey(name)).toBe(name)
+    for (const [name] of listed) expect(glossKey(name)).toBe(name)
   })
 
   it('has no class twice', () => {

@@ -12,6 +12,14 @@ describe('a message', () => {
     expect(fill('{b} {a}', { a: 0 })).toBe('{b} 0')
   })
 
+  it('says of one what is said of one', () => {
+    const message = '{count} {count?figure differs|figures differ}'
+    expect(fill(message, { count: 1 })).toBe('1 figure differs')
+    expect(fill(message, { count: '1' })).toBe('1 figure differs')
+    expect(fill(message, { count: '1,001' })).toBe('1,001 figures differ')
+    expect(fill(message, { count: 0 })).toBe('0 figures differ')
+  })
+
   it('has a whole key, whatever its file nests', () => {
     expect([...flat({ a: { b: '1', c: { d: '2' } }, e: '3' })]).toEqual([
       ['a.b', '1'],

@@ -5,12 +5,6 @@ import { numbered } from './text.ts'
 type Term = Ledger['glossary'][number]
 type Attachment = NonNullable<Ledger['attachments']>[number]
 
-/** A paragraph without its number. */
-export function unnumbered({ text }: Paragraph): string {
-  const { number, rest } = numbered(text)
-  return /^第/.test(number) ? text : rest
-}
-
 export interface Overview {
   readonly duties: readonly string[]
   readonly organisation: readonly string[]
@@ -18,6 +12,7 @@ export interface Overview {
 }
 
 const DUTIES = /职责|职能|主要任务/
+const LISTS_DUTIES = /(?:职责|职能|任务)(?:如下|是|为|包括)*[：:]$/
 const ORGANISATION = /机构|单位构成|人员|编制|内设|组成/
 
 /** What the department is for, and what it consists of. */
@@ -25,6 +20,8 @@ export function overviewOf(paragraphs: readonly Paragraph[]): Overview {
   const duties: string[] = []
   const organisation: string[] = []
   const rest: Paragraph[] = []
+  // Where one of several articles lists the duties, the others say what the department is.
+  const hasList = paragraphs.some((each) => isArticle(each) && LISTS_DUTIES.test(each.text))
   let into: string[] | undefined
   for (const paragraph of paragraphs) {
     const { level, rest: words } = numbered(paragraph.text)
@@ -41,10 +38,19 @@ export function overviewOf(paragraphs: readonly Paragraph[]): Overview {
       continue
     }
     if (level === 1 && isHead) into = undefined
-    if (into) into.push(into === duties ? unnumbered(paragraph) : paragraph.text)
-    else rest.push(paragraph)
+    if (into && hasList && isArticle(paragraph)) {
+      into = LISTS_DUTIES.test(words) ? duties : organisation
+      if (into === duties) continue
+    }
+    if (!into) rest.push(paragraph)
+    else into.push(into === duties && !isArticle(paragraph) ? words : paragraph.text)
   }
   return { duties, organisation, rest }
+}
+
+/** 第三条 and so on. */
+function isArticle({ text }: Paragraph): boolean {
+  return numbered(text).number.startsWith('第')
 }
 
 const TERM = /^([^：:。，；]{1,30})[：:](.+)$/

@@ -1,7 +1,7 @@
 import type { FilePlace } from '../draft.ts'
-import { numbered, tidy, widthOf } from './text.ts'
+import { numbered, lineText, widthOf } from './text.ts'
 
-/** A line of prose with its place; its text is tidy. */
+/** A line of prose with its place; its text is lineText. */
 export interface Line {
   readonly text: string
   /** With its spaces; one at its beginning tells a line that begins a page. */
@@ -197,5 +197,5 @@ function unlisted(paragraph: Paragraph): Paragraph[] {
 
 /** A line of a document as prose reads it. */
 export function lineOf(text: string, at: FilePlace): Line {
-  return { text: tidy(text), raw: text, at, width: widthOf(text.replace(/\s+/g, ' ').trim()) }
+  return { text: lineText(text), raw: text, at, width: widthOf(text.replace(/\s+/g, ' ').trim()) }
 }

@@ -3,13 +3,15 @@ import type { Ledger } from '../../ledger/ledger.ts'
 import { HELD } from '../../ledger/structure.ts'
 import type { Unit } from '../../money/index.ts'
 import type { Doubt, FilePlace, Found, Leftover } from '../draft.ts'
+import { nameKey } from '../letters.ts'
 import { readScorecard } from '../scorecard/readScorecard.ts'
 import type { SourceBlock, SourceGrid } from '../source.ts'
+import { isHeadWord } from '../tables/heads.ts'
 import { narrativeOf } from './narrative.ts'
 import { attachmentsOf, glossaryOf, overviewOf } from './others.ts'
 import { type Chapter, chaptersOf, type Item, placesOf } from './outline.ts'
 import { joined, type Line, lineOf, type Paragraph } from './paragraphs.ts'
-import { numbered, tidy } from './text.ts'
+import { numbered, lineText } from './text.ts'
 
 /** A block of a document, which may be several files, in reading order. */
 export interface SpokenBlock {
@@ -145,15 +147,15 @@ function itemsOf({ file, block, isTable }: SpokenBlock): Item[] {
     .filter(({ line }) => line.text !== '')
 }
 
-/** A list of units, as overviews have it. */
+/** A list of units, as overviews have it, without its head. */
 function rowsOf({ rows, cells }: SourceGrid): string[] {
-  return Array.from({ length: rows }, (_, row) =>
-    cells
+  return Array.from({ length: rows }, (_, row) => {
+    const texts = cells
       .filter((cell) => cell.row === row)
-      .map(({ text }) => tidy(text))
+      .map(({ text }) => lineText(text))
       .filter(Boolean)
-      .join(' '),
-  ).filter(Boolean)
+    return texts.every((text) => isHeadWord(nameKey(text))) ? '' : texts.join(' ')
+  }).filter(Boolean)
 }
 
 function linesOf(items: readonly Item[]): Line[] {

@@ -36,7 +36,7 @@ const FIELDS =
  * A line as it is read: without the spaces that stand between Chinese and other letters, without
  * fields. A space between two figures or two words stays.
  */
-export function tidy(text: string): string {
+export function lineText(text: string): string {
   return text
     .replace(FIELDS, '')
     .replace(/[\s\u00a0\u3000\u200b\ufeff]+/g, ' ')

@@ -7,7 +7,7 @@ import { type InList, Numbering } from './numbering.ts'
 import { reader, refuse } from './reading.ts'
 import { mainPart, relatedPart, type Relation, relationsOf } from './relations.ts'
 import { XmlReader } from './xml.ts'
-import { openZip } from './zip.ts'
+import { type Archive, openZip } from './zip.ts'
 
 /* Notes stand at the end, as they do on the last page. */
 const NOTES = ['footnotes', 'endnotes']
@@ -26,7 +26,28 @@ const SIGNS: Readonly<Record<string, string>> = {
 
 /** A Word document (OOXML, either edition) as it is after all changes are accepted. */
 export const readDocx = reader(({ bytes }) => {
-  const archive = openZip(bytes)
+  const story = storyOf(openZip(bytes))
+  return {
+    pages: [{ number: 1, blocks: blocksOf(story.pieces) }],
+    unread: [...story.unread.values()],
+  }
+})
+
+/** Where the content of a paragraph begins and ends in the main part, in characters. */
+export interface ParagraphSpan {
+  readonly start: number
+  readonly end: number
+}
+
+/**
+ * The paragraphs of the main part by the lines that places name; of what stands in a text box the
+ * paragraph that holds it, of notes none. Throws a refusal where there is no reading the document.
+ */
+export function paragraphSpans(archive: Archive): ReadonlyMap<number, ParagraphSpan> {
+  return storyOf(archive).spans
+}
+
+function storyOf(archive: Archive): Story {
   const main = mainPart(archive) ?? refuse('damaged')
   const relations = relationsOf(archive, main)
   const related = (type: string) => relatedPart(archive, relations, type)
@@ -35,13 +56,10 @@ export const readDocx = reader(({ bytes }) => {
   story.read(archive.part(main) ?? refuse('damaged', main))
   for (const type of NOTES) {
     const part = related(type)
-    if (part) story.read(part)
+    if (part) story.readNotes(part)
   }
-  return {
-    pages: [{ number: 1, blocks: blocksOf(story.pieces) }],
-    unread: [...story.unread.values()],
-  }
-})
+  return story
+}
 
 interface OpenParagraph {
   text: string
@@ -49,6 +67,8 @@ interface OpenParagraph {
   isHidden: boolean
   /** In the next one. */
   goesOn: boolean
+  /** Where its content begins, past its properties. */
+  start: number
 }
 
 type OpenCell = { -readonly [key in keyof RowCell]: RowCell[key] }
@@ -64,6 +84,7 @@ interface OpenRow {
 class Story {
   readonly pieces: Piece[] = []
   readonly unread = new Map<string, Unread>()
+  readonly spans = new Map<number, ParagraphSpan>()
   readonly #relations: ReadonlyMap<string, Relation>
   readonly #styles: Styles
   readonly #numbering: Numbering
@@ -74,6 +95,9 @@ class Story {
   #fields: boolean[] = []
   /* Of a paragraph whose end was deleted: it goes on in the next. */
   #carried = ''
+  #isInNotes = false
+  /* Lines of the paragraph that is open and of those in its text boxes. */
+  #openLines: number[] | undefined
 
   constructor(relations: ReadonlyMap<string, Relation>, styles: Styles, numbering: Numbering) {
     this.#relations = relations
@@ -84,6 +108,11 @@ class Story {
   read(part: Uint8Array): void {
     this.#xml = new XmlReader(part)
     while (this.#xml.next() === 'open') this.#blocks(this.pieces)
+  }
+
+  readNotes(part: Uint8Array): void {
+    this.#isInNotes = true
+    this.read(part)
   }
 
   /** Paragraphs and tables of the element that opened here. */
@@ -107,9 +136,17 @@ class Story {
       list: undefined,
       isHidden: false,
       goesOn: false,
+      start: this.#xml.at,
     }
     this.#carried = ''
+    const outer = this.#openLines
+    const lines = (this.#openLines ??= [])
+    lines.push(line)
     this.#inline(pieces, paragraph)
+    this.#openLines = outer
+    if (!outer && !this.#isInNotes)
+      for (const each of lines)
+        this.spans.set(each, { start: paragraph.start, end: this.#xml.closedAt })
     // A code that does not end here never does: what follows is text.
     this.#fields = this.#fields.filter(Boolean)
     if (paragraph.goesOn) this.#carried = paragraph.text
@@ -127,7 +164,10 @@ class Story {
     const xml = this.#xml
     for (const name of xml.children())
       if (name === 'r') paragraph.text += this.#run(pieces, paragraph.isHidden)
-      else if (name === 'pPr') this.#paragraphProperties(paragraph)
+      else if (name === 'pPr') {
+        this.#paragraphProperties(paragraph)
+        paragraph.start = xml.at
+      }
       else if (name === 'oMath') paragraph.text += xml.content()
       else if (name === 'AlternateContent')
         this.#alternatives(() => this.#inline(pieces, paragraph))

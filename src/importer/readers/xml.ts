@@ -26,6 +26,8 @@ export class XmlReader {
   name = ''
   /** Of the text here. */
   text = ''
+  /** Where the tag begins that closed here; of an empty element, where its tag ends. */
+  closedAt = 0
   #source: string
   #at = 0
   #attributes = ''
@@ -36,9 +38,14 @@ export class XmlReader {
     this.#source = decoded(bytes).text
   }
 
+  /** Where the next piece begins, in characters from the start of the text. */
+  get at(): number {
+    return this.#at
+  }
+
   /** Goes on to the next piece: undefined at the end. */
   next(): XmlToken {
-    if (this.#closes) return this.#close()
+    if (this.#closes) return this.#close(this.#at)
     const source = this.#source
     while (this.#at < source.length) {
       const start = this.#at
@@ -103,7 +110,7 @@ export class XmlReader {
     this.name = NAME.exec(tag)?.[1] ?? refuse('damaged')
     if (tag.charCodeAt(1) === 47) {
       if (this.#open.at(-1) !== this.name) refuse('damaged')
-      return this.#close()
+      return this.#close(start)
     }
     this.#attributes = tag
     this.#open.push(this.name)
@@ -112,8 +119,9 @@ export class XmlReader {
     return 'open'
   }
 
-  #close(): XmlToken {
+  #close(at: number): XmlToken {
     this.#closes = false
+    this.closedAt = at
     this.name = this.#open.pop() ?? ''
     return 'close'
   }

@@ -1,7 +1,7 @@
 import type { Execution, Scorecard } from '../../ledger/ledger.ts'
 import type { Unit } from '../../money/index.ts'
 import { joined, type Line, lineOf } from '../explanation/paragraphs.ts'
-import { tidy } from '../explanation/text.ts'
+import { lineText } from '../explanation/text.ts'
 import type { SourceCell, SourceGrid } from '../source.ts'
 import { Draft } from './draft.ts'
 
@@ -335,7 +335,7 @@ function rowsOf({ grid, file }: PlacedGrid): GridRow[] {
 
 /** A cell in one line. */
 function textOf(text: string): string {
-  return text.split('\n').map(tidy).join('')
+  return text.split('\n').map(lineText).join('')
 }
 
 function linesIn({ text, place }: SourceCell, file: number): Line[] {

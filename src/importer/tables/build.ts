@@ -322,6 +322,10 @@ class Builder {
     const keys = [...new Set(columns.flatMap(({ row }) => row ?? []))]
     const [forms = []] = knownOf(this.#head.id, 'rows')
     const order = forms.map(({ key }) => key)
+    // A head may say whether it is a budget or an actual, and not of what.
+    for (const [place, { printed: text, at }] of printed?.cells ?? [])
+      if (text != null && !keys.includes(place.split('/')[0] ?? ''))
+        this.#leftovers.push({ at, text })
     return keys
       .sort((one, other) => order.indexOf(one) - order.indexOf(other))
       .map((key) => {

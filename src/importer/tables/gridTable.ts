@@ -40,8 +40,9 @@ class GridReader {
 
   take(item: Item): void {
     const texts = textsOf(item)
+    // A number alone may be a figure of a row.
+    if (isFurniture(texts) && (item.kind === 'line' || texts.every(isMarked))) return
     if (item.kind === 'line' || isHeading(texts) || isNote(texts)) {
-      if (isFurniture(texts)) return
       if (isHeading(texts) && !this.#rows.length) this.#heading.push(...texts)
       else if (isNote(texts)) this.#notes.push(texts.join(''))
       else if (!isHeading(texts)) this.#line(item, texts)
@@ -383,6 +384,11 @@ export function isStatement(text: string): boolean {
   return /(无|没有)(相关)?(数据|内容|金额|收支)|空表|(本表|此表)(为空|无)|(没有|无|未发生|未安排).{0,40}(收入|支出|拨款|安排)/u.test(
     nameKey(text),
   )
+}
+
+/** Between dashes, or in words. */
+function isMarked(text: string): boolean {
+  return /[-－—–]\s*\d+\s*[-－—–]|[页续接]/u.test(text)
 }
 
 /** A page's number, or the word that a table goes on. */

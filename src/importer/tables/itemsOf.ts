@@ -1,7 +1,7 @@
 import type { SourceCell, SourceFile, SourceGrid, SourceLine } from '../source.ts'
 import type { Grid, Item, LineItem, On, RowItem } from './items.ts'
 import { placeOf } from './items.ts'
-import { bareName, idInName } from './known.ts'
+import { stemOf, idInName } from './known.ts'
 import { titleIn } from './titleIn.ts'
 
 /** All lines and rows of a file. */
@@ -15,7 +15,7 @@ export function itemsOf(file: SourceFile, index: number): Item[] {
     const name = names.find((each) => each !== undefined && idInName(each) !== undefined)
     const [first] = items
     if (name === undefined || !first || items.some((item) => titleIn(item))) return items
-    const line: SourceLine = { kind: 'line', text: bareName(name), place: placeOf(first).place }
+    const line: SourceLine = { kind: 'line', text: stemOf(name), place: placeOf(first).place }
     return [...linesOf(line, on), ...items]
   })
 }

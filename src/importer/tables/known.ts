@@ -21,11 +21,11 @@ export function idOfTitle(key: string): string | undefined {
 
 /** A file's or a sheet's name that is a whole title names its table. */
 export function idInName(name: string): string | undefined {
-  return idOfTitle(nameKey(unnumbered(bareName(name))))
+  return idOfTitle(nameKey(withoutMarks(stemOf(name))))
 }
 
 /** The name of a file without what says its type. */
-export function bareName(name: string): string {
+export function stemOf(name: string): string {
   return name.replace(/^.*[\\/]/, '').replace(/\.[a-z]{2,5}$/i, '')
 }
 
@@ -83,7 +83,7 @@ const NUMBERING =
   /^\s*(?:[（(]?[一二三四五六七八九十]{1,3}[)）、.．]|第[一二三四五六七八九十]{1,3}[、.．]|[（(]?\d{1,2}[)）、．]|\d{1,2}\.(?!\d)|[①-⑳]|其中[：:]?|[—–-]+|[★▲*])\s*/u
 
 /** A name without the number or mark before it. */
-export function unnumbered(text: string): string {
+export function withoutMarks(text: string): string {
   for (;;) {
     const rest = text.replace(NUMBERING, '')
     if (rest === text || !rest) return text
@@ -93,7 +93,7 @@ export function unnumbered(text: string): string {
 
 /** What a row's name is compared by: without its number and without what stands in brackets after it. */
 export function nameKeys(text: string): string[] {
-  const key = nameKey(unnumbered(text.trim()))
+  const key = nameKey(withoutMarks(text.trim()))
   const bare = key.replace(/\([^()]*\)$/, '')
   return [...new Set([key, bare].filter(Boolean))]
 }

@@ -1,4 +1,4 @@
-import { type Address, addressOf, parseAddress } from '../../ledger/address.ts'
+import { type Address, addressOf } from '../../ledger/address.ts'
 import type { FormEquation } from '../../ledger/form/equation.ts'
 import { ECONOMIC_CLASSES } from '../../ledger/form/classes.ts'
 import { equationsOf } from '../../ledger/form/equations.ts'
@@ -22,12 +22,21 @@ export interface ToPlace {
   readonly keys: ReadonlyMap<DrawnRow, string>
 }
 
+/** What must not decide where figures stand. */
+export interface Doubtful {
+  /** Tables whose columns are not sure: they say nothing of other tables. */
+  readonly tables: ReadonlySet<string>
+  /** Cells with a figure that could not be told: they are neither blank nor known. */
+  readonly cells: ReadonlySet<Address>
+}
+
 /** Where the figures of rows stand that lost their columns, as far as equations can say. */
 export function placed(
   open: readonly ToPlace[],
   tables: ReadonlyMap<string, PrintedTable>,
   unit: Unit,
   anchors: ReadonlyMap<Address, Anchor>,
+  doubtful: Doubtful,
 ): Map<Drawn, Drawn> {
   const rows = open.flatMap((each) =>
     [...(each.drawn.unplaced ?? [])].map(([row, own]) => ({
@@ -47,18 +56,20 @@ export function placed(
       ),
     ]),
   )
-  const known = (address: Address): Exact | undefined => {
-    const anchor = anchors.get(asAnchored(address))
-    if (address.startsWith(ANCHOR))
-      return anchor && exact(anchor.printed, anchor.unit, placesOf(anchor.printed))
-    const at = parseAddress(address)
-    const table = at && tables.get(at.table)
-    const printed = table?.rows.find(({ key }) => key === at?.row)?.cells[at?.column ?? '']
-    if (!table || printed === undefined) return undefined
-    return printed === null ? NOTHING : exact(printed, table.unit, places.get(at.table) ?? 0)
-  }
+  const figures = new Map<Address, Exact>(
+    [...tables].flatMap(([id, { rows, unit }]) =>
+      rows.flatMap(({ key, cells }) =>
+        Object.entries(cells).map(([column, printed]) => [
+          addressOf(id, key, column),
+          printed === null ? NOTHING : exact(printed, unit, places.get(id) ?? 0),
+        ]),
+      ),
+    ),
+  )
+  for (const [address, { printed, unit }] of anchors)
+    figures.set(anchorOf(address), exact(printed, unit, placesOf(printed)))
   const equations = [
-    ...equationsOf(skeleton(tables, cells, unit)),
+    ...equationsOf(skeleton(tables, cells, unit)).filter((each) => isSure(each, doubtful)),
     ...[...anchors.keys()].filter((address) => cells.has(address)).map(anchored),
   ]
   const problems = rows.map(({ each, own, problem }) => ({
@@ -67,7 +78,7 @@ export function placed(
       exact(printed, each.table.unit, places.get(each.id) ?? 0),
     ),
   }))
-  const solved = solve({ rows: problems, equations, known })
+  const solved = solve({ rows: problems, equations, known: (address) => figures.get(address) })
   return new Map(
     open.map(({ drawn }) => [
       drawn,
@@ -86,6 +97,19 @@ export function placed(
       },
     ]),
   )
+}
+
+function isSure({ left, right }: FormEquation, { tables, cells }: Doubtful): boolean {
+  const addresses = [...left, ...right].map(({ address }) => address)
+  const among = new Set(addresses.map(tableOf))
+  return (
+    !addresses.some((address) => cells.has(address)) &&
+    (among.size < 2 || ![...among].some((id) => tables.has(id)))
+  )
+}
+
+function tableOf(address: Address): string {
+  return address.slice(0, address.indexOf('/'))
 }
 
 function openRow({ id, keys }: ToPlace, row: DrawnRow, { columns }: Unplaced): OpenRow {
@@ -183,23 +207,21 @@ function inParallel(
   return alike.length === 1 ? alike[0] : undefined
 }
 
-const ANCHOR = 'anchor/'
 const NOTHING: Exact = { value: 0n, half: 0n }
 
-function asAnchored(address: Address): Address {
-  const [, row = '', column = ''] = address.split('/')
-  const [table = '', ...rest] = row.split('.')
-  return address.startsWith(ANCHOR) ? addressOf(table, rest.join('.'), column) : address
+/** Where the same figure stands in the prose. */
+function anchorOf(address: Address): Address {
+  const [table = '', row = '', column = ''] = address.split('/')
+  return addressOf('anchor', `${table}.${row}`, column)
 }
 
 function anchored(address: Address): FormEquation {
-  const [table = '', row = '', column = ''] = address.split('/')
   return {
     kind: 'agreement',
     rule: 'prose',
     place: address,
     left: [plus(address)],
-    right: [plus(addressOf('anchor', `${table}.${row}`, column))],
+    right: [plus(anchorOf(address))],
     values: {},
   }
 }

@@ -4,14 +4,14 @@ import type { Unit } from '../../money/index.ts'
 import type { Doubt, FigurePlace, Leftover } from '../draft.ts'
 import { nameKey, tidy } from '../letters.ts'
 import { type Built, builtTable } from './build.ts'
-import type { Drawn } from './drawn.ts'
+import type { Drawn, DrawnRow } from './drawn.ts'
 import { gridTable, isNote, isStatement } from './gridTable.ts'
 import { departmentIn, unitIn, yearIn } from './headings.ts'
 import { type Item, placeOf, textsOf } from './items.ts'
-import { isNamed, knownOf, kindOfTable } from './known.ts'
+import { isNamed, kindOfTable, knownOf, nameKeys } from './known.ts'
 import { lineTable } from './lineTable.ts'
 import { ownTable } from './ownTable.ts'
-import { type Anchor, placed } from './place.ts'
+import { type Anchor, type Doubtful, placed } from './place.ts'
 import type { Expected } from './plan.ts'
 import { divided, type Region } from './regions.ts'
 import { tableNumber } from './titles.ts'
@@ -39,6 +39,7 @@ interface ReadRegion {
   readonly drawn: Drawn
   readonly unit: Unit | undefined
   readonly department: string | undefined
+  readonly year: number | undefined
 }
 
 /** Finds the tables of a document of any number of files. */
@@ -110,7 +111,8 @@ class TablesReader {
     const unit = unitIn(heading)
     const department = departmentIn(heading) ?? region.title.of
     const drawn = this.#drawn(region)
-    const read = { region, drawn, unit, department }
+    const year = yearIn(heading) ?? region.title.year
+    const read = { region, drawn, unit, department, year }
     const before = this.#pending.findIndex((each) => this.#isOne(each, read))
     if (before >= 0) this.#pending[before] = joined(this.#pending[before] as ReadRegion, read)
     else this.#pending.push(read)
@@ -129,8 +131,18 @@ class TablesReader {
     if (one.region.title.id === undefined && one.region.title.title !== other.region.title.title)
       return false
     if (this.#isForeign(one) !== this.#isForeign(other)) return false
-    const keys = new Set(one.drawn.rows.map(rowKey))
-    return other.drawn.rows.length > 0 && !other.drawn.rows.some((row) => keys.has(rowKey(row)))
+    if (this.#isOfOtherYear(one) !== this.#isOfOtherYear(other)) return false
+    const [own, others] = [one, other].map(({ drawn, region }) => this.#ownRows(drawn, region))
+    const keys = new Set(own?.map(rowKey))
+    return other.drawn.rows.length > 0 && !others?.some((row) => keys.has(rowKey(row)))
+  }
+
+  /** Rows of a name that no other row of the table may have. */
+  #ownRows({ rows }: Drawn, { title: { id } }: Region): readonly DrawnRow[] {
+    const [forms = []] = id === undefined ? [] : knownOf(id, 'rows')
+    const isOfSeveral = ({ name }: DrawnRow) =>
+      forms.filter((form) => isNamed(form, nameKeys(name))).length > 1
+    return rows.filter((row) => row.code !== undefined || !isOfSeveral(row))
   }
 
   /** Of another department or of a part of it. */
@@ -143,7 +155,14 @@ class TablesReader {
     )
   }
 
+  /** One that stands beside this year's is not it; one alone may have its year misprinted. */
+  #isOfOtherYear({ year }: ReadRegion): boolean {
+    return year !== undefined && this.#year !== undefined && year !== this.#year
+  }
+
   result(anchors: ReadonlyMap<Address, Anchor>): ReadTables {
+    const isOther = (read: ReadRegion) => Number(this.#isOfOtherYear(read))
+    this.#pending.sort((one, other) => isOther(one) - isOther(other))
     const common = mostFrequent(this.#pending.flatMap(({ unit }) => unit ?? []))
     const built = this.#pending.map((read) => ({ read, ...this.#built(read, common) }))
     const first = new Map<string, (typeof built)[number]>()
@@ -154,7 +173,7 @@ class TablesReader {
     )
     const tables = new Map([...first].map(([id, { found }]) => [id, found.value]))
     const drawn = open.length
-      ? placed(open, tables, common ?? '万元', anchors)
+      ? placed(open, tables, common ?? '万元', anchors, doubtfulIn([...first.values()]))
       : new Map<Drawn, Drawn>()
     for (const read of this.#pending)
       this.#settle({ ...read, drawn: drawn.get(read.drawn) ?? read.drawn }, common)
@@ -225,7 +244,7 @@ class TablesReader {
 
   /**
    * The same table again: what it has otherwise is named, and nothing is taken from it. Of another
-   * department's the first figure says enough.
+   * department's or year's the first figure says enough.
    */
   #claimed(
     id: string,
@@ -234,7 +253,7 @@ class TablesReader {
     read: ReadRegion,
   ): void {
     const { region } = read
-    const isForeign = this.#isForeign(read)
+    const isForeign = this.#isForeign(read) || this.#isOfOtherYear(read)
     this.#leftovers.push({
       at: placeOf(region.at),
       text: [region.title.title, departmentIn(headingOf(region)) ?? region.title.of]
@@ -264,6 +283,20 @@ class TablesReader {
     let count = 1
     while (this.#tables.has(`own-${count}`)) count++
     return `own-${count}`
+  }
+}
+
+/** What decides nothing of other tables: one of unsure columns, and cells of which no figure is known. */
+function doubtfulIn(
+  tables: readonly { readonly id: string; readonly read: ReadRegion; readonly found: Built }[],
+): Doubtful {
+  return {
+    tables: new Set(tables.flatMap(({ id, read }) => (read.drawn.isUnsure ? [id] : []))),
+    cells: new Set(
+      tables.flatMap(({ found }) =>
+        found.doubts.flatMap(({ reason, address }) => (reason === 'open' ? [address] : [])),
+      ),
+    ),
   }
 }
 
@@ -298,6 +331,8 @@ function joined(one: ReadRegion, other: ReadRegion): ReadRegion {
       notes: [...one.drawn.notes, ...other.drawn.notes],
       leftovers: [...one.drawn.leftovers, ...other.drawn.leftovers],
       heading: one.drawn.heading,
+      unplaced: new Map([...(one.drawn.unplaced ?? []), ...(other.drawn.unplaced ?? [])]),
+      isUnsure: one.drawn.isUnsure === true || other.drawn.isUnsure === true,
     },
   }
 }

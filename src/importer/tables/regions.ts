@@ -2,6 +2,7 @@ import { figureText } from './figureText.ts'
 import { isFurniture, isHeading, isNote, isStatement } from './gridTable.ts'
 import { type Item, textsOf } from './items.ts'
 import { nameKey } from '../letters.ts'
+import { knownOf, nameKeys } from './known.ts'
 import { titleIn, titleOver } from './titleIn.ts'
 import { tableNumber, type Title } from './titles.ts'
 
@@ -50,7 +51,7 @@ export function divided(all: readonly Item[]): Divided {
       at++
       continue
     }
-    const { own, other } = ofTable(body)
+    const { own, other } = ofTable(title, body)
     const number = [rest.at(-1), rest.at(-2)].flatMap((each) =>
       each ? textsOf(each).flatMap((text) => tableNumber(text) ?? []) : [],
     )[0]
@@ -130,16 +131,47 @@ function isTextRow(text: string): boolean {
   )
 }
 
+/** What a table prints beside figures: the names of rows that it may have, its own heads. */
+function wordsOf({ id }: Title, body: readonly Item[]): ReadonlySet<string> {
+  const [forms = []] = id === undefined ? [] : knownOf(id, 'rows')
+  const printed = body.filter((item) => item.kind === 'row').flatMap(textsOf)
+  return new Set([
+    ...forms.flatMap(({ names }) => [...names]),
+    ...printed.flatMap((text) => [text, ...text.split(/\s+/)]).map(nameKey),
+    '续表',
+  ])
+}
+
+/** Whether a line consists of some words and figures; one word alone may be a heading. */
+function isOfWords(text: string, known: ReadonlySet<string>): boolean {
+  const words = text.trim().split(/\s+/)
+  return (
+    words.length > 1 &&
+    words.every((word) => isFigure(word) || nameKeys(word).some((key) => known.has(key)))
+  )
+}
+
 /** Parts what belongs to a table from the prose after it. */
-function ofTable(body: readonly Item[]): { own: Item[]; other: Item[] } {
+function ofTable(title: Title, body: readonly Item[]): { own: Item[]; other: Item[] } {
   const lastRow = body.findLastIndex((item) => item.kind === 'row')
   if (lastRow < 0) return { own: [...body], other: [] }
   const own: Item[] = []
   const other: Item[] = []
   let isOpenNote = false
+  const known = wordsOf(title, body)
   for (const [index, item] of body.entries()) {
     const texts = textsOf(item)
-    if (item.kind === 'row' || isHeading(texts) || (index < lastRow && isFurniture(texts))) {
+    // Of a table that goes on, another page may have lost the cells.
+    const goesOn =
+      item.kind === 'line' &&
+      !other.length &&
+      (isFurniture(texts) || isTextRow(item.text) || isOfWords(item.text, known))
+    if (
+      item.kind === 'row' ||
+      goesOn ||
+      isHeading(texts) ||
+      (index < lastRow && isFurniture(texts))
+    ) {
       own.push(item)
       isOpenNote = false
     } else if (isNote(texts) && index <= lastRow + 8) {

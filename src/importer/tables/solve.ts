@@ -48,9 +48,18 @@ interface Constraint {
   readonly isOrder: boolean
   readonly constant: bigint
   readonly tolerance: bigint
-  /** Cells of open rows with their signs, by row. */
-  readonly terms: ReadonlyMap<number, readonly (readonly [cell: number, sign: bigint])[]>
+  readonly shares: ReadonlyMap<number, Share>
 }
+
+/** What a row adds to one side of a constraint. */
+interface Share {
+  readonly sums: readonly Exact[]
+  /** For each placement of the row the number of its sum. */
+  readonly of: readonly number[]
+}
+
+/** Of each row, the numbers of the placements that are left. */
+type Domains = readonly (readonly number[])[]
 
 /** Decides what can be decided. */
 export function solve({ rows, equations, known }: Problem): Solved[] {
@@ -58,6 +67,10 @@ export function solve({ rows, equations, known }: Problem): Solved[] {
   for (const [row, { cells }] of rows.entries())
     for (const [cell, address] of cells.entries()) place.set(address, [row, cell])
   const all = rows.map(placements)
+  const start: Domains = all.map((each) => [...each.keys()])
+  const rowTotals = new Map(
+    equations.flatMap((each) => (each.rule === 'row-total' ? [[each.place, each] as const] : [])),
+  )
   const leftOut = rows.map(({ total }) =>
     total !== undefined && isLeftOut(total) ? total : undefined,
   )
@@ -69,12 +82,10 @@ export function solve({ rows, equations, known }: Problem): Solved[] {
   const constraints = withoutGaps(equations, gaps).flatMap(
     (equation) => constraintOf(equation) ?? [],
   )
+  const atStart = new Map(constraints.map((each) => [each, supported(each, start)]))
   const dropped = new Set<Constraint>()
   for (let restart = 0; restart <= MOST_RESTARTS; restart++) {
-    const solved = filtered(
-      all,
-      constraints.filter((each) => !dropped.has(each)),
-    )
+    const solved = filtered(constraints.filter((each) => !dropped.has(each)))
     if (!('broken' in solved))
       return solved.rows.map((each, row) => ({ ...each, broken: brokenIn(row) }))
     for (const each of solved.broken) dropped.add(each)
@@ -85,25 +96,17 @@ export function solve({ rows, equations, known }: Problem): Solved[] {
     const total = leftOut[row]
     return [
       ...(total === undefined ? [] : [`row-total: ${total}`]),
-      ...[...dropped].flatMap(({ id, terms }) => (terms.has(row) ? [id] : [])),
+      ...[...dropped].flatMap(({ id, shares }) => (shares.has(row) ? [id] : [])),
     ]
   }
 
   /** A row whose total no placement of its figures gives: the document left cells out. */
   function isLeftOut(total: Address): boolean {
-    const own = equations.find(({ rule, place }) => rule === 'row-total' && place === total)
-    if (!own) return false
-    const constraint = constraintOf(own)
-    if (!constraint || constraint.terms.size !== 1) return false
-    const [[row, terms] = [0, []]] = constraint.terms
-    const [left, right]: [Sums, Sums] = [
-      new Map([[constraint.constant, constraint.tolerance]]),
-      new Map([[0n, 0n]]),
-    ]
-    return !all[row]?.some((placement) => {
-      const { value, half } = contribution(rows[row] as OpenRow, placement, terms)
-      return isReachable(constraint, value, half, left, right)
-    })
+    const own = rowTotals.get(total)
+    const constraint = own && constraintOf(own)
+    if (!constraint || constraint.shares.size !== 1) return false
+    const reach = supported(constraint, start)
+    return [...(reach?.values() ?? [])].some(({ size }) => size === 0)
   }
 
   function constraintOf(equation: FormEquation): Constraint | undefined {
@@ -135,90 +138,88 @@ export function solve({ rows, equations, known }: Problem): Solved[] {
       tolerance += figure.half
     }
     if (!terms.size) return undefined
+    const shares = [...terms].map(
+      ([row, own]) => [row, shareOf(rows[row] as OpenRow, all[row] ?? [], own)] as const,
+    )
     return {
       id: `${equation.rule}: ${equation.place}`,
       isOrder: equation.kind === 'order',
       constant,
       tolerance,
-      terms,
+      shares: new Map(shares),
     }
   }
 
   function filtered(
-    start: readonly (readonly (readonly number[])[])[],
     using: readonly Constraint[],
   ): { rows: Omit<Solved, 'broken'>[] } | { broken: Constraint[] } {
-    const domains = start.map((each) => [...each])
+    const domains = [...start]
     const because = start.map(() => new Set<string>())
     const unsatisfied = using.filter((constraint) => {
-      const reach = supported(constraint, domains)
+      const reach = atStart.get(constraint)
       return reach !== undefined && [...reach.values()].some((values) => values.size === 0)
     })
     if (unsatisfied.length) return { broken: unsatisfied }
-    let queue = new Set(using)
-    const touching = start.map((_, row) => using.filter(({ terms }) => terms.has(row)))
-    while (queue.size) {
-      const [constraint] = queue
-      if (!constraint) break
+    const queue = new Set(using)
+    const touching = start.map((): Constraint[] => [])
+    for (const constraint of using)
+      for (const row of constraint.shares.keys()) touching[row]?.push(constraint)
+    for (const constraint of queue) {
       queue.delete(constraint)
-      const reach = supported(constraint, domains)
+      const isNew = [...constraint.shares.keys()].some((row) => domains[row] !== start[row])
+      const reach = isNew ? supported(constraint, domains) : atStart.get(constraint)
       if (!reach) continue
       for (const [row, values] of reach) {
-        const terms = constraint.terms.get(row) ?? []
+        const { sums, of } = constraint.shares.get(row) as Share
+        const isLeft = sums.map(({ value }) => values.has(value))
         const before = domains[row] ?? []
-        const after = before.filter((placement) =>
-          values.has(contribution(rows[row] as OpenRow, placement, terms).value),
-        )
+        const after = before.filter((placement) => isLeft[of[placement] ?? -1])
         if (!after.length) return { broken: [constraint] }
         if (after.length === before.length) continue
         domains[row] = after
         because[row]?.add(constraint.id)
-        queue = new Set([...queue, ...(touching[row] ?? [])])
+        for (const each of touching[row] ?? []) queue.add(each)
       }
     }
     return {
-      rows: domains.map((placements, row) => ({
-        placements,
+      rows: domains.map((left, row) => ({
+        placements: left.map((placement) => all[row]?.[placement] ?? []),
         equations: [...(because[row] ?? [])],
       })),
     }
   }
+}
 
-  /** For each row the placements with which the others can make the constraint hold. */
-  function supported(
-    constraint: Constraint,
-    domains: readonly (readonly (readonly number[])[])[],
-  ): Map<number, Set<bigint>> | undefined {
-    const entries = [...constraint.terms].map(([row, terms]) => {
-      const values: Sums = new Map()
-      for (const placement of domains[row] ?? []) {
-        const { value, half } = contribution(rows[row] as OpenRow, placement, terms)
-        keep(values, value, half)
-      }
-      return { row, values }
-    })
-    const before: Sums[] = [new Map([[constraint.constant, constraint.tolerance]])]
-    for (const { values } of entries) {
-      const sums = sumsOf(before.at(-1) ?? new Map(), values)
-      if (!sums) return undefined
-      before.push(sums)
+/** For each row the sums with which the others can make the constraint hold. */
+function supported(
+  { isOrder, constant, tolerance, shares }: Constraint,
+  domains: Domains,
+): Map<number, Set<bigint>> | undefined {
+  const entries = [...shares].map(([row, { sums, of }]) => {
+    const values: Sums = new Map()
+    for (const sum of new Set((domains[row] ?? []).map((placement) => of[placement]))) {
+      const { value, half } = sums[sum ?? -1] as Exact
+      keep(values, value, half)
     }
-    const after: Sums[] = [new Map([[0n, 0n]])]
-    for (const { values } of [...entries].reverse()) {
-      const sums = sumsOf(after[0] ?? new Map(), values)
-      if (!sums) return undefined
-      after.unshift(sums)
-    }
-    const result = new Map<number, Set<bigint>>()
-    for (const [index, { row, values }] of entries.entries()) {
-      const [left, right] = [before[index] ?? new Map(), after[index + 1] ?? new Map()]
-      const reached = [...values].filter(([value, half]) =>
-        isReachable(constraint, value, half, left, right),
-      )
-      result.set(row, new Set(reached.map(([value]) => value)))
-    }
-    return result
+    return { row, values }
+  })
+  const before: Sums[] = [new Map([[constant, tolerance]])]
+  for (const { values } of entries) {
+    const sums = sumsOf(before.at(-1) ?? new Map(), values)
+    if (!sums) return undefined
+    before.push(sums)
   }
+  let after: Sums = new Map([[0n, 0n]])
+  const result = new Map<number, Set<bigint>>()
+  for (const [index, { row, values }] of [...entries.entries()].reverse()) {
+    const isReachable = reachable(before[index] ?? new Map(), after, isOrder)
+    const reached = [...values].filter(([value, half]) => isReachable(value, half))
+    result.set(row, new Set(reached.map(([value]) => value)))
+    const sums = sumsOf(after, values)
+    if (!sums) return undefined
+    after = sums
+  }
+  return new Map([...result].reverse())
 }
 
 /** Sums that can be reached, each with the most that rounding can make of it. */
@@ -229,37 +230,65 @@ function keep(sums: Sums, value: bigint, half: bigint): void {
   if (known === undefined || known < half) sums.set(value, half)
 }
 
-/** Whether sums of the others make the constraint hold with a value. */
-function isReachable(
-  { isOrder }: Constraint,
-  value: bigint,
-  half: bigint,
+/** Asks whether sums of the others make a constraint hold with a value and half its last digit. */
+function reachable(
   left: Sums,
   right: Sums,
-): boolean {
-  for (const [one, ofOne] of left)
-    for (const [other, ofOther] of right) {
-      const sum = value + one + other
-      const tolerance = half + ofOne + ofOther
-      if (sum <= tolerance && (isOrder || sum >= -tolerance)) return true
+  isOrder: boolean,
+): (value: bigint, half: bigint) => boolean {
+  const [few, many] = left.size < right.size ? [left, right] : [right, left]
+  const sorted = [...many].sort(([one], [other]) => (one < other ? -1 : one > other ? 1 : 0))
+  let widest = 0n
+  for (const half of many.values()) if (half > widest) widest = half
+  return (value, half) => {
+    for (const [one, ofOne] of few) {
+      const sum = value + one
+      const most = half + ofOne + widest
+      for (let at = isOrder ? 0 : firstFrom(sorted, -sum - most); at < sorted.length; at++) {
+        const [other, ofOther] = sorted[at] as readonly [bigint, bigint]
+        if (sum + other > most) break
+        const tolerance = half + ofOne + ofOther
+        if (sum + other <= tolerance && (isOrder || sum + other >= -tolerance)) return true
+      }
     }
-  return false
+    return false
+  }
 }
 
-function contribution(
-  { figures }: OpenRow,
-  placement: readonly number[],
-  terms: readonly (readonly [cell: number, sign: bigint])[],
-): Exact {
-  let value = 0n
-  let half = 0n
-  for (const [cell, sign] of terms) {
-    const figure = figures[placement[cell] ?? -1]
-    if (!figure) continue
-    value += sign * figure.value
-    half += figure.half
+/** The first of sorted sums that is no less. */
+function firstFrom(sorted: readonly (readonly [bigint, bigint])[], least: bigint): number {
+  let [from, to] = [0, sorted.length]
+  while (from < to) {
+    const middle = (from + to) >> 1
+    if ((sorted[middle]?.[0] ?? 0n) < least) from = middle + 1
+    else to = middle
   }
-  return { value, half }
+  return from
+}
+
+function shareOf(
+  { figures }: OpenRow,
+  placements: readonly (readonly number[])[],
+  terms: readonly (readonly [cell: number, sign: bigint])[],
+): Share {
+  const numbers = new Map<string, number>()
+  const sums: Exact[] = []
+  const of = placements.map((placement) => {
+    const key = terms.map(([cell]) => placement[cell]).join()
+    const known = numbers.get(key)
+    if (known !== undefined) return known
+    numbers.set(key, sums.length)
+    let value = 0n
+    let half = 0n
+    for (const [cell, sign] of terms) {
+      const figure = figures[placement[cell] ?? -1]
+      if (!figure) continue
+      value += sign * figure.value
+      half += figure.half
+    }
+    return sums.push({ value, half }) - 1
+  })
+  return { sums, of }
 }
 
 function sumsOf(one: Sums, other: Sums): Sums | undefined {

@@ -1,5 +1,5 @@
 import { nameKey, tidy } from '../letters.ts'
-import { idOfTitle, unnumbered } from './known.ts'
+import { idOfTitle, withoutMarks } from './known.ts'
 
 /** A title of a table, as a line or cell has it. */
 export interface Title {
@@ -32,13 +32,15 @@ export function tableNumber(text: string): string | undefined {
  * contents.
  */
 export function titleOf(text: string): Title | undefined {
+  // Most lines are none, and all that follows costs more.
+  if (!text.includes('表')) return undefined
   const given = tidy(text)
   if (given.length > 90 || given.length < 3 || LEADERS.test(given)) return undefined
   const number = NUMBER.exec(given)
   const isNumber = number && /表|公开|附/.test(number[0])
   let bare = isNumber ? given.replace(number[0], '') : given
   const goesOn = ON.test(bare)
-  bare = unnumbered(
+  bare = withoutMarks(
     bare.replace(ON, '').replace(/^表\s*[\d一二三四五六七八九十]{1,2}(-\d+)?\s*[：:.、]?/u, ''),
   )
   const narrowed = nameKey(bare)

@@ -19,7 +19,7 @@ export const figure = v.strictObject({
       v.minLength(1),
       v.maxLength(2),
       v.description(
-        'percent: the part and the whole; quotient (a printed average): what is divided and by what; change: the figure that changed; percent-change: the change',
+        'percent: the part and the whole; quotient (a printed average): what is divided and by what; change: the figure that changed since last year (none where something else is its base); percent-change: the change',
       ),
     ),
   ),

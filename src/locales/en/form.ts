@@ -22,7 +22,7 @@ const APPROPRIATED = {
 
 /**
  * What tables, columns and rows are called in English, by their keys; function classes by the names
- * that documents print, of this year's list and of earlier ones, as `nameKey` has them.
+ * that documents print, of this year's list and of earlier ones, as `glossKey` has them.
  */
 export const ENGLISH = {
   table: {
@@ -87,7 +87,14 @@ export const ENGLISH = {
     抗疫特别国债安排的: 'Special treasury bonds against the epidemic',
   },
   /** What the explanation counts in; each row says of what. */
-  unit: { 人: 'persons', 人次: 'persons', 辆: 'cars', 个: '', 批次: 'groups', 台: 'pieces' },
+  unit: {
+    人: '{count?person|persons}',
+    人次: '{count?person|persons}',
+    辆: '{count?car|cars}',
+    个: '',
+    批次: '{count?group|groups}',
+    台: '{count?piece|pieces}',
+  },
   column: {
     ...EITHER_WAY,
     amount: 'Amount',

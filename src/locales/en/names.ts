@@ -1,5 +1,5 @@
 /**
- * What the names that documents print are called in English, by those names as `nameKey` has them:
+ * What the names that documents print are called in English, by those names as `glossKey` has them:
  * sections and items of the function classification, economic classes and items, of all years since
  * 2007, lines of the form, standard levels of the scorecard. There is no official English; a name
  * stands for itself, whatever code a year's list gives it. Function classes: `form.ts`.

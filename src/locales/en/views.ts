@@ -7,7 +7,10 @@ import deck from './deck.json'
 import evidence from './evidence.json'
 import exports from './exports.json'
 import imported from './import.json'
+import pick from './pick.json'
 import poster from './poster.json'
+import proof from './proof.json'
+import publish from './publish.json'
 import report from './report.json'
 import sangong from './sangong.json'
 import scorecard from './scorecard.json'
@@ -26,7 +29,10 @@ export default {
   evidence,
   exports,
   import: imported,
+  pick,
   poster,
+  proof,
+  publish,
   report,
   sangong,
   scorecard,

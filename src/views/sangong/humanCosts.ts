@@ -1,5 +1,4 @@
-import { groupDigits } from '@/money/index.ts'
-import { saidAmount } from '@/words/amounts.ts'
+import { saidAmount, saidDecimal } from '@/words/amounts.ts'
 import type { Say } from '@/words/say.ts'
 import { type SangongFigures, type SangongLine, sublinesOf } from './sangong.ts'
 import type { UnitCost, UnitCostId } from './unitCosts.ts'
@@ -30,7 +29,7 @@ export function humanCosts(
 export function humanCostText({ id, count, each, exact }: UnitCost, say: Say): string {
   return say(exact ? 'poster.each' : 'poster.eachAbout', {
     name: say(`sangong.counts.${id}`),
-    count: [groupDigits(count.value.toFixed()), count.unit].filter(Boolean).join(' '),
+    count: saidDecimal(count.value.toFixed(), count.unit || undefined, say),
     each: saidAmount(each, say),
   })
 }

@@ -1,4 +1,6 @@
+import { codeTree } from '@/ledger/codeTree.ts'
 import type { Ledger } from '@/ledger/ledger.ts'
+import { printedTable } from '@/ledger/lookup.ts'
 import { amountOf } from '@/figures/placedCell.ts'
 import { answerSentence, figureClause, moneyFigure, noFigure } from '@/words/answer.ts'
 import type { Say } from '@/words/say.ts'
@@ -8,6 +10,7 @@ import {
   firstMeasure,
   otherMeasure,
   type SpendingHierarchy,
+  type SpendingScope,
   spendingScope,
 } from './spendingScope.ts'
 import { pathTo, type SpendingNode, type SpendingTree, spendingTree } from './spendingTree.ts'
@@ -16,40 +19,52 @@ import { codeName } from './words.ts'
 /** What was spent under each code: by function in all that is published first, then by economic class. */
 export const answers: TellAnswers = ({ ledger, say }) => {
   const first = spendingScope('function', firstMeasure(ledger))
-  const scopes = [first, spendingScope('function', otherMeasure(first))]
-  const byFunction = scopes.flatMap((scope) => spendingTree(ledger, scope) ?? [])
-  const economic = spendingTree(ledger, spendingScope('economic', 'total'))
+  const byFunction = [first, spendingScope('function', otherMeasure(first))]
   return [
     ...answersBy('function', byFunction, ledger, say),
-    ...answersBy('economic', economic ? [economic] : [], ledger, say),
+    ...answersBy('economic', [spendingScope('economic', 'total')], ledger, say),
   ]
 }
 
+/** Codes are many, and few of them are asked for: amounts are worked out when they are told. */
 function answersBy(
   kind: SpendingHierarchy,
-  trees: readonly SpendingTree[],
+  scopes: readonly SpendingScope[],
   ledger: Ledger,
   say: Say,
 ): Answer[] {
-  const codes = new Set(trees.flatMap(({ nodes }) => [...nodes.keys()]))
-  return [...codes].filter(Boolean).flatMap((code): Answer[] => {
-    const found = trees.flatMap((tree) => {
-      const node = tree.nodes.get(code)
-      return node ? [{ tree, node }] : []
+  const trees = () => scopes.flatMap((scope) => spendingTree(ledger, scope) ?? [])
+  return [...namesIn(ledger, scopes)].map(([code, name]) => ({
+    id: code,
+    kind,
+    code,
+    name: name || code,
+    place: () => {
+      const tree = trees().find(({ nodes }) => nodes.has(code))
+      return tree ? placeOf(tree, code, say) : ''
+    },
+    tell: () => {
+      const found = trees().flatMap((tree) => {
+        const node = tree.nodes.get(code)
+        return node ? [{ tree, node }] : []
+      })
+      return unlike(found).map(({ tree, node }) => lineOf(ledger, tree, node, say))
+    },
+  }))
+}
+
+/** The codes of scopes with their names, as the first scope that has one prints it. */
+function namesIn(ledger: Ledger, scopes: readonly SpendingScope[]): Map<string, string> {
+  const names = new Map<string, string>()
+  for (const scope of scopes) {
+    const table = printedTable(ledger, scope.table)
+    if (table?.state !== 'published') continue
+    const known = new Set(names.keys())
+    codeTree(table).eachAfter(({ data: { code, name } }) => {
+      if (code && !known.has(code)) names.set(code, name)
     })
-    const [first] = found
-    if (!first) return []
-    return [
-      {
-        id: code,
-        kind,
-        code,
-        name: first.node.name || code,
-        place: () => placeOf(first.tree, code, say),
-        tell: () => unlike(found).map(({ tree, node }) => lineOf(ledger, tree, node, say)),
-      },
-    ]
-  })
+  }
+  return names
 }
 
 /** The scopes in which a code is not the same amount: to say that twice would tell nothing. */

@@ -103,6 +103,7 @@ export function icicleBox(arc: SunburstArc, icicle: Icicle): Element {
   const [y, height] = [at(start), at(end) - at(start)]
   const box = {
     type: 'rect' as const,
+    transition: ['shape' as const],
     shape: { x, y, width, height },
     style: arc.selected
       ? { fill, stroke: theme.ink, lineWidth: 2 * GAP }

@@ -32,6 +32,8 @@ export interface SunburstSize {
 
 /** What `pick` hands over: the code to focus. */
 export interface SunburstDatum {
+  /** The same in each picture that it stands in: what stays moves to its new place. */
+  readonly id: string
   readonly value: 1
   readonly code: string
 }
@@ -292,7 +294,9 @@ function ringsOf(count: number, theme: ChartTheme, { width, height }: SunburstSi
   const room = sides.length ? (width - height) / sides.length - beyond : 0
   const least = SIDE.least * wide * theme.fontSize
   const side = Math.max(least, Math.min(SIDE.most * theme.fontSize, room))
-  const radius = Math.min(height, width - sides.length * (side + beyond)) / 2 - GAP
+  // Lines to names may run around the whole circle.
+  const around = sides.length ? leader.bend : 0
+  const radius = Math.min(height / 2 - around, (width - sides.length * (side + beyond)) / 2) - GAP
   const inner = Math.min(radius / 2, Math.max(radius * HOLE, theme.fontSize * 4.2))
   const ring = Math.min(radius * RING, (radius - inner) / Math.max(1, count))
   const shift = (Number(sides.includes('left')) - Number(sides.includes('right'))) / 2

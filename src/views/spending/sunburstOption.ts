@@ -40,24 +40,17 @@ export function sunburst(
       ? { ...icicleOf(arcs), picture, theme, size, labels }
       : undefined
   const data: SunburstDatum[] = [
-    { value: 1, code: path.at(-2)?.code ?? '' },
-    ...arcs.map(({ node }) => ({ value: 1 as const, code: node.code })),
+    { id: MIDDLE, value: 1, code: path.at(-2)?.code ?? '' },
+    ...arcs.map(({ node, many, ring }, index) => ({
+      id: many ? `${ring} ${index}` : node.code,
+      value: 1 as const,
+      code: node.code,
+    })),
   ]
   return {
-    animation: false,
+    ...(arcs.length > MOST_MOVING ? { animation: false } : DRILL),
     aria: { enabled: false },
     textStyle: { fontFamily: theme.font, fontSize: theme.fontSize },
-    tooltip: {
-      renderMode: 'richText',
-      backgroundColor: theme.surface,
-      borderColor: theme.lineStrong,
-      textStyle: { color: theme.ink, fontSize: theme.fontSize },
-      formatter: (params) => {
-        const { dataIndex } = Array.isArray(params) ? { dataIndex: 0 } : params
-        const node = dataIndex ? arcs[dataIndex - 1]?.node : centre
-        return node ? tooltip(node, picture, labels) : ''
-      },
-    },
     series: {
       type: 'custom',
       coordinateSystem: 'none',
@@ -75,6 +68,19 @@ export function sunburst(
   } satisfies EChartsOption
 }
 
+/** No code is called so. */
+const MIDDLE = 'middle'
+/** Arcs beyond number would move in jerks. */
+const MOST_MOVING = 400
+
+/** How a picture goes over into the next one, which may be asked for before it is there. */
+const DRILL = {
+  animation: true,
+  animationDuration: 0,
+  animationDurationUpdate: 320,
+  animationEasingUpdate: 'cubicOut',
+} as const
+
 type Element = ReturnType<NonNullable<CustomSeriesOption['renderItem']>>
 
 function sector(
@@ -86,6 +92,7 @@ function sector(
   const wide = (end - start) * inner > 2 * GAP
   const area = {
     type: 'sector' as const,
+    transition: ['shape' as const],
     shape: {
       cx: 0,
       cy: 0,
@@ -232,10 +239,16 @@ function middle(
   }
 }
 
-/** Rich text takes `{style|text}` for markup; names are only names. */
-function tooltip(node: SpendingNode, picture: SpendingNode, labels: SunburstLabels): string {
-  return [named(node, labels), labels.amount(node), labels.shareOf(node, picture)]
+/** What is said of an arc under the mouse, or of the middle, line by line. */
+export function sunburstTip(
+  { id, code }: SunburstDatum,
+  tree: SpendingTree,
+  focus: string,
+  labels: SunburstLabels,
+): string {
+  const node = tree.nodes.get(id === MIDDLE ? focus : code)
+  if (!node) return ''
+  return [named(node, labels), labels.amount(node), labels.shareOf(node, pictureOf(tree, focus))]
     .filter(Boolean)
     .join('\n')
-    .replaceAll('{', '｛')
 }

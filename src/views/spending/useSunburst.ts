@@ -1,7 +1,7 @@
 import { computed } from 'vue'
 import type { Ledger } from '@/ledger/ledger.ts'
-import { pictureOf } from './sunburst.ts'
-import { sunburst } from './sunburstOption.ts'
+import { pictureOf, type SunburstDatum } from './sunburst.ts'
+import { sunburst, sunburstTip } from './sunburstOption.ts'
 import { isDrawable, type SpendingTree } from './spendingTree.ts'
 import { sunburstLabels, sunburstText } from './words.ts'
 import { useChecks } from '@/ui/useChecks.ts'
@@ -23,8 +23,9 @@ export function useSunburst(
   const drawable = computed(() => picture.value.children.some(isDrawable))
   const labels = computed(() => sunburstLabels(ledger(), tree(), checks.disputed, say))
   const option = computed(() => sunburst(tree(), focus(), theme.value, size(), labels.value))
+  const tip = (data: unknown) => sunburstTip(data as SunburstDatum, tree(), focus(), labels.value)
   /** What the chart shows, for those who do not see it. */
   const label = computed(() => sunburstText(picture.value, tree(), say))
 
-  return { picture, drawable, labels, option, label }
+  return { picture, drawable, labels, option, tip, label }
 }

@@ -2,7 +2,7 @@ import type { Printable } from './printable.ts'
 
 /** Plain text as it is copied from a page: blank cells leave no trace. */
 export function printCollapsed(pages: readonly Printable[]): Uint8Array {
-  const lines = pages.flatMap(({ lines: before, table }) => [
+  const lines = pages.flatMap(({ lines: before, table, after = [] }) => [
     ...before,
     ...Array.from({ length: table.rows }, (_, row) =>
       table.cells
@@ -10,6 +10,7 @@ export function printCollapsed(pages: readonly Printable[]): Uint8Array {
         .map(({ text }) => text)
         .join(' '),
     ),
+    ...after,
   ])
   return new TextEncoder().encode(lines.join('\n\n'))
 }

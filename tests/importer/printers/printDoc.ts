@@ -34,9 +34,10 @@ interface DocCell {
 /** A Word document before OOXML with each page's lines and table. */
 export function printDoc(pages: readonly Printable[]): Uint8Array {
   return docOf(
-    pages.flatMap(({ lines, table }) => [
+    pages.flatMap(({ lines, table, after = [] }) => [
       ...lines.map((text) => ({ text: `${text}\r` })),
       ...tableParagraphs(table),
+      ...after.map((text) => ({ text: `${text}\r` })),
       { text: '\r' },
     ]),
   )

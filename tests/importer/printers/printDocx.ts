@@ -8,11 +8,17 @@ const W = 'http://schemas.openxmlformats.org/wordprocessingml/2006/main'
 
 /** A Word document with each page's lines and table. */
 export function printDocx(pages: readonly Printable[]): Uint8Array {
-  return docxOf(
-    pages
-      .map(({ lines, table }) => `${lines.map(paragraph).join('')}${tableXml(table)}`)
-      .join(paragraph('')),
-  )
+  return docxOf(bodyOf(pages))
+}
+
+/** What stands in the body of such a document. */
+export function bodyOf(pages: readonly Printable[]): string {
+  return pages
+    .map(
+      ({ lines, table, after = [] }) =>
+        `${lines.map(paragraph).join('')}${tableXml(table)}${after.map(paragraph).join('')}`,
+    )
+    .join(paragraph(''))
 }
 
 /** A Word document of what stands in its body, and of further parts, which are `r0`, `r1`, …. */

@@ -2,7 +2,7 @@ import type { Printable } from './printable.ts'
 
 /** Plain text: tabs between the cells of a row; a merged one stands in the first of its places. */
 export function printText(pages: readonly Printable[]): Uint8Array {
-  const lines = pages.flatMap(({ lines: before, table }) => [
+  const lines = pages.flatMap(({ lines: before, table, after = [] }) => [
     ...before,
     ...Array.from({ length: table.rows }, (_, row) =>
       Array.from(
@@ -11,6 +11,7 @@ export function printText(pages: readonly Printable[]): Uint8Array {
           table.cells.find((cell) => cell.row === row && cell.column === column)?.text ?? '',
       ).join('\t'),
     ),
+    ...after,
   ])
   return new TextEncoder().encode(lines.join('\r\n'))
 }

@@ -14,6 +14,7 @@ export function printXls(pages: readonly Printable[]): Uint8Array {
         'text' in value ? { t: 's', v: value.text } : { t: 'n', v: value.number, z: value.format }
     }
     page.lines.forEach((line, row) => add(row, 0, line))
+    page.after?.forEach((line, row) => add(top + page.table.rows + row, 0, line))
     sheet['!merges'] = []
     for (const { row, column, rowSpan, columnSpan, text } of page.table.cells) {
       if (text !== '') add(top + row, column, text)
@@ -23,7 +24,7 @@ export function printXls(pages: readonly Printable[]): Uint8Array {
           e: { r: top + row + rowSpan - 1, c: column + columnSpan - 1 },
         })
     }
-    sheet['!ref'] = `A1:Z${top + page.table.rows}`
+    sheet['!ref'] = `A1:Z${top + page.table.rows + (page.after?.length ?? 0)}`
     XLSX.utils.book_append_sheet(book, sheet, page.name)
   }
   return new Uint8Array(XLSX.write(book, { type: 'array', bookType: 'biff8' }) as ArrayBuffer)

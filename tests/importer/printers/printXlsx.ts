@@ -29,6 +29,7 @@ export function printXlsx(pages: readonly Printable[]): Uint8Array {
       if (rowSpan * columnSpan > 1)
         merges.push(`<mergeCell ref="${letters(column)}${top + row + 1}:${last}"/>`)
     }
+    page.after?.forEach((line, row) => add(top + page.table.rows + row, 0, line))
     const data = [...rows].map(([row, cells]) => `<row r="${row + 1}">${cells}</row>`)
     return sheetXml(`<sheetData>${data.join('')}</sheetData>`, merges)
   })

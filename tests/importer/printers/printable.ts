@@ -16,11 +16,13 @@ export interface PrintableTable {
   readonly cells: readonly PrintableCell[]
 }
 
-/** A page or sheet to print: lines, and the table under them. */
+/** A page or sheet to print: lines, and the table between them. */
 export interface Printable {
   readonly name: string
   readonly lines: readonly string[]
   readonly table: PrintableTable
+  /** Lines under it. */
+  readonly after?: readonly string[]
 }
 
 const amount = fc

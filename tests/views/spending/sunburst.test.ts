@@ -5,8 +5,13 @@ import { arcLabel, clip, textWidth } from '@/charts/arcLabel.ts'
 import { codeColour, codeColourCss } from '@/charts/codeColour.ts'
 import { contrast } from '@/charts/contrast.ts'
 import { inkOn, ringColour } from '@/charts/ringColour.ts'
-import { pictureOf, type SunburstArc, sunburstPicture } from '@/views/spending/sunburst.ts'
-import { sunburst } from '@/views/spending/sunburstOption.ts'
+import {
+  pictureOf,
+  type SunburstArc,
+  type SunburstDatum,
+  sunburstPicture,
+} from '@/views/spending/sunburst.ts'
+import { sunburst, sunburstTip } from '@/views/spending/sunburstOption.ts'
 import { type ChartTheme, themeOf } from '@/charts/theme.ts'
 import { spendingScope } from '@/views/spending/spendingScope.ts'
 import {
@@ -243,13 +248,29 @@ describe('names', () => {
     )
   })
 
+  const long = {
+    ...labels,
+    name: ({ code }: { code: string }) => `${code}名`.repeat(45).slice(0, 45),
+  }
+  const foreign = {
+    ...labels,
+    name: () => 'Basic pension contributions of government and public-institution staff',
+    callout: ({ code }: { code: string }) => (code.length > 3 ? 'budget 58,000 → 898,000' : ''),
+  }
+
   it('beside the circle overlap nothing and stay in the picture, whatever the tree', () => {
+    const saying = fc.constantFrom(labels, long, foreign)
     fc.assert(
-      fc.property(anyLines, fc.integer({ min: 364, max: 1200 }), (lines, width) => {
+      fc.property(anyLines, fc.integer({ min: 364, max: 1200 }), saying, (lines, width, said) => {
         const tree = treeOf(lines)
         const size = { width, height: 500 }
-        const { arcs, middle } = sunburstPicture(tree, '', light, size, labels)
+        const { arcs, middle } = sunburstPicture(tree, '', light, size, said)
         const boxes = boxesOf(arcs)
+        for (const [x, y] of arcs.flatMap(({ outside }) => outside?.leader ?? [])) {
+          expect(middle + x).toBeGreaterThanOrEqual(0)
+          expect(middle + x).toBeLessThanOrEqual(width)
+          expect(Math.abs(y)).toBeLessThanOrEqual(size.height / 2)
+        }
         for (const [index, box] of boxes.entries()) {
           expect(middle + box.left).toBeGreaterThanOrEqual(-1)
           expect(middle + box.right).toBeLessThanOrEqual(width + 1)
@@ -331,18 +352,12 @@ describe('the option', () => {
       expect(textWidth(text, fontSize)).toBeLessThanOrEqual(2 * inner)
   })
 
-  it('writes names into tooltips as plain text', () => {
-    const tree = treeOf([['206', '1.00']])
-    const { tooltip } = sunburst(tree, '', light, size, {
-      ...labels,
-      name: () => '{a|<img src=x>}',
-    })
-    const { formatter, renderMode } = tooltip as {
-      renderMode: string
-      formatter: (params: { dataIndex: number }) => string
-    }
-    expect(renderMode).toBe('richText')
-    expect(formatter({ dataIndex: 1 })).not.toMatch(/\{\w+\|/)
+  it('has something to say of each arc, and of the middle', () => {
+    const saying = { ...labels, amount: ({ code }: { code: string }) => `of ${code || 'all'}` }
+    const data = series.data as unknown as SunburstDatum[]
+    const said = data.map((datum) => sunburstTip(datum, published, '206', saying).split('\n')[1])
+    expect(said[0]).toBe('of 206')
+    expect(said.slice(1)).toEqual(arcsOf(published, '206').map(({ node }) => `of ${node.code}`))
   })
 })
 
@@ -455,5 +470,31 @@ describe('colours', () => {
     expect(codeColourCss({ code: '2060702', depth: 3 })).toBe(
       'linear-gradient(rgb(var(--ink-rgb) / 26%) 0 0), var(--class-206, var(--class-other))',
     )
+  })
+})
+
+describe('going from one picture to the next', () => {
+  const seriesOf = (option: ReturnType<typeof sunburst>) =>
+    (option.series as { data: { id: string; code: string }[] }).data
+  const at = (tree: SpendingTree, focus: string) => sunburst(tree, focus, light, size, labels)
+
+  it('finds each arc again by an id of its own', () => {
+    fc.assert(
+      fc.property(anyLines, (lines) => {
+        const tree = treeOf(lines)
+        const before = seriesOf(at(tree, ''))
+        expect(new Set(before.map(({ id }) => id)).size).toBe(before.length)
+      }),
+    )
+    const [first = ''] = published.root.children.map(({ code }) => code)
+    const [before, after] = [seriesOf(at(published, '')), seriesOf(at(published, first))]
+    const kept = after.filter(({ code }) => code.startsWith(first) && code !== first)
+    expect(kept.length).toBeGreaterThan(1)
+    for (const { id, code } of kept)
+      expect(before.find((datum) => datum.id === id)?.code).toBe(code)
+  })
+
+  it('moves what is of a number that moves smoothly', () => {
+    expect(at(published, '').animation).toBe(true)
   })
 })

@@ -1,4 +1,4 @@
-import { isUnreadable, withoutRadicals } from './characters.ts'
+import { isUnreadable, asSeen } from './characters.ts'
 import { MAX_GLYPHS, MAX_OPERATORS } from './limits.ts'
 import { asMatrix, times, type Matrix } from './matrix.ts'
 
@@ -456,7 +456,7 @@ export function readDrawing(
     const raw = typeof glyph.unicode === 'string' ? glyph.unicode : ''
     if (raw.trim() === '') return
     const isKnown = font.knows(number(glyph.originalCharCode)) && !isUnreadable(raw)
-    const text = isKnown ? withoutRadicals(raw) : '\ufffd'
+    const text = isKnown ? asSeen(raw) : '\ufffd'
     if (text === '') return
     if (!isKnown) unreadable += 1
     if (glyphs.length >= MAX_GLYPHS) {

@@ -17,5 +17,7 @@ export const LOAD_MILLISECONDS = 60_000
  * second and nothing in it is text.
  */
 export const MAX_PICTURE_PIXELS = 4_096
+/** Of a page that is drawn, and of a picture in it. */
+export const MAX_DRAWN_PIXELS = 2 ** 23
 /** Compressed data whose checksums are compared, and what one piece of it may inflate to. */
 export const MAX_VERIFIED_BYTES = 32 * 2 ** 20

@@ -169,7 +169,12 @@ export function pageBlocks(
       blocks.push({ top, left, block: lineBlock(page, line, running) })
     }
   const last = positioned.at(-1)
-  const isLast = last && blocks.every(({ top }) => top <= last.box.bottom)
+  // The number of a page stands below whatever goes on.
+  const isLast =
+    last &&
+    blocks.every(
+      ({ top, block }) => top <= last.box.bottom || (block.kind === 'line' && block.running),
+    )
   return {
     blocks: blocks.sort((a, b) => a.top - b.top || a.left - b.left).map(({ block }) => block),
     open: isLast ? last.columns : undefined,

@@ -18,7 +18,7 @@ import {
 } from './drawing.ts'
 import { damagedStreams } from './damagedStreams.ts'
 import { fontFacts } from './fontFacts.ts'
-import { inTime, TooSlow } from './inTime.ts'
+import { withTimeLimit, TooSlow } from './withTimeLimit.ts'
 import { MAX_MILLISECONDS, MAX_PAGES } from './limits.ts'
 import { turnedFrame } from './turnedFrame.ts'
 import { asMatrix } from './matrix.ts'
@@ -49,7 +49,7 @@ export function pdfReader(resources: PdfResources, limits = { pages: MAX_PAGES }
     try {
       return await readDocument(
         pdfjs,
-        await inTime(() => opening, MAX_MILLISECONDS),
+        await withTimeLimit(() => opening, MAX_MILLISECONDS),
         file,
         missing,
         limits.pages,
@@ -96,7 +96,7 @@ async function readDocument(
   const count = Math.min(document.numPages, maxPages)
   if (count < document.numPages)
     unread.push({ kind: 'beyond-limit', what: `${count + 1}–${document.numPages}` })
-  const layers = await inTime(() => document.getOptionalContentConfig(), MAX_MILLISECONDS)
+  const layers = await withTimeLimit(() => document.getOptionalContentConfig(), MAX_MILLISECONDS)
   const isLayerSeen = (layer: unknown): boolean =>
     layers.isVisible(layer as Parameters<typeof layers.isVisible>[0])
 
@@ -171,13 +171,13 @@ async function readPage(
   number: number,
   isLayerSeen: (layer: unknown) => boolean,
 ): Promise<ReadPage> {
-  const page = await inTime(() => document.getPage(number), MAX_MILLISECONDS)
+  const page = await withTimeLimit(() => document.getPage(number), MAX_MILLISECONDS)
   try {
-    const operators = await inTime(
+    const operators = await withTimeLimit(
       () => page.getOperatorList({ annotationMode: pdfjs.AnnotationMode.ENABLE }),
       MAX_MILLISECONDS,
     )
-    const fonts = await inTime(() => fontsOf(pdfjs, page, operators), MAX_MILLISECONDS)
+    const fonts = await withTimeLimit(() => fontsOf(pdfjs, page, operators), MAX_MILLISECONDS)
     const { width, height, transform } = page.getViewport({ scale: 1 })
     const seen = asMatrix(transform) ?? [1, 0, 0, -1, 0, height]
     const draw = (frame: PageFrame): Drawing =>

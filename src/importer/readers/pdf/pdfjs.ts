@@ -1,5 +1,5 @@
 import type * as pdfjsModule from 'pdfjs-dist/legacy/build/pdf.mjs'
-import { inTime } from './inTime.ts'
+import { withTimeLimit } from './withTimeLimit.ts'
 import { LOAD_MILLISECONDS, MAX_PICTURE_PIXELS } from './limits.ts'
 
 /** Where pdf.js's own files are: those that only some documents need. */
@@ -16,8 +16,8 @@ export type Pdfjs = typeof pdfjsModule
  */
 export async function loadPdfjs(): Promise<Pdfjs> {
   const [pdfjs, worker] = await Promise.all([
-    inTime(() => import('pdfjs-dist/legacy/build/pdf.mjs'), LOAD_MILLISECONDS),
-    inTime(() => import('pdfjs-dist/legacy/build/pdf.worker.mjs'), LOAD_MILLISECONDS),
+    withTimeLimit(() => import('pdfjs-dist/legacy/build/pdf.mjs'), LOAD_MILLISECONDS),
+    withTimeLimit(() => import('pdfjs-dist/legacy/build/pdf.worker.mjs'), LOAD_MILLISECONDS),
   ])
   // It works in the thread that asks: an import has one of its own.
   Object.assign(globalThis, { pdfjsWorker: worker })
@@ -32,7 +32,13 @@ export interface OpenPdf {
   readonly close: () => Promise<void>
 }
 
-export function openPdf(pdfjs: Pdfjs, bytes: Uint8Array, resources: PdfResources): OpenPdf {
+/** `drawing`: what it needs beyond reading. */
+export function openPdf(
+  pdfjs: Pdfjs,
+  bytes: Uint8Array,
+  resources: PdfResources,
+  drawing?: { readonly ownerDocument: Document; readonly maxImageSize: number },
+): OpenPdf {
   const missing = new Set<string>()
   class BinaryData {
     async fetch({ kind, filename }: { kind: string; filename: string }): Promise<Uint8Array> {
@@ -60,6 +66,7 @@ export function openPdf(pdfjs: Pdfjs, bytes: Uint8Array, resources: PdfResources
     disableFontFace: true,
     fontExtraProperties: true,
     maxImageSize: MAX_PICTURE_PIXELS,
+    ...drawing,
     enableXfa: false,
     stopAtErrors: false,
     verbosity: pdfjs.VerbosityLevel.ERRORS,

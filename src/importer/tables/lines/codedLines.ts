@@ -110,19 +110,17 @@ export function codedLines(given: readonly LineItem[], expected: Expected): Draw
   const drawn = (kind === 'economic-codes' ? byClass(named) : named).map((each): DrawnRow => {
     const { tokens: read, ...row } = each
     const own = isTooLong(each) ? [] : read
-    if (isTooLong(each))
-      leftovers.push({
-        at: row.at,
-        text: `${row.name} ${read.map(({ printed }) => printed).join(' ')}`,
-      })
     const isWhole = own.length === keys.length || !own.length
+    const alternatives = read.map(({ printed }) => printed)
     const cells = new Map<string, DrawnCell>(
-      isWhole
-        ? keys.map((key, index) => [
-            key,
-            { printed: own[index]?.printed ?? null, at: own[index]?.at ?? row.at },
-          ])
-        : [],
+      isTooLong(each)
+        ? keys.map((key) => [key, { printed: undefined, at: row.at, doubt: 'open', alternatives }])
+        : isWhole
+          ? keys.map((key, index) => [
+              key,
+              { printed: own[index]?.printed ?? null, at: own[index]?.at ?? row.at },
+            ])
+          : [],
     )
     const made = { ...row, cells }
     if (!isWhole) tokens.set(made, { tokens: own, columns: keys })

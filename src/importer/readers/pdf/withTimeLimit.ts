@@ -2,7 +2,7 @@
 export class TooSlow extends Error {}
 
 /** What the work gives; rejects with `TooSlow` when it takes longer. */
-export async function inTime<T>(work: () => Promise<T>, milliseconds: number): Promise<T> {
+export async function withTimeLimit<T>(work: () => Promise<T>, milliseconds: number): Promise<T> {
   let timer: ReturnType<typeof setTimeout> | undefined
   const late = new Promise<never>((_, reject) => {
     timer = setTimeout(() => {

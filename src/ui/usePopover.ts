@@ -1,9 +1,14 @@
-import { ref } from 'vue'
+import { computed, ref, useId } from 'vue'
 
 const MARGIN = 8
 
-/** Where a popover of this width (pixels) goes: under what was clicked, or above if there is more room. */
-export function usePopoverPlace(width: number) {
+/**
+ * A panel that opens under its button, or above it where there is more room, at most `width` pixels
+ * wide: what to bind to the two, and whether it is open, for what is drawn only then.
+ */
+export function usePopover(width: number) {
+  const id = useId()
+  const open = ref(false)
   const place = ref<Record<string, string>>({})
 
   function put(event: MouseEvent): void {
@@ -14,6 +19,7 @@ export function usePopoverPlace(width: number) {
     const above = anchor.top - 2 * MARGIN
     place.value = {
       left: `${left}px`,
+      width: `min(${width}px, 100vw - ${2 * MARGIN}px)`,
       maxHeight: `${Math.max(below, above)}px`,
       ...(below >= above
         ? { top: `${anchor.bottom + MARGIN}px`, bottom: 'auto' }
@@ -21,5 +27,15 @@ export function usePopoverPlace(width: number) {
     }
   }
 
-  return { place, put }
+  function close(): void {
+    document.getElementById(id)?.hidePopover()
+  }
+
+  const button = { popovertarget: id, onClick: put }
+  const panel = computed(() => ({
+    id,
+    style: place.value,
+    onBeforetoggle: ({ newState }: ToggleEvent) => (open.value = newState === 'open'),
+  }))
+  return { button, panel, open, close }
 }

@@ -1,0 +1,4 @@
+import { answerTasks } from '../inWorkers.ts'
+import { work } from './work.ts'
+
+await answerTasks(work)
