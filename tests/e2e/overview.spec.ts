@@ -167,4 +167,7 @@ test('prints all of it', async ({ page }) => {
   await page.emulateMedia({ media: 'print' })
   await expect(page.getByText('与上年相比')).toBeVisible()
   await expect(page.locator('.ways')).toBeHidden()
+  // As wide as a sheet of A4 between its margins: there the picker names the department on screen.
+  await page.setViewportSize({ width: 688, height: 1000 })
+  await expect(page.locator('header .department')).toBeVisible()
 })
