@@ -1,7 +1,7 @@
 import type { PageBand, PagePicture } from '../../pagePicture.ts'
-import { inTime } from './inTime.ts'
 import { MAX_DRAWN_PIXELS, MAX_MILLISECONDS } from './limits.ts'
 import { loadPdfjs, openPdf, type OpenPdf, type PdfResources } from './pdfjs.ts'
+import { withTimeLimit } from './withTimeLimit.ts'
 
 type Pages = Awaited<OpenPdf['document']>
 
@@ -26,9 +26,9 @@ export async function drawPages(
     maxImageSize: MAX_DRAWN_PIXELS,
   })
   try {
-    const pages = await inTime(() => opening, MAX_MILLISECONDS)
+    const pages = await withTimeLimit(() => opening, MAX_MILLISECONDS)
     for (const band of bands) {
-      const picture = await inTime(() => drawn(pages, band), MAX_MILLISECONDS).catch(
+      const picture = await withTimeLimit(() => drawn(pages, band), MAX_MILLISECONDS).catch(
         () => undefined,
       )
       if (picture) onPicture(picture)
