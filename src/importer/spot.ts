@@ -92,8 +92,8 @@ export function placedTexts(files: readonly SourceFile[]): PlacedText[] {
 }
 
 /**
- * Where a text stands, by itself if it does anywhere: the places nearest to another one first; in
- * reading order without one.
+ * Where a text stands: where it stands alone, then where it is a word of its own, then within others;
+ * of each the places nearest to another one first, in reading order without one.
  */
 export function placesOfText(
   texts: readonly PlacedText[],
@@ -102,17 +102,31 @@ export function placesOfText(
 ): FilePlace[] {
   const wanted = unspaced(text)
   if (!wanted) return []
-  const where = (isIt: (text: string) => boolean) =>
-    texts.flatMap((each, index) => (isIt(each.text) ? index : []))
-  const alone = where((each) => each === wanted)
-  const found = alone.length ? alone : where((each) => each.includes(wanted))
   const from = near
     ? texts.findIndex(({ at }) => at.file === near.file && isSamePlace(at.place, near.place))
     : -1
-  if (from >= 0) found.sort((one, other) => Math.abs(one - from) - Math.abs(other - from))
-  return found.flatMap((index) => texts[index]?.at ?? [])
+  const apart = (index: number) => (from < 0 ? index : Math.abs(index - from))
+  return texts
+    .flatMap((each, index) => {
+      const rank = rankOf(each.text, wanted)
+      return rank === undefined ? [] : [{ at: each.at, rank, index }]
+    })
+    .sort((one, other) => one.rank - other.rank || apart(one.index) - apart(other.index))
+    .map(({ at }) => at)
 }
 
-function unspaced(text: string): string {
+const HAN = /\p{Script=Han}/u
+
+/** Chinese does not part words: one that goes on in another is part of that. */
+function rankOf(text: string, wanted: string): 0 | 1 | 2 | undefined {
+  if (text === wanted) return 0
+  const start = text.indexOf(wanted)
+  if (start < 0) return undefined
+  const [before = '', after = ''] = [text[start - 1], text[start + wanted.length]]
+  return HAN.test(before) || HAN.test(after) ? 2 : 1
+}
+
+/** As texts are compared. */
+export function unspaced(text: string): string {
   return text.replace(/\s/g, '')
 }

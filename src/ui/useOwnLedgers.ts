@@ -86,7 +86,8 @@ export function useOwnLedgers() {
   }
 
   async function open(id: string, page: OwnPage = 'overview'): Promise<void> {
-    await router.push({ name: page, params: { ledger: id } })
+    const { lang } = router.currentRoute.value.query
+    await router.push({ name: page, params: { ledger: id }, query: lang ? { lang } : {} })
   }
 
   async function readingOf(id: string) {

@@ -5,7 +5,13 @@ import { gravestFirst, SEVERITIES } from '../../checks/groups.ts'
 import { markedBy } from '../../checks/marks.ts'
 import type { Doubt, Draft, FilePlace, Missing } from '../../importer/draft.ts'
 import type { SourceFile } from '../../importer/source.ts'
-import { crossingOf, type PlacedText, placedTexts, placesOfText } from '../../importer/spot.ts'
+import {
+  crossingOf,
+  type PlacedText,
+  placedTexts,
+  placesOfText,
+  unspaced,
+} from '../../importer/spot.ts'
 import type { Address } from '../../ledger/address.ts'
 import type { Ledger } from '../../ledger/ledger.ts'
 import { tableOf } from '../../ledger/lookup.ts'
@@ -137,7 +143,7 @@ class Places {
   }
 
   of({ addresses, message, kind }: Finding, address: Address | undefined): FilePlace | undefined {
-    const figure = [address, ...addresses.toReversed()]
+    const figure = [address, ...[...addresses].reverse()]
       .flatMap((each) => (each && this.#figure(each)) ?? [])
       .at(0)
     const { values } = message
@@ -182,11 +188,13 @@ class Places {
   /** The first figure of a table; of one without figures, its title. */
   #table(id: string | undefined): FilePlace | undefined {
     if (!id) return undefined
-    const title = tableOf(this.#of.ledger, id)?.title
-    return (
-      this.#like((address) => address.startsWith(`${id}/`)) ??
-      (title ? placesOfText(this.#texts, title, undefined).at(-1) : undefined)
-    )
+    return this.#like((address) => address.startsWith(`${id}/`)) ?? this.#title(id)
+  }
+
+  /** Contents list titles, too, before the tables themselves. */
+  #title(id: string): FilePlace | undefined {
+    const title = unspaced(tableOf(this.#of.ledger, id)?.title ?? '')
+    return title ? this.#texts.findLast(({ text }) => text === title)?.at : undefined
   }
 
   #like(isWanted: (address: string) => boolean): FilePlace | undefined {

@@ -97,6 +97,9 @@ describe('what to look at before a document is published', () => {
     expect(told.find(({ key }) => key.startsWith('heading:'))?.spot).toBe(
       '“（三）重点绩效评价结果。”一段',
     )
+    // 科学技术 is no part of 科学技术管理事务, which stands nearer.
+    const name = told.find(({ key }) => key.startsWith('name:narrative/206/'))
+    expect(name?.spot).toBe('“2021年度一般公共预算财政拨款…”一段')
     expect(told.filter(({ spot }) => !spot)).toEqual([])
   })
 

@@ -1,7 +1,7 @@
 import type { PageBand, PagePicture } from '../../pagePicture.ts'
+import { withTimeLimit } from './withTimeLimit.ts'
 import { MAX_DRAWN_PIXELS, MAX_MILLISECONDS } from './limits.ts'
 import { loadPdfjs, openPdf, type OpenPdf, type PdfResources } from './pdfjs.ts'
-import { withTimeLimit } from './withTimeLimit.ts'
 
 type Pages = Awaited<OpenPdf['document']>
 
