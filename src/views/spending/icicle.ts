@@ -27,6 +27,8 @@ interface Icicle extends Columns {
 }
 
 const PADDING = 4
+/** Words stand in their place at once: only areas move, or nobody could read them. */
+export const AT_ONCE = { transition: [] }
 
 interface Columns {
   readonly columns: number
@@ -60,6 +62,7 @@ export function icicleHead(
   const amount = labels.amount(node)
   const text = (of: string, x: number, align: 'left' | 'right', bold: boolean) => ({
     type: 'text' as const,
+    ...AT_ONCE,
     x,
     y: headOf(theme) / 2,
     silent: true,
@@ -124,6 +127,7 @@ export function icicleBox(arc: SunburstArc, icicle: Icicle): Element {
       box,
       {
         type: 'text',
+        ...AT_ONCE,
         x: x + PADDING,
         y: y + height / 2,
         silent: true,

@@ -3,7 +3,7 @@ import { clip, textWidth } from '@/charts/arcLabel.ts'
 import { deeper } from '@/charts/codeColour.ts'
 import { inkOn } from '@/charts/ringColour.ts'
 import type { ChartTheme } from '@/charts/theme.ts'
-import { icicleBox, icicleHead, icicleOf } from './icicle.ts'
+import { AT_ONCE, icicleBox, icicleHead, icicleOf } from './icicle.ts'
 import { pathTo, type SpendingNode, type SpendingTree } from './spendingTree.ts'
 import {
   GAP,
@@ -111,6 +111,7 @@ function sector(
   if (!label && !arc.outside) return { ...area, x, y }
   return {
     type: 'group',
+    ...AT_ONCE,
     x,
     y,
     children: [
@@ -124,6 +125,7 @@ function sector(
 function labelOn(label: NonNullable<SunburstArc['label']>, fill: string, theme: ChartTheme) {
   return {
     type: 'text' as const,
+    ...AT_ONCE,
     x: label.x,
     y: label.y,
     rotation: label.rotation,
@@ -166,6 +168,7 @@ function outsideOf(
     },
     {
       type: 'text' as const,
+      ...AT_ONCE,
       x,
       y,
       silent: true,
@@ -202,6 +205,7 @@ function middle(
   const roomAt = (y: number) => 2 * Math.sqrt(Math.max(0, (radius - 4) ** 2 - y ** 2))
   const line = (text: string, y: number, fontSize: number, fill: string, bold = false) => ({
     type: 'text' as const,
+    ...AT_ONCE,
     y,
     silent: true,
     style: {
@@ -223,6 +227,7 @@ function middle(
   const step = (large + small) * 0.7
   return {
     type: 'group',
+    ...AT_ONCE,
     ...at,
     children: [
       {
