@@ -181,6 +181,14 @@ describe('a ranking', () => {
       printing('1', { department: '甲局', year: 2020 }),
       printing('1', { department: '外地', year: 2020, region: '别的市' }),
     ]
-    expect(withoutAccounts(all, own).map(({ departmentId }) => departmentId)).toEqual(['b'])
+    const ids = (date?: string) =>
+      withoutAccounts(
+        all,
+        own,
+        date === undefined ? [] : [{ from: 'b', to: 'c', date, kind: 'merged' }],
+      ).map(({ departmentId }) => departmentId)
+    expect(ids()).toEqual(['b'])
+    expect(ids('2022')).toEqual(['b'])
+    expect(ids('2021-01-01')).toEqual([])
   })
 })
