@@ -10,7 +10,7 @@ import { inWorkers } from './inWorkers.ts'
 import { NO_ENGINE, openDatabase } from './duckdb.ts'
 import type { Draw } from './poster.ts'
 import { progress } from './progress.ts'
-import { writeCatalogue } from './publishing/catalogue.ts'
+import { CATALOGUE, writeCatalogue } from './publishing/catalogue.ts'
 import { type Checks, gather, type Listed } from './publishing/gather.ts'
 import { type Journal, openJournal } from './publishing/journal.ts'
 import { type Published, writeManifest } from './publishing/manifest.ts'
@@ -54,6 +54,8 @@ export async function publish(argv: readonly string[], say: Say, drawPng: Draw):
       checkAll(paths, journal),
     )
     if (!listed.length) return { status: 2, out: [], err: [...refused, `${folder}: no ledger`] }
+    if (first !== undefined && !listed.some(({ entry }) => entry.id === first))
+      return { status: 2, out: [], err: [...refused, `--first ${first}: no such ledger`] }
     const published = new Map<string, Published>(
       listed.map(({ entry, checked }) => [entry.file, { rows: checked.figures }]),
     )
@@ -68,7 +70,7 @@ export async function publish(argv: readonly string[], say: Say, drawPng: Draw):
     const ledgers = listed.map(({ entry }) => entry)
     const chosen = first === undefined ? {} : { first }
     for (const [file, rows] of writeCatalogue(out, { ...catalogue, ...chosen, ledgers }))
-      published.set(file, { rows })
+      published.set(file, file === CATALOGUE ? { rows } : { rows, isMade: true })
     writeManifest(out, published, journal, say)
     return publishReport({ listed, refused, departments, format, say, isDrawn: drawn?.size !== 0 })
   } catch (error) {

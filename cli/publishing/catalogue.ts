@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, rmSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { tsvFormatRows } from 'd3-dsv'
 import { groupedBy } from '../../src/checks/groupedBy.ts'
@@ -74,7 +74,6 @@ export function writeCatalogue(folder: string, catalogue: Whole): ReadonlyMap<st
   })
   const provinces = isLong ? shards.sort((one, other) => compare(one.file, other.file)) : undefined
   writeJson(join(folder, CATALOGUE), { ...rest, ledgers: listed, ...(provinces && { provinces }) })
-  if (!isLong) rmSync(join(folder, 'departments'), { recursive: true, force: true })
   return new Map([
     [CATALOGUE, listed.length],
     ...shards.map(({ file, departments }) => [file, departments] as const),

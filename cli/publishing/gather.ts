@@ -1,5 +1,5 @@
-import { copyFileSync, existsSync, mkdirSync, renameSync } from 'node:fs'
-import { basename, dirname, join, relative, resolve, sep } from 'node:path'
+import { existsSync, readFileSync } from 'node:fs'
+import { basename, join, relative, resolve, sep } from 'node:path'
 import type { Catalogue, CatalogueEntry } from '../../src/ledger/ledger.ts'
 import { parseCatalogue } from '../../src/ledger/parse.ts'
 import { ledgerFiles } from '../ledgerFiles.ts'
@@ -7,6 +7,7 @@ import { readCatalogue } from './catalogue.ts'
 import type { Journal } from './journal.ts'
 import { type Head, identityOf, placeOf } from './place.ts'
 import type { Checked } from './work.ts'
+import { write } from './write.ts'
 
 type Good = Exclude<Checked, { readonly problems: unknown }>
 
@@ -47,7 +48,11 @@ export async function gather(
   const { ledgers: there, ...before } = readCatalogue(out)
   const { ledgers: given, ...wanted } = isInPlace ? { ledgers: there } : readCatalogue(folder)
   const kept = there.filter(({ file }) => existsSync(join(out, file)))
-  const sources = ledgerFiles(folder)
+  // What is published below the ledgers is none of them.
+  const below = `${resolve(out)}${sep}`
+  const sources = ledgerFiles(folder).filter(
+    (file) => isInPlace || !resolve(file).startsWith(below),
+  )
   const checks = await check([...sources, ...kept.map(({ file }) => join(out, file))])
 
   const placed = new Map(kept.map((entry) => [entry.file, entry]))
@@ -90,7 +95,7 @@ export async function gather(
     taken.set(entry.file, { path, sha256 })
     const target = join(out, entry.file)
     if (!isInPlace && !(existsSync(target) && journal.hashOf(target) === sha256)) {
-      copy(path, target)
+      write(target, readFileSync(path))
       changed.add(entry.file)
     }
     placed.set(entry.file, entry)
@@ -145,10 +150,4 @@ function idOf(file: string): string {
 function revisionIn(path: string): { revision?: number } {
   const revision = Number(/\.r(\d{1,3})\.json$/.exec(basename(path))?.[1] ?? 1)
   return revision > 1 ? { revision } : {}
-}
-
-function copy(from: string, to: string): void {
-  mkdirSync(dirname(to), { recursive: true })
-  copyFileSync(from, `${to}.part`)
-  renameSync(`${to}.part`, to)
 }

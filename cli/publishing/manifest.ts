@@ -94,5 +94,5 @@ function madeBefore(out: string): string[] {
     .split('\r\n')
     .filter((line) => line.endsWith(',made'))
     .map((line) => line.slice(0, line.indexOf(',')))
-    .filter((path) => /^[\w-][\w./-]*$/.test(path) && !path.includes('..'))
+    .filter((path) => /^[\w-][\w./=-]*$/.test(path) && !path.includes('..'))
 }

@@ -64,7 +64,7 @@ export const DEEDS: readonly Deed[] = [
       await hands.drops('pdf-column-order.pdf')
       await hands.sees('header', '本机')
       await hands.press('main a[data-evidence]')
-      await hands.sees('dialog.evidence .page-part image[href^=blob]')
+      await hands.sees('dialog.evidence .page-part rect')
       await hands.keeps('page')
     },
   },

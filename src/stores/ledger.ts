@@ -75,9 +75,10 @@ export const useLedgerStore = defineStore('ledger', () => {
     deflators.value = found.value.deflators ?? []
     provinces.value = found.value.provinces ?? []
     const { value } = state
-    const entry =
-      value.status === 'ready' && catalogue.value.find(({ id }) => id === value.entry.id)
-    if (entry && value.status === 'ready') state.value = { ...value, entry }
+    // One of this browser has its own, which says of which version the ledger on show is.
+    if (value.status !== 'ready' || isOwn(value.entry.id)) return
+    const entry = catalogue.value.find(({ id }) => id === value.entry.id)
+    if (entry) state.value = { ...value, entry }
   }
 
   return { catalogue, successions, deflators, provinces, unlisted, state, open, read, retry, list }

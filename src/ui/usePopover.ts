@@ -35,7 +35,11 @@ export function usePopover(width: number) {
   const panel = computed(() => ({
     id,
     style: place.value,
-    onBeforetoggle: ({ newState }: ToggleEvent) => (open.value = newState === 'open'),
+    // What has the focus is there until the browser has given it back.
+    onBeforetoggle: ({ newState }: ToggleEvent) => {
+      if (newState === 'open') open.value = true
+    },
+    onToggle: ({ newState }: ToggleEvent) => (open.value = newState === 'open'),
   }))
   return { button, panel, open, close }
 }

@@ -19,6 +19,7 @@ import type { Catalogue, CatalogueEntry } from '@/ledger/ledger.ts'
 import { parseCatalogue } from '@/ledger/parse.ts'
 import { fileOf } from '@/library/folder.ts'
 import { sayIn } from '@/locales/index.ts'
+import type { Draw } from '../../cli/poster.ts'
 import { publish } from '../../cli/publish.ts'
 import { readCatalogue, writeCatalogue } from '../../cli/publishing/catalogue.ts'
 import { changed, defaultLedger, type LedgerData, withoutNarrative } from '../ledgers.ts'
@@ -218,6 +219,16 @@ describe('ledger publish', () => {
     ])
   })
 
+  it('leaves no compressed twin of what a file said before', async () => {
+    const out = folder()
+    const from = folderOf({ 'a.json': ledger() })
+    await run(from, out)
+    const file = join(out, 'jiaozuoshikexuejishuxiehui/2021.json')
+    for (const each of [file, join(out, 'index.json')]) writeFileSync(`${each}.br`, 'as before')
+    await run(folderOf({ 'a.json': ledger({}, '乙'), 'b.json': ledger({ year: 2022 }) }), out)
+    expect(Object.keys(tree(out)).filter((each) => each.endsWith('.br'))).toEqual([])
+  })
+
   it('goes on where it was interrupted, whatever was lost', async () => {
     const from = folderOf({ 'a.json': ledger(), 'b.json': ledger({ year: 2022 }) })
     const out = folder()
@@ -230,6 +241,51 @@ describe('ledger publish', () => {
     truncateSync(journal, statSync(journal).size - 40)
     await run(from, out, '--cache', own)
     expect(tree(out)).toEqual(expected)
+  })
+
+  it('draws a card for each ledger once, and names it where the site stands somewhere', async () => {
+    const drawn: string[] = []
+    const draw: Draw = (pictures) => {
+      for (const [path, { svg, width }] of pictures) {
+        writeFileSync(path, `${width}`)
+        drawn.push(path)
+        expect(svg).toContain('<svg')
+      }
+      return Promise.resolve(true)
+    }
+    const out = folder()
+    const from = folderOf({ 'a.json': ledger() })
+    const argv = ['publish', from, '--out', out, '--cards', '--url', 'https://example.org/']
+    const cards = () => publish([...argv, '--cache', cache], say, draw)
+    expect((await cards()).err).toEqual([])
+    await cards()
+    const office = 'jiaozuoshikexuejishuxiehui'
+    expect(drawn).toEqual([join(out, office, '2021.png')])
+    expect(tree(out)[`${office}/2021.html`]).toContain(
+      `<meta property="og:image" content="https://example.org/data/${office}/2021.png">`,
+    )
+    // Without cards those of before go.
+    await run(from, out)
+    expect(Object.keys(tree(out)).filter((file) => /(svg|png)$/.test(file))).toEqual([])
+  })
+
+  it('says so where there is no browser to draw with', async () => {
+    const { err } = await run(folderOf({ 'a.json': ledger() }), folder(), '--cards')
+    expect(err).toEqual([expect.stringContaining('npm run provision')])
+  })
+
+  it('does not take for ledgers what it has published below them', async () => {
+    const from = folderOf({ 'a.json': ledger() })
+    const out = join(from, 'site', 'data')
+    await run(from, out)
+    rmSync(join(from, 'a.json'))
+    writeFileSync(join(from, 'b.json'), JSON.stringify(ledger({ year: 2022 })))
+    const { err } = await run(from, out)
+    expect(err).toEqual([])
+    expect(catalogueOf(out).ledgers.map(({ file }) => file)).toEqual([
+      'jiaozuoshikexuejishuxiehui/2022.json',
+      'jiaozuoshikexuejishuxiehui/2021.json',
+    ])
   })
 
   it('removes what it made of a ledger that is gone, and nothing else', async () => {
@@ -265,6 +321,7 @@ describe('ledger publish', () => {
     const id = catalogueOf(out).ledgers[1]?.id ?? ''
     await run(from, out, '--first', id)
     expect(catalogueOf(out).ledgers[0]?.id).toBe(id)
+    expect((await run(from, out, '--first', 'nobody')).status).toBe(2)
     await run(folderOf({ 'c.json': ledger({ year: 2023 }) }), out)
     expect(catalogueOf(out).ledgers[0]?.id).toBe(id)
   })
@@ -332,8 +389,6 @@ describe('ledger publish', () => {
     const before = tree(out)
     writeCatalogue(out, again)
     expect(tree(out)).toEqual(before)
-    writeCatalogue(out, { ledgers: again.ledgers.slice(0, 9) })
-    expect(Object.keys(tree(out))).toEqual(['index.json'])
   })
 
   it('takes over how departments became others', async () => {

@@ -166,6 +166,16 @@ describe('what is published as Parquet', () => {
   }, 120_000)
 })
 
+it('forgets a ledger that is withdrawn', async () => {
+  const out = join(home, 'withdrawn')
+  const from = folderOf('two', LEDGERS.slice(0, 2))
+  await publishTo(out, from)
+  rmSync(join(from, '1.json'))
+  rmSync(join(out, 'jiaozuo-kexie', '2022.json'))
+  await publishTo(out, from)
+  expect(await asked('select distinct year from figures', out)).toEqual([['2021']])
+}, 120_000)
+
 describe('ledger query', () => {
   it.each([[[]], [['a', 'b']], [['a', '--format', 'xml']]])(
     'says how it is used, to %j',

@@ -5,23 +5,11 @@ import type { Ledger } from '@/ledger/ledger.ts'
 import { consistentLedger } from '../checks/consistent/consistentLedger.ts'
 import { printDocx } from '../importer/printers/printDocx.ts'
 import { printHtml } from '../importer/printers/printHtml.ts'
-import { type Layout, printedLedger } from '../importer/printers/printLedger.ts'
+import { LAYOUT, printedLedger } from '../importer/printers/printLedger.ts'
 import type { Printable } from '../importer/printers/printable.ts'
 import { ledgerWith } from '../ledgerWith.ts'
 
 /* Documents to import, and the way in which a reader gives them. */
-
-const LAYOUT: Layout = {
-  codesInThree: false,
-  totalLast: false,
-  numbers: false,
-  lines: true,
-  grouped: false,
-  sangong: 'wide',
-  blocks: 1,
-  name: 0,
-  titleSpaced: false,
-}
 
 export interface Given {
   readonly name: string

@@ -237,6 +237,13 @@ describe('a table of the year before', () => {
     '205>教育支出>12.00>12.00',
   ])
 
+  it('is none of this year’s for a year that its title has, too', async () => {
+    const old = before.replace('<p>', '<p>2022年度')
+    const draft = await draftOf(page('a.html', old, income, expenditure()))
+    expect(figuresIn(draft, 'expenditure')['total/total']).toBe('12.00')
+    expect(ledgerIn(draft).year).toBe(2023)
+  })
+
   it.each([
     ['before', [income, before, expenditure()]],
     ['after', [income, expenditure(), before]],
@@ -368,6 +375,74 @@ describe('a text', () => {
     )
     expect(draft.state).toBe('settled')
     expect(figuresIn(draft, 'basic')['30201/operating']).toBe('2.00')
+  })
+
+  const SIDES = ['收入支出决算总表', ...HEAD, '收入 支出']
+
+  it('has its figures beside their own names where marks stand for blank cells', async () => {
+    const draft = await draftOf(
+      text(
+        ...SIDES,
+        '项目 金额 项目 金额',
+        '一、一般公共预算财政拨款收入 12.00 一、一般公共服务支出 -',
+        '使用非财政拨款结余 - 五、教育支出 15.00',
+        '年初结转和结余 3.00 六、科学技术支出 -',
+        '总计 15.00 总计 15.00',
+      ),
+    )
+    expect(figuresIn(draft, 'totals')).toEqual({
+      'income.general-budget/amount': '12.00',
+      'income.opening/amount': '3.00',
+      'income.grand-total/amount': '15.00',
+      'expenditure.205/amount': '15.00',
+      'expenditure.grand-total/amount': '15.00',
+    })
+  })
+
+  it('has the figure after an unknown name in no other row', async () => {
+    const draft = await draftOf(
+      text(
+        ...SIDES,
+        '项目 金额 项目 金额',
+        '一、一般公共预算财政拨款收入 12.00 一、一般公共服务支出',
+        '某项未列名的资金 7.00',
+        '总计 12.00 总计 12.00',
+      ),
+    )
+    expect(JSON.stringify(draft.leftovers)).toContain('7.00')
+    expect(Object.values(figuresIn(draft, 'totals'))).not.toContain('7.00')
+  })
+
+  it('has no number of a line as an amount where the lines before it were not read', async () => {
+    const draft = await draftOf(
+      text(
+        ...SIDES,
+        '项目 行次 金额 项目 行次 金额',
+        '某项未列名的资金',
+        '1 0.02 某项未列名的支出 13 0.01',
+        '四、上级补助收入 4 0.30 四、公共安全支出 16 0.10',
+        '五、事业收入 5 0.20 五、教育支出 17 0.05',
+      ),
+    )
+    expect(figuresIn(draft, 'totals')).toMatchObject({
+      'income.superior/amount': '0.30',
+      'income.institutional/amount': '0.20',
+      'expenditure.204/amount': '0.10',
+      'expenditure.205/amount': '0.05',
+    })
+  })
+
+  it('has the figures of a row whose name goes on with words that a heading may begin with', async () => {
+    const draft = await draftOf(
+      text(
+        ...['一般公共预算财政拨款支出决算表', ...HEAD],
+        '科目编码 科目名称 本年支出 基本支出 项目支出',
+        '20805 行政事业',
+        '单位养老支出 12.00 7.00 5.00',
+        '合计 12.00 7.00 5.00',
+      ),
+    )
+    expect(figuresIn(draft, 'general-budget')['20805/basic']).toBe('7.00')
   })
 
   it('with a cell in each line keeps the names of economic classes with their codes', async () => {

@@ -9,6 +9,7 @@ import { defaultLedger } from '../ledgers.ts'
 import { printDocx } from './printers/printDocx.ts'
 import { printHtml } from './printers/printHtml.ts'
 import { type Layout, layouts, printedLedger } from './printers/printLedger.ts'
+import { printPaper } from './printers/printPaper.ts'
 import { printXls } from './printers/printXls.ts'
 import { printXlsx } from './printers/printXlsx.ts'
 import type { Printable } from './printers/printable.ts'
@@ -82,6 +83,24 @@ describe('a ledger that is printed and imported', () => {
       }
     },
     30_000,
+  )
+
+  it.each(['ruled', 'three-line', 'none'] as const)(
+    'has no wrong figure that is not flagged on paper, %s',
+    async (borders) => {
+      const ledger = defaultLedger() as Ledger
+      for (const layout of fc.sample(layouts, { numRuns: 2, seed: 1 })) {
+        const bytes = printPaper(printedLedger(ledger, layout), borders)
+        const imported = await importDocument([{ name: 'a.pdf', bytes }])
+        if (!imported.ok) throw new Error(JSON.stringify(imported.refused))
+        expect(silentlyWrong(ledger, imported.draft)).toEqual([])
+        if (borders === 'ruled')
+          expect(Object.fromEntries(read(imported.draft).figures)).toEqual(
+            Object.fromEntries(figuresIn(ledger)),
+          )
+      }
+    },
+    60_000,
   )
 
   it('has no wrong figure that is not flagged, whatever it prints beyond the form', async () => {

@@ -366,14 +366,14 @@ export function isHeading(texts: readonly string[]): boolean {
   return texts.length > 0 && texts.every((text) => HEADING.test(text.trim()) || tableNumber(text))
 }
 const HEADING =
-  /^(公开|编制|填报|编报|预算|决算)?\s*(部\s*门|单\s*位)\s*([(（/](部门|单位)[)）]?|\/?单位|\/?部门)?\s*(名称)?\s*[：:]|^[（(]?\s*(金额|货币|计量)?\s*单\s*位\s*[：:]?\s*(人民币)?\s*(亿|万)?\s*元?|^20\d\d\s*年\s*度?$|^[（(]?(亿|万)?元[)）]?$|^(公开|财决|附件?|附?表)\s*[\d-]+\s*表?$|^20\d\d\s*年度?[^。]{0,60}(元|表)$|金额单位\s*[：:]/u
+  /^(公开|编制|填报|编报|预算|决算)?\s*(部\s*门|单\s*位)\s*([(（/](部门|单位)[)）]?|\/?单位|\/?部门)?\s*(名称)?\s*[：:]|^[（(]?\s*(金额|货币|计量)?\s*单\s*位\s*([^\d：:]{0,4}[：:]|[（(]?\s*(人民币)?\s*(亿|万)?\s*元|$)|^20\d\d\s*年\s*度?$|^[（(]?(亿|万)?元[)）]?$|^(公开|财决|附件?|附?表)\s*[\d-]+\s*表?$|^20\d\d\s*年度?[^。]{0,60}(元|表)$|金额单位\s*[：:]/u
 
 /** 注：… and what says that the table has no data. */
 export function isNote(texts: readonly string[]): boolean {
   const [first = ''] = texts
   return (
     texts.length <= 2 &&
-    (/^\s*[（(]?\s*(注|备注|说明|附注|本表)\s*\d?\s*[：:、.．]?/u.test(first) ||
+    (/^\s*[（(]?\s*((注|备注|说明|附注)\s*\d?\s*([：:、.．\s]|本)|本表)/u.test(first) ||
       isStatement(first)) &&
     nameKey(first).length > 6
   )

@@ -46,10 +46,9 @@ interface ReadRegion {
 export function findTables(items: readonly Item[]): FoundTables {
   const { regions, rest } = divided(items)
   const headings = regions.map((region) => headingOf(region))
-  const year = mostFrequent([
-    ...headings.flatMap((texts) => yearIn(texts) ?? []),
-    ...regions.flatMap(({ title }) => title.year ?? []),
-  ])
+  const year = mostFrequent(
+    headings.flatMap((texts, index) => yearIn(texts) ?? regions[index]?.title.year ?? []),
+  )
   const department = headings.flatMap((texts) => departmentIn(texts) ?? [])[0]
   return { regions, rest, department, year }
 }

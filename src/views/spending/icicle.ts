@@ -27,8 +27,10 @@ interface Icicle extends Columns {
 }
 
 const PADDING = 4
+/** Whatever stood there before: ECharts hands place and shape (`r`, too) on to what comes instead. */
+export const UNMOVED = { x: 0, y: 0, rotation: 0 }
 /** Words stand in their place at once: only areas move, or nobody could read them. */
-export const AT_ONCE = { transition: [] }
+export const AT_ONCE = { ...UNMOVED, transition: [] }
 
 interface Columns {
   readonly columns: number
@@ -80,10 +82,12 @@ export function icicleHead(
   const room = size.width - textWidth(amount, theme.fontSize) * 1.1 - 3 * PADDING
   return {
     type: 'group',
+    ...AT_ONCE,
     children: [
       {
         type: 'rect',
-        shape: { x: 0, y: 0, width: size.width, height: headOf(theme) },
+        ...AT_ONCE,
+        shape: { x: 0, y: 0, width: size.width, height: headOf(theme), r: 0 },
         style: { fill: theme.sunken },
         silent: !leadsUp,
       },
@@ -106,8 +110,9 @@ export function icicleBox(arc: SunburstArc, icicle: Icicle): Element {
   const [y, height] = [at(start), at(end) - at(start)]
   const box = {
     type: 'rect' as const,
+    ...UNMOVED,
     transition: ['shape' as const],
-    shape: { x, y, width, height },
+    shape: { x, y, width, height, r: 0 },
     style: arc.selected
       ? { fill, stroke: theme.ink, lineWidth: 2 * GAP }
       : { fill, ...(height > 2 * GAP && { stroke: theme.surface, lineWidth: GAP }) },
@@ -123,6 +128,7 @@ export function icicleBox(arc: SunburstArc, icicle: Icicle): Element {
   if (!lines.length) return box
   return {
     type: 'group',
+    ...AT_ONCE,
     children: [
       box,
       {

@@ -3,7 +3,7 @@ import { clip, textWidth } from '@/charts/arcLabel.ts'
 import { deeper } from '@/charts/codeColour.ts'
 import { inkOn } from '@/charts/ringColour.ts'
 import type { ChartTheme } from '@/charts/theme.ts'
-import { AT_ONCE, icicleBox, icicleHead, icicleOf } from './icicle.ts'
+import { AT_ONCE, icicleBox, icicleHead, icicleOf, UNMOVED } from './icicle.ts'
 import { pathTo, type SpendingNode, type SpendingTree } from './spendingTree.ts'
 import {
   GAP,
@@ -92,6 +92,7 @@ function sector(
   const wide = (end - start) * inner > 2 * GAP
   const area = {
     type: 'sector' as const,
+    ...UNMOVED,
     transition: ['shape' as const],
     shape: {
       cx: 0,
@@ -154,6 +155,7 @@ function outsideOf(
   return [
     {
       type: 'polyline' as const,
+      ...AT_ONCE,
       silent: true,
       z2: 3,
       shape: { points: leader.map(([px, py]) => [px, py]) },
@@ -161,6 +163,7 @@ function outsideOf(
     },
     {
       type: 'circle' as const,
+      ...AT_ONCE,
       silent: true,
       z2: 3,
       shape: { cx: from[0], cy: from[1], r: 2 * GAP },
@@ -232,6 +235,7 @@ function middle(
     children: [
       {
         type: 'circle',
+        ...AT_ONCE,
         shape: { cx: 0, cy: 0, r: radius },
         style: { fill: 'transparent' },
         silent: !leadsUp,

@@ -20,6 +20,19 @@ export interface Layout {
   readonly titleSpaced: boolean
 }
 
+/** The layout of a form as most provinces have it. */
+export const LAYOUT: Layout = {
+  codesInThree: false,
+  totalLast: false,
+  numbers: false,
+  lines: true,
+  grouped: false,
+  sangong: 'wide',
+  blocks: 1,
+  name: 0,
+  titleSpaced: false,
+}
+
 export const layouts: fc.Arbitrary<Layout> = fc.record({
   codesInThree: fc.boolean(),
   totalLast: fc.boolean(),

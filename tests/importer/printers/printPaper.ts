@@ -2,7 +2,7 @@ import { printPdf, type Line, type Text, widthOf } from '../readers/pdf/printPdf
 import type { Printable, PrintableCell } from './printable.ts'
 
 /** Lines around each cell, three across the table, or none at all. */
-export type Borders = 'ruled' | 'three-line' | 'none'
+type Borders = 'ruled' | 'three-line' | 'none'
 
 const SIZE = 9
 const LEADING = 12

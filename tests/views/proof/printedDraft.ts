@@ -1,18 +1,6 @@
 import type { Ledger } from '@/ledger/ledger.ts'
 import { bodyOf, docxOf, paragraph } from '../../importer/printers/printDocx.ts'
-import { type Layout, printedLedger } from '../../importer/printers/printLedger.ts'
-
-export const LAYOUT: Layout = {
-  codesInThree: false,
-  totalLast: false,
-  numbers: false,
-  lines: true,
-  grouped: false,
-  sangong: 'wide',
-  blocks: 1,
-  name: 0,
-  titleSpaced: false,
-}
+import { LAYOUT, printedLedger } from '../../importer/printers/printLedger.ts'
 
 /** A draft as a Word document: the ledger's title, its tables, and its explanation. */
 export function printedDraft(ledger: Ledger): Uint8Array {

@@ -1,5 +1,6 @@
 import { beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
 import { loadViewMessages } from '@/locales/index.ts'
+import { withCorrection } from '@/ledger/corrected.ts'
 import { own } from '@/library/browser.ts'
 import type { KeptLedger } from '@/library/shelf.ts'
 import { useProof } from '@/views/proof/useProof.ts'
@@ -14,9 +15,9 @@ beforeEach(() => void vi.spyOn(globalThis, 'fetch').mockRejectedValue(new Error(
 beforeAll(loadViewMessages)
 
 async function proved(of: KeptLedger) {
-  const { made, kept } = await onOwnLedger(of, useProof)
+  const { made, kept, id } = await onOwnLedger(of, useProof)
   await expect.poll(() => made.proof.value, { timeout: 30_000 }).toBeTruthy()
-  return { made, kept }
+  return { made, kept, id }
 }
 
 describe('a draft before it is published', () => {
@@ -40,6 +41,22 @@ describe('a draft before it is published', () => {
     expect(made.problem.value).toBe('changed')
     expect((await kept()).reading.proof?.done).toEqual(done)
     expect(made.kept.value.done).toEqual(done)
+  })
+
+  it('keeps a figure that another window has corrected', async () => {
+    const { made, kept, id } = await proved(await keptDraft(plantedDraft()))
+    const { entry, reading } = await kept()
+    const found = await own.open(id)
+    if (!found.ok) throw new Error(found.failure.kind)
+    const corrected = withCorrection(found.value.ledger, 'sangong/vehicles/actual', '9.99')
+    await own.replace(entry, { ledger: corrected, reading })
+    await made.tick('mine', true)
+    await made.tick('mine', true)
+    expect((await kept()).reading.proof?.done).toEqual(new Set(['mine']))
+    const now = await own.open(id)
+    expect(now.ok && Object.keys(now.value.ledger.corrected ?? {})).toEqual([
+      'sangong/vehicles/actual',
+    ])
   })
 
   it('says what became of the version before', async () => {

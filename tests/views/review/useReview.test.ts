@@ -27,9 +27,9 @@ const reading = {
 // There is no site around it.
 beforeEach(() => void vi.spyOn(globalThis, 'fetch').mockRejectedValue(new Error('none')))
 
-/** A review of a ledger of this browser. */
+/** A review of a ledger of this browser, which keeps nothing beyond the page. */
 async function reviewed() {
-  const { made: review, id, kept } = await onOwnLedger({ ledger: ledgerWith(), reading }, useReview)
+  const { made: review, kept, id } = await onOwnLedger({ ledger: ledgerWith(), reading }, useReview)
   await expect.poll(() => review.reading.value).toBeTruthy()
   const figure = async () => {
     const found = await own.open(id)

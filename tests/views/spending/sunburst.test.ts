@@ -1,4 +1,7 @@
 import { readFileSync } from 'node:fs'
+import { CustomChart } from 'echarts/charts'
+import { init, use } from 'echarts/core'
+import { SVGRenderer } from 'echarts/renderers'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { arcLabel, clip, textWidth } from '@/charts/arcLabel.ts'
@@ -473,7 +476,14 @@ describe('colours', () => {
   })
 })
 
+/** What a chart has drawn, in no order. */
+function shapesOf(chart: ReturnType<typeof init>): string[] {
+  const svg = chart.renderToSVGString().replace(/ (?:class|ecmeta_\w+|clip-path)="[^"]*"/g, '')
+  return (svg.match(/<(?:path|text|polyline|circle)[^>]*>[^<]*/g) ?? []).sort()
+}
+
 describe('going from one picture to the next', () => {
+  use([CustomChart, SVGRenderer])
   const seriesOf = (option: ReturnType<typeof sunburst>) =>
     (option.series as { data: { id: string; code: string }[] }).data
   const at = (tree: SpendingTree, focus: string) => sunburst(tree, focus, light, size, labels)
@@ -492,6 +502,25 @@ describe('going from one picture to the next', () => {
     expect(kept.length).toBeGreaterThan(1)
     for (const { id, code } of kept)
       expect(before.find((datum) => datum.id === id)?.code).toBe(code)
+  })
+
+  it('ends in the picture that is drawn anew, whatever stood there before', () => {
+    const wide = { width: 740, height: 500 }
+    const narrow = { width: 328, height: 560 }
+    const way = ['', '206', '', '208', '20805', '206', '2060702', '']
+    for (const sizes of [[wide], [wide, narrow]]) {
+      const gone = init(null, null, { renderer: 'svg', ssr: true, ...wide })
+      way.forEach((focus, step) => {
+        const size = sizes[step % sizes.length]!
+        const option = { ...sunburst(published, focus, light, size, labels), animation: false }
+        const anew = init(null, null, { renderer: 'svg', ssr: true, ...wide })
+        anew.setOption(option)
+        gone.setOption(option)
+        expect(shapesOf(gone), `${focus} at ${size.width}`).toEqual(shapesOf(anew))
+        anew.dispose()
+      })
+      gone.dispose()
+    }
   })
 
   it('moves what is of a number that moves smoothly', () => {

@@ -1,6 +1,7 @@
 import type { FilePlace, Leftover } from '../../draft.ts'
 import { nameKey, tidy } from '../../letters.ts'
 import type { Drawn, DrawnCell, DrawnRow, Token, Unplaced } from '../drawn.ts'
+import { figureText } from '../figureText.ts'
 import type { LineItem } from '../items.ts'
 import { knownOf, nameKeys } from '../known.ts'
 import type { Expected } from '../plan.ts'
@@ -62,6 +63,7 @@ export function codedLines(given: readonly LineItem[], expected: Expected): Draw
     }
     let block = -1
     for (const [index, word] of words.entries()) {
+      if (figureText(word).is === 'blank') continue
       const next = words[index + 1]
       const isLabelled = next === undefined || printedOf(next) === undefined || (onlyCode && !index)
       // A whole number at the end of a line is the figure that its row still lacks.

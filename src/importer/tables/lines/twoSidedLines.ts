@@ -2,6 +2,7 @@ import type { Side } from '../../../ledger/form/form.ts'
 import type { FilePlace, Leftover } from '../../draft.ts'
 import { nameKey } from '../../letters.ts'
 import type { Drawn, DrawnCell, DrawnRow, Token, Unplaced } from '../drawn.ts'
+import { figureText } from '../figureText.ts'
 import type { LineItem } from '../items.ts'
 import { isNamed, knownOf, nameKeys } from '../known.ts'
 import type { Expected } from '../plan.ts'
@@ -61,7 +62,11 @@ export function twoSidedLines(lines: readonly LineItem[], expected: Expected): D
         last = { side, name, tokens: [], at }
         entries.push(last)
         onLine.add(side)
-      } else leftovers.push({ at, text: name })
+      } else {
+        // The figures after a name that is none are those of no row before it.
+        leftovers.push({ at, text: name })
+        last = undefined
+      }
     }
     name = ''
   }
@@ -76,6 +81,11 @@ export function twoSidedLines(lines: readonly LineItem[], expected: Expected): D
     if (!name) onLine = new Set()
     for (const [index, word] of words.entries()) {
       const printed = printedOf(word)
+      // A mark that stands for nothing ends a name as a figure does.
+      if (figureText(word).is === 'blank') {
+        if (name) close()
+        continue
+      }
       if (printed === undefined) {
         if (name && sideOfName() && !hasLines && expected.isRow(nameKeys(word))) close()
         name += word
@@ -85,7 +95,7 @@ export function twoSidedLines(lines: readonly LineItem[], expected: Expected): D
       }
       const number = /^\d{1,3}$/.test(word) ? Number(word) : undefined
       if (hasLines && number !== undefined && (name || isLineNumber(number, index, words))) {
-        const side = sideOfNumber(number)
+        const side = sideOfNumber(number) ?? sideOfOther(words[index + 1])
         if (side) {
           last = { side, name, line: word, tokens: [], at: at ?? line.at }
           if (name) entries.push(last)
@@ -115,6 +125,11 @@ export function twoSidedLines(lines: readonly LineItem[], expected: Expected): D
       follows !== undefined &&
       printedOf(follows) === undefined
     return isNext && !isAmount
+  }
+  /** Where lines before it were lost, a number between a name and its figure is that of the line. */
+  function sideOfOther(follows: string | undefined): Side | undefined {
+    const isBeforeFigure = follows !== undefined && printedOf(follows) !== undefined
+    return name && isBeforeFigure ? sideOfName() : undefined
   }
   function sideOfNumber(number: number): Side | undefined {
     if (number === next.income && number !== next.expenditure) return 'income'
