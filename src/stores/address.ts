@@ -104,6 +104,21 @@ export const ADDRESS = {
     terms: free(keys),
     families: SHOWN,
   },
+  compare: {
+    /** Over years, among the departments of a region, or side by side; its default is what there is. */
+    over: choice(['', 'years', 'departments', 'side'], '', 'push'),
+    /** A measure that has a name, or the address of any figure. */
+    figure: text('push'),
+    /** The count that it is divided by. */
+    per: text(),
+    /** Whether money is shown in the prices of the year on show. */
+    real: flag,
+    /** The ids of the ledgers that stand beside the one on show. */
+    with: keys,
+    line: SHOWN,
+    standing: SHOWN,
+    beside: SHOWN,
+  },
   tables: {
     table: text(),
     /** The address of the cell that is marked. */

@@ -9,6 +9,7 @@ export const VIEW_NAMES = [
   'sangong',
   'scorecard',
   'checks',
+  'compare',
   'tables',
   'about',
 ] as const

@@ -75,7 +75,7 @@ test('figures lead to their places, classes to their spending, and back again', 
 test('every view is one step away, by keyboard too', async ({ page }) => {
   await open(page)
   const ways = page.getByRole('region', { name: '接着看' }).getByRole('link')
-  await expect(ways).toHaveCount(7)
+  await expect(ways).toHaveCount(8)
   const budget = ways.filter({ hasText: '预算与决算' })
   await budget.focus()
   await page.keyboard.press('Enter')

@@ -10,8 +10,9 @@ const glossary = [
 ]
 const ledger = parsed(changed(defaultLedger(), (copy) => (copy.glossary = glossary)))
 
-function toggled(newState: 'open' | 'closed'): Event {
-  return Object.assign(new Event('beforetoggle'), { newState })
+/** As browsers tell it: before, and when it is done. */
+function toggled(newState: 'open' | 'closed', type = 'beforetoggle'): Event {
+  return Object.assign(new Event(type), { newState })
 }
 
 describe('a term', () => {
@@ -26,6 +27,10 @@ describe('a term', () => {
     await term.vm.$nextTick()
     expect(popover.text()).toContain('日常运转的支出。')
     popover.element.dispatchEvent(toggled('closed'))
+    await term.vm.$nextTick()
+    // What has the focus in it must be there until that has been given back.
+    expect(popover.text()).toContain('日常运转的支出。')
+    popover.element.dispatchEvent(toggled('closed', 'toggle'))
     await term.vm.$nextTick()
     expect(popover.text()).toBe('')
   })

@@ -100,6 +100,7 @@ describe('what views give', () => {
       sangong: ['parts', 'costs'],
       scorecard: ['totals', 'execution', 'bars', 'indicators'],
       checks: ['families'],
+      compare: [],
       tables: ['table'],
       about: [],
     })

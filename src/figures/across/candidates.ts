@@ -33,13 +33,26 @@ export function ofRegionAndYear<T extends Head>(all: readonly T[], of: Head): T[
   return all.filter((each) => each.year === of.year && isOneRegion(each, of))
 }
 
-/** Departments of its region that have accounts of other years, and none of this: one entry of each. */
-export function withoutAccounts<T extends Head>(all: readonly T[], of: Head): T[] {
+/**
+ * Departments of its region that have accounts of other years, and none of this: one entry of each.
+ * One that has become another by then is missing no more.
+ */
+export function withoutAccounts<T extends Head>(
+  all: readonly T[],
+  of: Head,
+  successions: readonly Succession[] = [],
+): T[] {
+  const gone = new Set(
+    successions.flatMap(({ from, date }) => (Number(date.slice(0, 4)) <= of.year ? from : [])),
+  )
   const those = all.filter((each) => isOneRegion(each, of))
   const there = those.filter(({ year }) => year === of.year)
   return byDepartment(those.filter(({ year }) => year !== of.year))
     .flatMap(([one]) => one ?? [])
-    .filter((one) => !there.some((each) => isOneDepartment(each, one)))
+    .filter(
+      (one) =>
+        !gone.has(one.departmentId ?? '') && !there.some((each) => isOneDepartment(each, one)),
+    )
 }
 
 /** What is of one department stands together, in an order that is the sources' own. */

@@ -1,6 +1,6 @@
 import { type Address, parseAddress } from '../../ledger/address.ts'
 import { type FormulaText, quotientFormula } from '../../ledger/formula.ts'
-import { type Amount, amount, type Decimal, isUnit } from '../../money/index.ts'
+import { type Amount, amount, Decimal, isUnit, valueIn } from '../../money/index.ts'
 import type { FigureSource, FoundAt } from './source.ts'
 
 /** What is compared: a figure, or what comes to one of something. */
@@ -43,9 +43,10 @@ export interface Figure {
 
 /**
  * Why there is no figure: nothing stands in the cell, the document says that its table is empty, it
- * has no such table or line; or there is nothing that it could be divided by.
+ * has no such table or line; there is nothing that it could be divided by; or it could not be read.
  */
-export type Unpublished = 'blank' | 'empty' | 'no-table' | 'no-line' | 'no-base' | 'base-zero'
+export type Unpublished =
+  'blank' | 'empty' | 'no-table' | 'no-line' | 'no-base' | 'base-zero' | 'unread'
 
 /** A measure of a source. */
 export type FigureAt =
@@ -66,6 +67,7 @@ function firstOf(source: FigureSource, places: readonly Address[]): FigureAt {
   const found = places.map((address) => [address, source.at(address)] as const)
   for (const [address, at] of found)
     if (at.state === 'printed') return { figure: printedFigure(source, address, at) }
+  if (found.some(([, { state }]) => state === 'unread')) return { why: 'unread' }
   // What the document says of a table tells more than that another is not there.
   const [, first] =
     found.find(([, { state }]) => state === 'blank') ??
@@ -135,6 +137,14 @@ function quotient(above: Figure, base: Figure): Figure {
 /** A figure of money as an amount; `undefined` of all others. */
 export function amountOfFigure({ value, unit, places, terms }: Figure): Amount | undefined {
   return terms.kind === 'money' && isUnit(unit) ? { yuan: value, unit, places } : undefined
+}
+
+/** The same with another value, rounded as finely as the figure is printed. */
+export function withValue(figure: Figure, value: Decimal): Figure {
+  const money = amountOfFigure(figure)
+  const shown = money ? valueIn({ ...money, yuan: value }) : value
+  const rounded = shown.toDecimalPlaces(figure.places, Decimal.ROUND_HALF_UP)
+  return { ...figure, value: money ? amount(rounded.toFixed(), money.unit).yuan : rounded }
 }
 
 /** Why two figures are not held against each other. */

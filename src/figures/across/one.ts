@@ -35,9 +35,8 @@ export function saidBy(
   sources: readonly FigureSource[],
   { of, measure, terms }: Asked,
 ): Said | undefined {
-  const latest = Math.max(...sources.map(({ revision = 1 }) => revision))
   const all = sources
-    .filter(({ id, revision = 1 }) => id === of.id || revision === latest)
+    .filter((each) => each.id === of.id || isLatest(each, sources))
     .sort((a, b) => (a.id < b.id ? -1 : 1))
     .map((source) => ({ source, ...figureAt(source, measure) }))
   const may = all.flatMap(({ source, figure }) =>
@@ -55,6 +54,11 @@ export function saidBy(
   return figure
     ? { source, figure, why: (terms && apart(terms, figure.terms)) ?? 'scope' }
     : { source, why }
+}
+
+/** Of the publications in one scope. */
+function isLatest({ scope, revision = 1 }: FigureSource, all: readonly FigureSource[]): boolean {
+  return all.every((other) => other.scope !== scope || (other.revision ?? 1) <= revision)
 }
 
 /**

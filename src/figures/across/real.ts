@@ -1,6 +1,6 @@
 import type { Deflator } from '../../ledger/ledger.ts'
 import { Decimal } from '../../money/index.ts'
-import type { Figure } from './figure.ts'
+import { type Figure, withValue } from './figure.ts'
 
 /** Money of one year in the prices of another; `undefined` of all else, and where a year has no index. */
 export function inPricesOf(
@@ -11,5 +11,5 @@ export function inPricesOf(
 ): Figure | undefined {
   const [of, to] = [index[year], index[base]].map((each) => each && new Decimal(each))
   if (figure.terms.kind !== 'money' || !of || !to || !of.greaterThan(0)) return undefined
-  return { ...figure, value: figure.value.times(to).div(of) }
+  return withValue(figure, figure.value.times(to).div(of))
 }

@@ -12,6 +12,8 @@ export type Head = Omit<CatalogueEntry, 'file'>
 
 /** What a source prints at an address, with what decides whether it may stand beside another's. */
 export type FoundAt =
+  /** Its ledger could not be read. */
+  | { readonly state: 'unread' }
   | Exclude<PrintedAt, { state: 'printed' }>
   | (Extract<PrintedAt, { state: 'printed' }> & {
       /** Of a figure of the explanation. */
@@ -38,6 +40,11 @@ export function sourceOf({ id, revision }: Pick<Head, 'id' | 'revision'>, ledger
     ...headOf(ledger),
     at: (address: Address) => foundAt(ledger, address),
   } satisfies FigureSource
+}
+
+/** A ledger that could not be read: it has figures, and nobody knows them. */
+export function unreadSource(head: Head): FigureSource {
+  return { ...head, at: () => ({ state: 'unread' }) }
 }
 
 function foundAt(ledger: Ledger, address: Address): FoundAt {

@@ -2,6 +2,7 @@ import about from './about.json'
 import ask from './ask.json'
 import budget from './budget.json'
 import checks from './checks.json'
+import compare from './compare.json'
 import deck from './deck.json'
 import evidence from './evidence.json'
 import exports from './exports.json'
@@ -23,6 +24,7 @@ export default {
   ask,
   budget,
   checks,
+  compare,
   deck,
   evidence,
   exports,

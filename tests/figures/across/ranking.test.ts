@@ -136,6 +136,16 @@ describe('a ranking', () => {
       ranking([own, first, second], by, MEASURE).standing.map(({ source }) => source.id)
     expect(ids(own)).toEqual([own.id, 'a.r2'])
     expect(ids(first)).toEqual([own.id, 'a'])
+    // One in another scope takes no other’s place.
+    const consolidated = printing('9', {
+      department: '甲局',
+      scope: 'consolidated',
+      id: 'c.r3',
+      revision: 3,
+    })
+    const other = printing('3.00', { department: '丙局' })
+    const { standing } = ranking([own, other, consolidated], other, MEASURE)
+    expect(standing.map(({ source }) => source.id)).toEqual([own.id, other.id])
   })
 
   it('knows quartiles between figures', () => {
@@ -171,6 +181,14 @@ describe('a ranking', () => {
       printing('1', { department: '甲局', year: 2020 }),
       printing('1', { department: '外地', year: 2020, region: '别的市' }),
     ]
-    expect(withoutAccounts(all, own).map(({ departmentId }) => departmentId)).toEqual(['b'])
+    const ids = (date?: string) =>
+      withoutAccounts(
+        all,
+        own,
+        date === undefined ? [] : [{ from: 'b', to: 'c', date, kind: 'merged' }],
+      ).map(({ departmentId }) => departmentId)
+    expect(ids()).toEqual(['b'])
+    expect(ids('2022')).toEqual(['b'])
+    expect(ids('2021-01-01')).toEqual([])
   })
 })

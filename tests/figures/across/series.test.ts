@@ -4,7 +4,7 @@ import { refusals } from '@/figures/across/candidates.ts'
 import { figureAt } from '@/figures/across/figure.ts'
 import { inPricesOf } from '@/figures/across/real.ts'
 import { type Series, series } from '@/figures/across/series.ts'
-import type { FigureSource } from '@/figures/across/source.ts'
+import { type FigureSource, unreadSource } from '@/figures/across/source.ts'
 import { Decimal } from '@/money/index.ts'
 import { MEASURE, printing, someSources } from './sources.ts'
 
@@ -217,5 +217,16 @@ describe('two ledgers side by side', () => {
   ] as const)('are kept apart by %j', (why, one, other) => {
     expect(refusals(one, other)).toEqual(why)
     expect(refusals(other, one)).toEqual(why)
+  })
+})
+
+describe('a ledger that could not be read', () => {
+  it('is a gap of its own, never a year without accounts', () => {
+    const all = [at(2019, '1'), unreadSource(at(2020, null)), at(2021, '3')]
+    const [, between] = series(all, all[2]!, MEASURE).years
+    expect(between).toMatchObject({ why: 'unread' })
+    expect(figureAt(all[1]!, { places: [...MEASURE.places, 'expenditure/total/total'] }).why).toBe(
+      'unread',
+    )
   })
 })
