@@ -52,6 +52,11 @@ export function useKeptReading(ledger: () => Ledger, onOther: () => void = () =>
     },
     { immediate: true },
   )
+  // This window, too, may put another reading in its place.
+  watch(
+    () => (given.value?.entry as Partial<OwnEntry> | undefined)?.version,
+    () => void inTurn(load),
+  )
   useEventListener(window, 'storage', ({ key }: StorageEvent) => {
     if (key === OWN_LEDGERS) void inTurn(load)
   })

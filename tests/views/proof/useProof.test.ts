@@ -3,6 +3,7 @@ import { loadViewMessages } from '@/locales/index.ts'
 import { withCorrection } from '@/ledger/corrected.ts'
 import { own } from '@/library/browser.ts'
 import type { KeptLedger } from '@/library/shelf.ts'
+import { useOwnLedgers } from '@/ui/useOwnLedgers.ts'
 import { useProof } from '@/views/proof/useProof.ts'
 import { ledgerWith } from '../../ledgerWith.ts'
 import { onOwnLedger } from '../../ownLedger.ts'
@@ -64,5 +65,17 @@ describe('a draft before it is published', () => {
     const { made } = await proved(await keptDraft(printedDraft(ledgerWith()), first))
     expect(made.proof.value?.mended.map(({ key }) => key)).toEqual(PLANTED.map(([key]) => key))
     expect(made.proof.value?.entries.every(({ state }) => state === 'left')).toBe(true)
+  })
+
+  it('takes up the next version that this window puts in its place', async () => {
+    const first = await keptDraft(plantedDraft())
+    const { made, kept } = await onOwnLedger(first, (ledger) => ({
+      ...useProof(ledger),
+      library: useOwnLedgers(),
+    }))
+    await expect.poll(() => made.proof.value).toBeTruthy()
+    const next = await keptDraft(printedDraft(ledgerWith()), first)
+    await made.library.keep(next, (await kept()).entry)
+    await expect.poll(() => made.proof.value?.mended.length).toBe(PLANTED.length)
   })
 })
