@@ -167,8 +167,7 @@ class Story {
       else if (name === 'pPr') {
         this.#paragraphProperties(paragraph)
         paragraph.start = xml.at
-      }
-      else if (name === 'oMath') paragraph.text += xml.content()
+      } else if (name === 'oMath') paragraph.text += xml.content()
       else if (name === 'AlternateContent')
         this.#alternatives(() => this.#inline(pieces, paragraph))
       else if (CLEAR.has(name)) this.#inline(pieces, paragraph)
