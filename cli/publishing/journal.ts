@@ -44,6 +44,8 @@ export async function openJournal(file: string): Promise<Journal> {
   for await (const { key, value } of linesOf(file))
     if (key.startsWith('file ') || key.startsWith(version)) known.set(key, value)
   const out = openSync(file, 'a')
+  // A line that was cut off must not take the next with it.
+  appendFileSync(out, '\n')
 
   const get = (key: string) => {
     asked.add(key)
