@@ -45,6 +45,18 @@ describe('the journal of what was worked out', () => {
     expect(await run({}, 'a')).toEqual([undefined])
   })
 
+  it('does not grow with every version, or with what is put again', async () => {
+    await run({ a: { is: 1 } })
+    const [line = ''] = linesIn()
+    const other = line.replace(/[0-9a-f]{16}/, '0'.repeat(16))
+    writeFileSync(file, `${other}\n${line}\n`)
+    await run({}, 'a')
+    expect(linesIn()).toEqual([line])
+    for (let is = 2; is < 9; is++) await run({ a: { is } })
+    expect(linesIn().length).toBeLessThan(3)
+    expect(await run({}, 'a')).toEqual([{ is: 8 }])
+  })
+
   it('loses no line but the one in which a run was ended', async () => {
     await run({ a: { is: 1 }, b: { is: 2 } })
     truncateSync(file, readFileSync(file).length - 5)
