@@ -334,6 +334,7 @@ test('what one window decides stands in the other, and neither writes over it', 
   await open(page)
   await drop(page, [{ name: 'a.xls', bytes: printXls(pages) }])
   await dialog(page).getByRole('button', { name: '逐个核对' }).click()
+  await expect(page).toHaveURL(/\/review/)
   const other = await context.newPage()
   await other.goto(page.url())
   const [here, there] = [page, other].map((each) =>

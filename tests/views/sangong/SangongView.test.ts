@@ -32,8 +32,8 @@ describe('the three public expenses', () => {
 
   it('say what one car and one guest cost, as large as the amounts', async () => {
     const facts = (await view(defaultLedger())).findAll('.part .told li').map((li) => li.text())
-    expect(facts[0]).toMatch(/^公车 1\s辆\s*6,700\s元\s+每个（推算）/)
-    expect(facts.join()).toMatch(/来宾 11\s人次\s*约\s127\s元\s+每个（推算）/)
+    expect(facts[0]).toMatch(/^公车 1\s辆\s*6,700\s元\s+每辆（推算）/)
+    expect(facts.join()).toMatch(/来宾 11\s人次\s*约\s127\s元\s+每人次（推算）/)
   })
 
   it('draw no bar where there is neither budget nor actual', async () => {

@@ -1,4 +1,4 @@
-import type { Box } from './drawing.ts'
+import type { Box } from './box.ts'
 import { linesOf, type Piece, type TextLine } from './pieces.ts'
 import { isFigure, pitchOf, rowsOf } from './positionedGrids.ts'
 import type { GridCell, RuledGrid } from './ruledGrids.ts'

@@ -20,3 +20,7 @@ export function asMatrix(value: unknown): Matrix | undefined {
     ? (numbers as unknown as Matrix)
     : undefined
 }
+
+/** An argument of an operator that should be a number; 0 where it is none. */
+export const numberOf = (value: unknown): number =>
+  typeof value === 'number' && Number.isFinite(value) ? value : 0

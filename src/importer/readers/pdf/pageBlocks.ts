@@ -1,5 +1,6 @@
 import type { SourceBlock, SourceCell, SourceGrid, SourceLine } from '../../source.ts'
-import type { Box, Glyph, Turn } from './drawing.ts'
+import type { Box } from './box.ts'
+import type { Glyph, Turn } from './glyphs.ts'
 import type { PageParts } from './pageParts.ts'
 import {
   boxOf,

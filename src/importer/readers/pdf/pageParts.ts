@@ -1,4 +1,6 @@
-import type { Drawing, Rule, Turn } from './drawing.ts'
+import type { Drawing } from './drawing.ts'
+import type { Turn } from './glyphs.ts'
+import type { Rule } from './lines.ts'
 import { MAX_RULES } from './limits.ts'
 import { readPieces, type Piece } from './pieces.ts'
 import { ruledGrids, type RuledGrid } from './ruledGrids.ts'

@@ -8,14 +8,9 @@ import type {
   SourcePage,
   Unread,
 } from '../../source.ts'
-import {
-  readDrawing,
-  type Box,
-  type Drawing,
-  type FontFacts,
-  type PageFrame,
-  type Turn,
-} from './drawing.ts'
+import type { Box } from './box.ts'
+import { readDrawing, type Drawing, type FontFacts, type PageFrame } from './drawing.ts'
+import type { Turn } from './glyphs.ts'
 import { damagedStreams } from './damagedStreams.ts'
 import { fontFacts } from './fontFacts.ts'
 import { withTimeLimit, TooSlow } from './withTimeLimit.ts'

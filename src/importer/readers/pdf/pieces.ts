@@ -1,4 +1,5 @@
-import { MIDDLE, type Box, type Glyph, type Turn } from './drawing.ts'
+import type { Box } from './box.ts'
+import { MIDDLE, type Glyph, type Turn } from './glyphs.ts'
 
 /** Characters that follow one another without a gap, on one baseline. */
 export interface Piece {

@@ -1,5 +1,5 @@
 import type { SourcePlace } from '../../source.ts'
-import type { Box } from './drawing.ts'
+import type { Box } from './box.ts'
 import type { PageParts } from './pageParts.ts'
 import { boxOnPage } from './turnedFrame.ts'
 

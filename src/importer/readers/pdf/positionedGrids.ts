@@ -1,5 +1,6 @@
 import type { SourceCell, SourceGrid } from '../../source.ts'
-import type { Box, Rule } from './drawing.ts'
+import type { Box } from './box.ts'
+import type { Rule } from './lines.ts'
 import { readHeads, type HeadCell, type Row } from './columnHeads.ts'
 import { bandsOf, meets, middle, overlap, spanOf, type Column } from './columns.ts'
 import type { PageParts } from './pageParts.ts'

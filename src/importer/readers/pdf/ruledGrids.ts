@@ -1,4 +1,5 @@
-import type { Box, Rule } from './drawing.ts'
+import type { Box } from './box.ts'
+import type { Rule } from './lines.ts'
 import { MAX_SQUARES } from './limits.ts'
 
 export interface GridCell {

@@ -1,4 +1,4 @@
-import type { Rule } from './drawing.ts'
+import type { Rule } from './lines.ts'
 
 /* Lines so near are one line, drawn twice or cell by cell. */
 const SAME = 1.5

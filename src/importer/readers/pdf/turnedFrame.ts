@@ -1,4 +1,6 @@
-import type { Box, PageFrame, Turn } from './drawing.ts'
+import type { Box } from './box.ts'
+import type { PageFrame } from './drawing.ts'
+import type { Turn } from './glyphs.ts'
 import { times, type Matrix } from './matrix.ts'
 
 interface Size {
