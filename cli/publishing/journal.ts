@@ -41,9 +41,14 @@ export async function openJournal(file: string): Promise<Journal> {
   const version = versionOfCode()
   const known = new Map<string, unknown>()
   const asked = new Set<string>()
-  for await (const { key, value } of linesOf(file))
+  let lines = 0
+  for await (const { key, value } of linesOf(file)) {
+    lines++
     if (key.startsWith('file ') || key.startsWith(version)) known.set(key, value)
+  }
   const out = openSync(file, 'a')
+  // A line that was cut off must not take the next with it.
+  appendFileSync(out, '\n')
 
   const get = (key: string) => {
     asked.add(key)
@@ -53,6 +58,7 @@ export async function openJournal(file: string): Promise<Journal> {
     asked.add(key)
     known.set(key, value)
     appendFileSync(out, lineOf(key, value))
+    lines++
   }
 
   return {
@@ -70,7 +76,7 @@ export async function openJournal(file: string): Promise<Journal> {
     },
     close() {
       closeSync(out)
-      if (known.size < 2 * asked.size) return
+      if (lines < 2 * asked.size) return
       const beside = `${file}.part`
       rmSync(beside, { force: true })
       for (const key of asked)
