@@ -127,9 +127,8 @@ export function ownLedgers(
 
 /** Those of the browser that runs this; other sites of its origin have their own. */
 export const own: OwnLedgers = ownLedgers(
-  indexedDbShelf(
-    `${OWN_LEDGERS} ${new URL('.', globalThis.location?.href ?? 'file:///').pathname}`,
-  ),
+  // The folder of the page; a frame with `srcdoc` has none.
+  indexedDbShelf(`${OWN_LEDGERS} ${(globalThis.location?.pathname ?? '/').replace(/[^/]*$/, '')}`),
   (isAny) => {
     try {
       // Each change is another text, of which other windows hear.

@@ -38,6 +38,8 @@ export async function drop(page: Page, files: readonly Given[]): Promise<void> {
     name,
     text: Buffer.from(bytes).toString('base64'),
   }))
+  // The page stands before its script does.
+  await page.locator('[data-v-app]').waitFor()
   await page.evaluate((all) => {
     const dataTransfer = new DataTransfer()
     for (const { name, text } of all) {

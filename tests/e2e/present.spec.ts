@@ -14,6 +14,7 @@ import {
   closeByKey,
   expect,
   open,
+  ringIn,
   tabTo,
   targetsAtWidths,
   test,
@@ -409,11 +410,12 @@ test('an arc leads into its parts, also where the slide is drawn larger', async 
   await open(page, 'present/spending')
   const canvas = current(page).locator('canvas')
   await expect(canvas).toBeVisible()
+  // The innermost ring at three o'clock belongs to the largest class.
+  await expect.poll(async () => (await ringIn(canvas)).radius).toBeGreaterThan(100)
+  const { x, y, radius } = await ringIn(canvas)
   const box = (await canvas.boundingBox())!
-  // Names stand to the left of the circle; the innermost ring at three o'clock belongs to the largest
-  // class.
-  const middle = box.x + box.width - box.height / 2
-  await page.mouse.click(middle + box.height * 0.2, box.y + box.height / 2)
+  const scale = box.width / (await canvas.evaluate(({ clientWidth }) => clientWidth))
+  await page.mouse.click(box.x + (x + radius * 0.5) * scale, box.y + y * scale)
   await expect(page).toHaveURL(/spending=206/)
   await expect(current(page).locator('.sentence')).toContainText('科学技术支出')
 })

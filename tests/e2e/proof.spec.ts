@@ -28,8 +28,12 @@ test('a draft is checked before it is published, ticked off, handed on, and its 
   await expect(item.locator('mark')).toContainText('392.22')
   await axeInThemes(page)
 
+  const kept = () => page.evaluate(() => JSON.stringify({ ...localStorage }))
+  const before = await kept()
   await item.getByRole('checkbox').press('Space')
   await expect(page.getByRole('main')).toContainText('已处理 1 处')
+  // It is written beside the page.
+  await expect.poll(kept).not.toBe(before)
   await page.reload()
   await expect(page.getByRole('checkbox', { checked: true })).toHaveCount(1)
 

@@ -157,11 +157,13 @@ export function ringIn(canvas: Locator): Promise<{ x: number; y: number; radius:
         columns[x]!++
         rows[y]!++
       }
-    const ends = (counts: number[], of: number): [number, number] => {
-      const isRing = (count: number) => count > of / 20
-      return [counts.findIndex(isRing), counts.findLastIndex(isRing)]
-    }
-    const [[left, right], [top, bottom]] = [ends(columns, height), ends(rows, width)]
+    // Lines of coloured text are not so long in either direction.
+    const isRing = (count: number) => count > height / 6
+    const ends = (counts: number[]): [number, number] => [
+      counts.findIndex(isRing),
+      counts.findLastIndex(isRing),
+    ]
+    const [[left, right], [top, bottom]] = [ends(columns), ends(rows)]
     const scale = element.clientWidth / width
     return {
       x: ((left + right) / 2) * scale,

@@ -1,4 +1,4 @@
-import { type Language, LANGUAGES } from '../../locales/languages.ts'
+import { type Language, LANGUAGES, nextLanguage } from '../../locales/languages.ts'
 import { paint, xmlText } from './xml.ts'
 
 /** How a text is set. */
@@ -23,9 +23,8 @@ export interface Run {
 
 /** The languages of a text, as office programs name them: its own, and what may occur in it. */
 export function langOf(language: Language): string {
-  const { office } = LANGUAGES[language]
-  const other = language === 'zh' ? LANGUAGES.en.office : LANGUAGES.zh.office
-  return `lang="${office}" altLang="${other}"`
+  const other = LANGUAGES[nextLanguage(language)]
+  return `lang="${LANGUAGES[language].office}" altLang="${other.office}"`
 }
 
 type RunTag = 'rPr' | 'defRPr' | 'endParaRPr'

@@ -4,7 +4,7 @@ import { type Box, boxOf, EVERYWHERE, within } from './box.ts'
 import { type Glyph, SeenGlyphs } from './glyphs.ts'
 import { DrawnLines, type Rule } from './lines.ts'
 import { asMatrix, type Matrix, numberOf, times } from './matrix.ts'
-import { frameOf, pathPaint, readPath } from './path.ts'
+import { frameOf, type OperatorNumbers, pathPaint, readPath } from './path.ts'
 
 /** What is drawn on a page, in the order in which it is drawn. */
 export interface Drawing {
@@ -40,9 +40,6 @@ export interface PageFrame {
   readonly width: number
   readonly height: number
 }
-
-/** pdf.js's own numbers for operators, by name. */
-export type OperatorNumbers = Readonly<Record<string, number>>
 
 /* Text of less opacity is a watermark, or not seen at all. */
 const FAINT = 0.5

@@ -1,7 +1,9 @@
 import type { Box } from './box.ts'
-import type { OperatorNumbers } from './drawing.ts'
 import { type DrawnLines, STRAIGHT, THIN } from './lines.ts'
 import { type Matrix, numberOf } from './matrix.ts'
+
+/** pdf.js's own numbers for operators, by name. */
+export type OperatorNumbers = Readonly<Record<string, number>>
 
 /** What is painted of a path. */
 export interface PathPaint {
