@@ -253,6 +253,22 @@ test('a PDF is read page by page, and given up when its reader says so', async (
   await expect(page.getByRole('banner')).toContainText(ledgerWith().department)
 })
 
+/** How many pictures of pages this browser keeps. */
+function keptPictures(page: Page): Promise<number> {
+  return page.evaluate(async () => {
+    const result = <T>(request: IDBRequest<T>) =>
+      new Promise<T>((resolve, reject) => {
+        request.onsuccess = () => resolve(request.result)
+        request.onerror = () => reject(new Error(String(request.error)))
+      })
+    const [known] = await indexedDB.databases()
+    const database = await result(indexedDB.open(known?.name ?? ''))
+    const kept = await result(database.transaction('pictures').objectStore('pictures').getAll())
+    database.close()
+    return kept.flat().length
+  })
+}
+
 test('a figure of a PDF stands beside the picture of its place, which is kept with the ledger', async ({
   page,
   browser,
@@ -272,6 +288,8 @@ test('a figure of a PDF stands beside the picture of its place, which is kept wi
   await expect(whole).toHaveAttribute('aria-pressed', 'true')
   expect(await heightOf()).toBeGreaterThan(before)
 
+  // All pages are drawn before they are kept.
+  await expect.poll(() => keptPictures(page), { timeout: 60_000 }).toBeGreaterThan(0)
   await page.goto(page.url().replace('/review', '/tables'))
   await page.reload()
   await page.locator('[data-address]').filter({ hasText: /\d/ }).first().click()
