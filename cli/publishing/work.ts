@@ -7,7 +7,12 @@ import { addressesOf } from '../../src/ledger/addresses.ts'
 import { unknownKeys } from '../../src/ledger/form/unknownKeys.ts'
 import type { CatalogueEntry, Ledger } from '../../src/ledger/ledger.ts'
 import { headOf } from '../../src/ledger/whose.ts'
-import { type Change, changesBetween, compareEditions, seriesOf } from '../../src/library/series.ts'
+import {
+  type FigureChange,
+  changesBetween,
+  compareEditions,
+  seriesOf,
+} from '../../src/library/series.ts'
 import { sayIn } from '../../src/locales/index.ts'
 import { DOCUMENT_LANGUAGE } from '../../src/locales/languages.ts'
 import { CARD_SHAPES } from '../../src/exports/card.ts'
@@ -56,7 +61,7 @@ export interface Joined {
   /** By the later of two ledgers: what differs from the year before. */
   readonly years: readonly { readonly id: string; readonly alarms: readonly Alarm[] }[]
   /** By a later publication of a year: what differs from the one before. */
-  readonly revisions: readonly { readonly id: string; readonly changes: readonly Change[] }[]
+  readonly revisions: readonly { readonly id: string; readonly changes: readonly FigureChange[] }[]
 }
 
 interface Filed {

@@ -26,7 +26,7 @@ export interface SeriesGroup {
 }
 
 /** Every figure of a department over its years, digit by digit. */
-export interface Series {
+export interface SeriesFile {
   readonly version: 1
   readonly editions: readonly Edition[]
   readonly groups: readonly SeriesGroup[]
@@ -35,7 +35,7 @@ export interface Series {
 /** The series of a department's ledgers, the same in whatever order they come. */
 export function seriesOf(
   ledgers: readonly { readonly entry: CatalogueEntry; readonly ledger: Ledger }[],
-): Series {
+): SeriesFile {
   const sorted = [...ledgers].sort((one, other) => compareEditions(one.entry, other.entry))
   const groups = new Map<string, Map<string, (string | null)[]>>()
   sorted.forEach(({ ledger }, index) => {
@@ -95,14 +95,18 @@ function byKey([one]: readonly [string, unknown], [other]: readonly [string, unk
 }
 
 /** What a figure was and became from one edition to another; `undefined` where it is not printed. */
-export interface Change {
+export interface FigureChange {
   readonly address: string
   readonly from: string | null | undefined
   readonly to: string | null | undefined
 }
 
 /** The figures that two editions print otherwise, in the order of their addresses. */
-export function changesBetween({ editions, groups }: Series, from: string, to: string): Change[] {
+export function changesBetween(
+  { editions, groups }: SeriesFile,
+  from: string,
+  to: string,
+): FigureChange[] {
   const before = saidBy(from)
   const after = saidBy(to)
   return [...new Set([...before.keys(), ...after.keys()])]

@@ -6,7 +6,7 @@ import { figureListing } from '@/exports/figureListing.ts'
 import { addressesOf } from '@/ledger/addresses.ts'
 import type { CatalogueEntry, Ledger } from '@/ledger/ledger.ts'
 import { printedAt } from '@/ledger/printedAt.ts'
-import { changesBetween, type Series, seriesOf } from '@/library/series.ts'
+import { changesBetween, type SeriesFile, seriesOf } from '@/library/series.ts'
 import { changed, defaultEntry, defaultLedger, type LedgerData } from '../ledgers.ts'
 
 interface One {
@@ -28,7 +28,7 @@ function one(
 }
 
 /** What a series says of an edition, by address: each figure once. */
-function saidOf({ editions, groups }: Series, edition: string): Map<string, string> {
+function saidOf({ editions, groups }: SeriesFile, edition: string): Map<string, string> {
   const at = editions.findIndex(({ id }) => id === edition)
   const said = new Map<string, string>()
   for (const { unit, direction, figures } of groups)
